@@ -1,0 +1,9 @@
+/// The hash-chained log of every act. An act whose entry cannot be written does not happen.
+@NullMarked
+@ApplicationModule(
+    displayName = "audit",
+    allowedDependencies = {"kernel", "calendar"})
+package io.huiji.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

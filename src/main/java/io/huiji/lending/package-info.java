@@ -1,0 +1,23 @@
+/// Copies and loans of records, each with consent.
+@NullMarked
+@ApplicationModule(
+    displayName = "lending",
+    allowedDependencies = {
+      "kernel",
+      "calendar",
+      "rules",
+      "batch",
+      "web",
+      "audit",
+      "access",
+      "profile",
+      "act",
+      "archive",
+      "document",
+      "notice",
+      "numbering"
+    })
+package io.huiji.lending;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

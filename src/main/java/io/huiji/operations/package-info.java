@@ -1,0 +1,31 @@
+/// The nightly flow, the commands, the run report, the sample office.
+@NullMarked
+@ApplicationModule(
+    displayName = "operations",
+    allowedDependencies = {
+      "kernel",
+      "calendar",
+      "rules",
+      "batch",
+      "web",
+      "audit",
+      "access",
+      "profile",
+      "act",
+      "store",
+      "numbering",
+      "notice",
+      "document",
+      "archive",
+      "meeting",
+      "lending",
+      "search",
+      "intake",
+      "packet",
+      "minutes",
+      "supervision"
+    })
+package io.huiji.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
