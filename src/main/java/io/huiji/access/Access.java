@@ -1,0 +1,17 @@
+package io.huiji.access;
+
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/// The one place that decides who may know what. It judges on values alone: what is protected
+/// carries its readers, written there by the module that made it.
+public interface Access {
+
+  /// The permit to know something that these readers may know, at this time.
+  Optional<Permit> permit(Actor actor, Collection<Reader> readers, LocalDateTime at);
+
+  /// The reader tokens that an actor answers to; the index compiles the same policy from them.
+  Set<String> tokens(Actor actor);
+}

@@ -1,0 +1,13 @@
+package io.huiji.act;
+
+import java.util.List;
+
+/// The one door for acts, whether from a file, a page or a machine: looks up the handler, checks
+/// post and fields, performs and logs in one transaction.
+public interface Acts {
+
+  ActResult perform(Act act);
+
+  /// Every act there is, by name.
+  List<ActDescription> descriptions();
+}

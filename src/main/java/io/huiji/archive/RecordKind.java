@@ -1,0 +1,22 @@
+package io.huiji.archive;
+
+/// What a record is.
+public enum RecordKind {
+  PAPER("会议材料"),
+  PACKET("会议材料汇编"),
+  MINUTES("会议纪要"),
+  AGENDA("会议议程"),
+  ATTENDANCE("参会人员名册"),
+  /// A classified paper taken by hand: no bytes, a register row only (R10.5).
+  PAPER_SLOT("纸质登记");
+
+  private final String chinese;
+
+  RecordKind(String chinese) {
+    this.chinese = chinese;
+  }
+
+  public String chinese() {
+    return chinese;
+  }
+}

@@ -1,0 +1,45 @@
+package io.huiji.meeting;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/// The meetings, known by their date.
+public interface Meetings {
+
+  /// The present date of the meeting that once stood at this date; the date itself when it never
+  /// moved.
+  LocalDate presentDate(LocalDate date);
+
+  Optional<Meeting> find(LocalDate date);
+
+  /// Not closed and not cancelled, nearest first.
+  List<Meeting> open();
+
+  /// All that there are, by date.
+  List<Meeting> all();
+
+  /// The agenda in force, once the mayor has fixed one.
+  Optional<Agenda> agenda(LocalDate date);
+
+  Optional<Attendance> attendance(LocalDate date);
+
+  List<Decision> decisions(LocalDate date);
+
+  /// Closes the meeting; whoever calls has counted the copies (R16.1).
+  void close(LocalDate date, LocalDateTime at);
+
+  /// @param state of the meeting
+  record Meeting(
+      LocalDate date, State state, Optional<LocalDateTime> heldAt, Optional<String> cancelReason) {
+
+    public enum State {
+      PLANNED,
+      AGENDA_FIXED,
+      HELD,
+      CLOSED,
+      CANCELLED
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.huiji.store;
+
+import java.nio.file.Path;
+
+/// Files under readable names in the data folder ({@code out/}, {@code reports/}): always whole or
+/// not there, never half written.
+public interface OutFolder {
+
+  /// Writes atomically (temporary file, fsync, rename, fsync of the folder); the same bytes again
+  /// change nothing.
+  ///
+  /// @param relative path below the data folder, e.g. {@code out/packets/2026-12-03/v1/packet.pdf}
+  Path write(String relative, byte[] content);
+
+  Path resolve(String relative);
+}
