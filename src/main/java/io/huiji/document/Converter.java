@@ -1,11 +1,15 @@
 package io.huiji.document;
 
 /// Turns papers into PDF; each conversion is kept by the hash of its source.
-public interface Converter {
+public interface Converter extends AutoCloseable {
 
   /// Never throws for a bad paper: that is an {@link Conversion.Unconvertible}.
   Conversion toPdf(String name, byte[] content);
 
   /// Whether an office program is there at all; without one only PDF passes through.
   boolean available();
+
+  /// Stops every process that this converter started.
+  @Override
+  default void close() {}
 }

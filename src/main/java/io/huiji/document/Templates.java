@@ -1,5 +1,6 @@
 package io.huiji.document;
 
+import java.util.List;
 import java.util.Map;
 
 /// The office's document templates: docx files with {@code {{field}}} placeholders, the data
@@ -10,12 +11,26 @@ public interface Templates {
   ///
   /// @param kind the Chinese name of the shipped template: 会议纪要, 议程, …
   /// @param values text as {@code String} (line feeds become paragraphs where the placeholder
-  ///   stands alone in one), blocks as {@code List<Map<String, Object>>}, conditions as {@code
-  ///   Boolean}
-  /// @throws IllegalArgumentException when values and placeholders do not fit, naming each
+  ///   stands alone in one), numbers, blocks as {@code List<Map<String, ?>>}, conditions as {@code
+  ///   Boolean}; a text or list can also be a condition: it holds when it is not empty
+  /// @throws IllegalArgumentException when values and fields do not fit, naming each
   Rendered render(String kind, Map<String, ?> values);
 
+  /// Whether this docx could serve as the template of this kind; every unknown, missing and
+  /// unbalanced placeholder with the text around it.
+  ///
+  /// @throws IllegalArgumentException when there is no such kind
+  TemplateCheck check(byte[] docx, String kind);
+
+  /// The Chinese names of all kinds, in the order of the list in {@code templates/README.md}.
+  List<String> kinds();
+
+  /// The office's own templates that do not fit and are therefore not used; the shipped ones stand
+  /// in, and the report must say so.
+  List<TemplateCheck> refused();
+
   /// @param docx reproducible: same template and values, same bytes
-  /// @param version of the template that made it, for the record
+  /// @param version of the template that made it, for the record: {@code minutes/v1+0123456789ab},
+  ///   or {@code minutes/own+…} for the office's own
   record Rendered(byte[] docx, String version) {}
 }

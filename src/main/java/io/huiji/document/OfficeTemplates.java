@@ -1,0 +1,23 @@
+package io.huiji.document;
+
+import io.huiji.document.docx.TemplateFolder;
+import java.nio.file.Path;
+
+/// Opens the office's templates.
+public final class OfficeTemplates {
+
+  private OfficeTemplates() {}
+
+  /// The shipped templates alone.
+  public static Templates shipped() {
+    return TemplateFolder.shipped();
+  }
+
+  /// The office's own templates ({@code KIND.docx} in this folder, for instance 会议纪要.docx) before
+  /// the shipped ones. An own template that does not fit is listed in {@link Templates#refused}.
+  ///
+  /// @param folder may be missing
+  public static Templates withOwn(Path folder) {
+    return TemplateFolder.withOwn(folder);
+  }
+}
