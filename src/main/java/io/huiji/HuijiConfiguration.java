@@ -1,0 +1,39 @@
+package io.huiji;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.huiji.batch.Database;
+import io.huiji.calendar.OfficeClock;
+import io.huiji.kernel.DataFolder;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What every module stands on: the data folder, its database, the office's clock.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class HuijiConfiguration {
+
+  @Bean
+  DataFolder dataFolder(@Value("${huiji.data}") Path root) {
+    return new DataFolder(root);
+  }
+
+  /// The database is at the present schema before anybody gets a connection.
+  @Bean
+  HikariDataSource dataSource(DataFolder folder, DatabaseSettings settings) {
+    var source =
+        settings.url().isBlank()
+            ? Database.open(Database.embeddedUrl(folder.database()), "huiji", "")
+            : Database.open(settings.url(), settings.user(), settings.password());
+    Database.migrate(source);
+    return source;
+  }
+
+  @Bean
+  OfficeClock officeClock(@Value("${huiji.time-zone}") ZoneId zone) {
+    return OfficeClock.system(zone);
+  }
+}

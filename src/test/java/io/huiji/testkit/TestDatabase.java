@@ -1,0 +1,73 @@
+package io.huiji.testkit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.huiji.batch.Database;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A database of one test's own, empty but migrated.
+public final class TestDatabase implements AutoCloseable {
+
+  private final Engine engine;
+  private final String url;
+  private final String user;
+  private final HikariDataSource source;
+  private final JdbcTransactionManager transactionManager;
+
+  TestDatabase(Engine engine, String url, String user) {
+    this.engine = engine;
+    this.url = url;
+    this.user = user;
+    this.source = Database.open(url, user, "");
+    this.transactionManager = new JdbcTransactionManager(source);
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  public String url() {
+    return url;
+  }
+
+  public String user() {
+    return user;
+  }
+
+  public HikariDataSource source() {
+    return source;
+  }
+
+  public JdbcClient jdbc() {
+    return JdbcClient.create(source);
+  }
+
+  public JdbcTransactionManager transactionManager() {
+    return transactionManager;
+  }
+
+  public TransactionTemplate transactions() {
+    return new TransactionTemplate(transactionManager);
+  }
+
+  /// In a transaction, committed at the end and rolled back by an exception.
+  public <T> T inTransaction(Supplier<T> action) {
+    return transactions().execute(_ -> action.get());
+  }
+
+  public void inTransaction(Runnable action) {
+    transactions().executeWithoutResult(_ -> action.run());
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+
+  @Override
+  public String toString() {
+    return engine.toString();
+  }
+}
