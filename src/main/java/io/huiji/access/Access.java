@@ -12,6 +12,14 @@ public interface Access {
   /// The permit to know something that these readers may know, at this time.
   Optional<Permit> permit(Actor actor, Collection<Reader> readers, LocalDateTime at);
 
+  /// The same, for one object alone, so that a permit for one record opens no other.
+  ///
+  /// @param object a name that the door behind knows, {@code record:…}
+  default Optional<Permit> permit(
+      Actor actor, String object, Collection<Reader> readers, LocalDateTime at) {
+    return permit(actor, readers, at).map(permit -> permit.forObject(object));
+  }
+
   /// The reader tokens that an actor answers to; the index compiles the same policy from them.
   Set<String> tokens(Actor actor);
 }

@@ -1,11 +1,14 @@
 package io.huiji.archive;
 
+import io.huiji.access.Actor;
 import io.huiji.access.Permit;
 import io.huiji.access.Reader;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.TopicId;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The archive's door. Bytes first (they are in the store already), then the row with its
 /// change-feed entry in the caller's transaction, then the sidecar, then the index.
@@ -18,16 +21,35 @@ public interface Archive {
   /// archive code, gap-free within the class.
   void conclude(TopicId topic, Retention retention, String decision);
 
+  /// The year's end (on or after 31 December): records of meetings up to that year which nobody has
+  /// decided get ten years and their code. Topics still before a meeting wait on.
+  ///
+  /// @param open whether a topic is still to be decided
+  /// @return how many records were concluded
+  int concludeYear(int year, Predicate<TopicId> open);
+
   /// More readers for a record (a topic's papers, when observers are invited later).
   void admit(RecordId record, List<Reader> readers);
 
-  /// By number (〔2026〕1号), archive code or record id, for whom the permit check allows it; a record
-  /// that one may not know is answered like one that does not exist.
+  /// By number (〔2026〕1号 in any brackets), archive code, electronic number or record id. For the
+  /// house itself: whoever answers a person asks {@link #find(String, Actor, LocalDateTime)}.
   Optional<RecordEntry> find(String numberOrCodeOrId);
+
+  /// The same for a person: a record that one may not know is answered like one that does not
+  /// exist.
+  Optional<RecordEntry> find(String numberOrCodeOrId, Actor actor, LocalDateTime at);
+
+  Optional<RecordEntry> entry(RecordId record);
+
+  /// The permit that opens this record and no other.
+  Optional<Permit> permit(RecordId record, Actor actor, LocalDateTime at);
 
   Optional<RecordEntry> filed(String key);
 
-  /// The content of one file of a record; the permit must have been made for this record's readers.
+  /// The content of one file of a record. The permit must have been made for this record by {@link
+  /// #permit}, and its holder must be one who may know the record at its time.
+  ///
+  /// @throws NotPermitted for any other permit
   byte[] open(RecordId record, String role, Permit permit);
 
   /// Changes after a position of the change feed, in order, for the index.
@@ -35,8 +57,13 @@ public interface Archive {
 
   Counts counts();
 
-  /// @param position running number in the feed
-  record Change(long position, RecordEntry entry) {}
+  /// Who keeps the record now (专管人员); at every instant exactly one.
+  String custodian(RecordId record);
+
+  /// @param position running number in the feed, without gaps
+  /// @param trouble why the text is missing (its stored bytes are gone or damaged); empty when
+  ///   whole
+  record Change(long position, RecordEntry entry, String trouble) {}
 
   record Counts(long records, long lastPosition) {}
 }

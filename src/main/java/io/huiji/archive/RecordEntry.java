@@ -8,14 +8,20 @@ import java.util.Optional;
 
 /// A record as the catalogue shows it.
 ///
+/// @param electronicNumber 电子文件号, drawn when it was taken in and never changed
+/// @param version counts up with every change: filed, readers admitted, concluded
 /// @param code archive code (档号), once drawn
+/// @param decision as it stands now; the topic may have been decided after the filing
 /// @param filed when it was taken in
 /// @param readers as they stand now, which may have grown since it was filed
 public record RecordEntry(
     RecordId id,
+    String electronicNumber,
+    int version,
     Filing filing,
     Optional<String> code,
     Optional<Retention> retention,
+    String decision,
     List<Reader> readers,
     LocalDateTime filed) {
 

@@ -1,0 +1,15 @@
+package io.huiji.search;
+
+/// Lets the index follow the archive's change feed. May be killed at any instant and run again.
+public interface Indexer {
+
+  /// Takes up what the archive has recorded since the index's own last commit; makes the index anew
+  /// where it is missing, damaged or of another archive.
+  IndexOutcome catchUp();
+
+  /// Makes the index anew beside the present one and swaps when it is complete.
+  IndexOutcome rebuild();
+
+  /// Reads every byte of the index and compares it with the database.
+  IndexHealth health();
+}
