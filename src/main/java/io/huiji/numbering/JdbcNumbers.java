@@ -1,0 +1,34 @@
+package io.huiji.numbering;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// One row a series; whoever draws holds it locked until his transaction ends.
+@Component
+final class JdbcNumbers implements Numbers {
+
+  private final JdbcClient jdbc;
+
+  JdbcNumbers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public int next(String series) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a number is drawn in the transaction that records its use");
+    }
+    jdbc.sql(
+            "insert into number_series (series, last_number) values (:series, 0) on conflict do nothing")
+        .param("series", series)
+        .update();
+    jdbc.sql("update number_series set last_number = last_number + 1 where series = :series")
+        .param("series", series)
+        .update();
+    return jdbc.sql("select last_number from number_series where series = :series")
+        .param("series", series)
+        .query(Integer.class)
+        .single();
+  }
+}

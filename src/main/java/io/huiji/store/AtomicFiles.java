@@ -1,0 +1,88 @@
+package io.huiji.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Writes files that are whole or not there: into a folder of unfinished ones, synced, renamed into
+/// place, the folder synced.
+///
+/// What a killed process left unfinished is removed when the next one begins.
+final class AtomicFiles {
+
+  private final Path unfinished;
+
+  AtomicFiles(Path unfinished) {
+    this.unfinished = unfinished;
+  }
+
+  /// Removes what an interrupted process left. Only for the one process that holds the data folder.
+  void sweep() {
+    if (!Files.isDirectory(unfinished)) {
+      return;
+    }
+    try (var left = Files.list(unfinished)) {
+      for (var file : left.toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(Path target, byte[] content) {
+    try {
+      makeFolder(unfinished);
+      makeFolder(parent(target));
+      var temporary = Files.createTempFile(unfinished, "", ".part");
+      try {
+        writeThrough(temporary, content);
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+      sync(parent(target));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void writeThrough(Path file, byte[] content) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      var buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  /// A new folder must be durable in its parent, or its files are not.
+  private static void makeFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    makeFolder(parent(folder));
+    Files.createDirectories(folder);
+    sync(parent(folder));
+  }
+
+  private static void sync(Path folder) throws IOException {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static Path parent(Path path) {
+    var parent = path.toAbsolutePath().getParent();
+    if (parent == null) {
+      throw new IllegalArgumentException("no file can be written at " + path);
+    }
+    return parent;
+  }
+}

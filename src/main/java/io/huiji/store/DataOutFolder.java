@@ -1,0 +1,48 @@
+package io.huiji.store;
+
+import io.huiji.kernel.DataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// Readable files below the data folder.
+final class DataOutFolder implements OutFolder {
+
+  private final DataFolder folder;
+  private final AtomicFiles files;
+
+  DataOutFolder(DataFolder folder, AtomicFiles files) {
+    this.folder = folder;
+    this.files = files;
+  }
+
+  @Override
+  public Path write(String relative, byte[] content) {
+    var target = resolve(relative);
+    if (!holds(target, content)) {
+      files.write(target, content);
+    }
+    return target;
+  }
+
+  private static boolean holds(Path target, byte[] content) {
+    try {
+      return Files.exists(target)
+          && Files.size(target) == content.length
+          && Arrays.equals(Files.readAllBytes(target), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Path resolve(String relative) {
+    var target = folder.root().resolve(relative).normalize();
+    if (!target.startsWith(folder.root()) || target.equals(folder.root())) {
+      throw new IllegalArgumentException("not below the data folder: " + relative);
+    }
+    return target;
+  }
+}

@@ -1,0 +1,155 @@
+package io.huiji.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.huiji.testkit.Concurrently;
+import io.huiji.testkit.OnBothDatabases;
+import io.huiji.testkit.Seed;
+import io.huiji.testkit.SettableClock;
+import io.huiji.testkit.TestDatabase;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class JdbcAuditLogTest {
+
+  private static final int ENTRIES = 40;
+
+  private final TestDatabase database;
+  private final AuditLog log;
+  private final RandomGenerator random = Seed.random();
+
+  JdbcAuditLogTest(TestDatabase database) {
+    this.database = database;
+    this.log = AuditLogs.of(database, SettableClock.at("2026-12-01T09:00:00").office());
+  }
+
+  @Test
+  void isWholeAfterManyEntries() {
+    fill();
+
+    assertThat(log.verify()).isEqualTo(new AuditLog.ChainCheck(ENTRIES, 0, ""));
+    assertThat(log.head().entries()).isEqualTo(ENTRIES);
+  }
+
+  @Test
+  void isWholeWhenEmpty() {
+    assertThat(log.verify().whole()).isTrue();
+  }
+
+  @Test
+  void findsAChangedEntry() {
+    fill();
+    var number = random.nextInt(1, ENTRIES + 1);
+    var field = new String[] {"actor", "act", "object", "outcome", "reason", "basis"};
+    change(
+        "update audit_entries set " + field[random.nextInt(6)] + " = 'x' where number = ", number);
+
+    assertThat(log.verify().brokenAt()).isEqualTo(number);
+  }
+
+  @Test
+  void findsAChangedTime() {
+    fill();
+    var number = random.nextInt(1, ENTRIES + 1);
+    change("update audit_entries set machine_millis = machine_millis + 1 where number = ", number);
+
+    assertThat(log.verify().brokenAt()).isEqualTo(number);
+  }
+
+  @Test
+  void findsARemovedEntry() {
+    fill();
+    var number = random.nextInt(1, ENTRIES + 1);
+    change("delete from audit_entries where number = ", number);
+
+    assertThat(log.verify().brokenAt()).isEqualTo(number);
+  }
+
+  @Test
+  void findsAnEntryMovedToAnotherPlace() {
+    fill();
+    var number = random.nextInt(1, ENTRIES);
+    change("update audit_entries set number = -1 where number = ", number);
+    change("update audit_entries set number = number - 1 where number = ", number + 1);
+    change("update audit_entries set number = " + (number + 1) + " where number = ", -1);
+
+    assertThat(log.verify().brokenAt()).isEqualTo(number);
+  }
+
+  @Test
+  void findsAnInsertedEntry() {
+    fill();
+    change(
+        "insert into audit_entries select -number, office_time, machine_millis, actor, act, object,"
+            + " outcome, reason, basis, hash from audit_entries where number = ",
+        random.nextInt(1, ENTRIES + 1));
+
+    assertThat(log.verify().brokenAt()).isEqualTo(1);
+  }
+
+  @Test
+  void findsAnEntryAppendedByHand() {
+    fill();
+    change(
+        "insert into audit_entries select number + 1, office_time, machine_millis, actor, act,"
+            + " object, outcome, reason, basis, hash from audit_entries where number = ",
+        ENTRIES);
+
+    assertThat(log.verify().brokenAt()).isEqualTo(ENTRIES + 1);
+  }
+
+  @Test
+  void losesTheEntryWithTheActThatFailed() {
+    fill();
+
+    assertThatThrownBy(
+            () ->
+                database.inTransaction(
+                    () -> {
+                      log.append(AuditEntry.done("mayor", "decide", "议题"));
+                      throw new IllegalStateException("the act failed");
+                    }))
+        .hasMessage("the act failed");
+
+    assertThat(log.verify()).isEqualTo(new AuditLog.ChainCheck(ENTRIES, 0, ""));
+  }
+
+  @Test
+  void takesNoEntryOutsideATransaction() {
+    assertThatThrownBy(() -> log.append(AuditEntry.done("mayor", "decide", "议题")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void staysWholeWhenManyWriteAtOnce() {
+    Concurrently.run(4, worker -> repeat(10, "worker" + worker));
+
+    assertThat(log.verify()).isEqualTo(new AuditLog.ChainCheck(40, 0, ""));
+  }
+
+  @Test
+  void keepsTextThatTheDatabaseWouldNotTake() {
+    database.inTransaction(
+        () -> log.append(AuditEntry.done("mayor", "decide", "𠮷\0" + "长".repeat(9000))));
+
+    assertThat(log.verify().whole()).isTrue();
+  }
+
+  private void fill() {
+    repeat(ENTRIES, "clerk");
+  }
+
+  private void repeat(int times, String actor) {
+    for (var time = 0; time < times; time++) {
+      var object = "议题" + time;
+      database.inTransaction(
+          () -> log.append(AuditEntry.refused(actor, "approve", object, "理由").basis("依据")));
+    }
+  }
+
+  private void change(String sql, int number) {
+    database.jdbc().sql(sql + number).update();
+  }
+}
