@@ -1,0 +1,79 @@
+package io.huiji.operations.command;
+
+import io.huiji.operations.Console;
+import io.huiji.operations.ExitCode;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// Builds the tree of commands and turns every way to fail into its exit code and one line.
+public final class CommandTree {
+
+  private final Installations installations;
+
+  public CommandTree(Class<?> application) {
+    this(new OwnProcess(application));
+  }
+
+  CommandTree(Installations installations) {
+    this.installations = installations;
+  }
+
+  public int run(Console console, String... arguments) {
+    var context = new CommandContext(console, installations, arguments);
+    var line = new CommandLine(new RootCommand(), new CommandFactory(context));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((misuse, _) -> misused(console, ChineseMisuse.of(misuse)));
+    line.setExecutionExceptionHandler((failure, _, _) -> failed(console, failure));
+    line.setExitCodeExceptionMapper(_ -> ExitCode.FAILED);
+    try {
+      return line.execute(arguments);
+    } finally {
+      console.out().flush();
+      console.err().flush();
+    }
+  }
+
+  private static int misused(Console console, String message) {
+    console.err().println(message);
+    return ExitCode.MISUSE;
+  }
+
+  private static int failed(Console console, Exception failure) {
+    return switch (failure) {
+      case Misuse misuse -> misused(console, String.valueOf(misuse.getMessage()));
+      case Failure told -> {
+        console.err().println(told.getMessage());
+        yield ExitCode.FAILED;
+      }
+      default -> {
+        console.err().println("没有办成：" + FailureLog.keep(failure));
+        yield ExitCode.FAILED;
+      }
+    };
+  }
+
+  /// picocli's own English messages, said in Chinese.
+  private static final class ChineseMisuse {
+
+    static String of(ParameterException misuse) {
+      return switch (misuse) {
+        case CommandLine.UnmatchedArgumentException unknown ->
+            "不认识的命令或参数：" + String.join(" ", unknown.getUnmatched()) + "（--help 可看用法）";
+        case CommandLine.MissingParameterException missing ->
+            "缺少参数："
+                + String.join("、", missing.getMissing().stream().map(ChineseMisuse::label).toList())
+                + "（--help 可看用法）";
+        default -> "参数有误：" + misuse.getMessage();
+      };
+    }
+
+    private static String label(CommandLine.Model.ArgSpec argument) {
+      return argument instanceof CommandLine.Model.OptionSpec option
+          ? option.longestName()
+          : argument.paramLabel();
+    }
+  }
+}

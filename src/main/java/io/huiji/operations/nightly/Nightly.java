@@ -1,0 +1,109 @@
+package io.huiji.operations.nightly;
+
+import io.huiji.calendar.OfficeClock;
+import io.huiji.operations.report.ReportFile;
+import io.huiji.operations.report.RunReport;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/// Runs the night for a date: resumes an interrupted run of that date, else begins the next. One at
+/// a time; a second one waits and then finds nothing to do.
+@Component
+public class Nightly {
+
+  private static final int HOUR = 23;
+
+  private final ReentrantLock running = new ReentrantLock(true);
+  private final JobOperator operator;
+  private final JobRepository jobs;
+  private final Job nightly;
+  private final OfficeClock clock;
+  private final Troubles troubles;
+  private final ReportFile reports;
+
+  Nightly(
+      JobOperator operator,
+      JobRepository jobs,
+      Job nightly,
+      OfficeClock clock,
+      Troubles troubles,
+      ReportFile reports) {
+    this.operator = operator;
+    this.jobs = jobs;
+    this.nightly = nightly;
+    this.clock = clock;
+    this.troubles = troubles;
+    this.reports = reports;
+  }
+
+  /// The clock of the run stands at 23:00 of its date.
+  public Outcome run(LocalDate date, Path inbox) {
+    running.lock();
+    try {
+      return clock.at(date.atTime(HOUR, 0), () -> runNow(date, inbox));
+    } finally {
+      running.unlock();
+    }
+  }
+
+  private Outcome runNow(LocalDate date, Path inbox) {
+    recoverKilled();
+    var night = next(date, inbox);
+    var execution = perform(night);
+    if (execution.getStatus() != BatchStatus.COMPLETED) {
+      throw failed(execution);
+    }
+    var json = reports.read(night.id());
+    var report = ReportFile.parse(json);
+    var needed = troubles.of(night.id()).stream().anyMatch(Trouble::personNeeded);
+    return new Outcome(report, json, needed || NeedsPerson.is(report));
+  }
+
+  private JobExecution perform(Night night) {
+    try {
+      return operator.start(nightly, NightlyJob.parametersOf(night));
+    } catch (JobExecutionException e) {
+      throw new IllegalStateException("the night could not begin: " + e.getMessage(), e);
+    }
+  }
+
+  /// A killed process leaves its run marked as running; nobody else runs now, so it is not.
+  private void recoverKilled() {
+    jobs.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
+  }
+
+  private Night next(LocalDate date, Path inbox) {
+    for (var number = 1; ; number++) {
+      var night = new Night(date, number, inbox);
+      var last = jobs.getLastJobExecution(NightlyJob.NAME, NightlyJob.parametersOf(night));
+      if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+        return night;
+      }
+    }
+  }
+
+  private static RuntimeException failed(JobExecution execution) {
+    var cause = execution.getAllFailureExceptions().stream().findFirst();
+    var step =
+        execution.getStepExecutions().stream()
+            .filter(each -> each.getStatus() != BatchStatus.COMPLETED)
+            .map(each -> each.getStepName())
+            .findFirst()
+            .orElse("");
+    return new IllegalStateException(
+        "夜间作业在“" + step + "”一步中断：" + cause.map(Throwable::getMessage).orElse("原因不明"),
+        cause.orElse(null));
+  }
+
+  /// @param json the report as it was written
+  /// @param personNeeded whether somebody has to look after something
+  public record Outcome(RunReport report, byte[] json, boolean personNeeded) {}
+}

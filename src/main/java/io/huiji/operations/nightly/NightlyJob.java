@@ -1,0 +1,75 @@
+package io.huiji.operations.nightly;
+
+import io.huiji.batch.PowerCut;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The night as a job: the steps of {@link NightlySteps} one after the other.
+///
+/// Input: the inbox and what people did. Output: verdicts, packets, minutes, records, the index, a
+/// report. Bad input is a verdict or a trouble, never an end of the run. Restart: safe at any
+/// instant; steps that had ended are not repeated, the interrupted one takes up what is left. The
+/// steps are not in a transaction of the job's: each piece of work has one of its own.
+@Configuration(proxyBeanMethods = false)
+class NightlyJob {
+
+  static final String NAME = "nightly";
+
+  private static final String DATE = "date";
+  private static final String NUMBER = "number";
+  private static final String INBOX = "inbox";
+
+  @Bean
+  Job nightlyJob(JobRepository jobs, NightlySteps steps, Troubles troubles) {
+    var inOrder = steps.inOrder();
+    var builder = new JobBuilder(NAME, jobs).start(step(jobs, inOrder.getFirst(), troubles));
+    for (var step : inOrder.subList(1, inOrder.size())) {
+      builder.next(step(jobs, step, troubles));
+    }
+    return builder.build();
+  }
+
+  static JobParameters parametersOf(Night night) {
+    return new JobParametersBuilder()
+        .addLocalDate(DATE, night.date())
+        .addLong(NUMBER, (long) night.number())
+        .addString(INBOX, night.inbox().toString(), false)
+        .toJobParameters();
+  }
+
+  private static Step step(JobRepository jobs, NightlyStep step, Troubles troubles) {
+    return new StepBuilder(step.name(), jobs)
+        .tasklet((contribution, _) -> perform(step, nightOf(contribution), troubles))
+        .build();
+  }
+
+  private static RepeatStatus perform(NightlyStep step, Night night, Troubles troubles) {
+    PowerCut.at(step.name() + ".before");
+    List<Trouble> found = step.work().apply(night);
+    troubles.keep(night.id(), step.name(), found);
+    PowerCut.at(step.name() + ".after");
+    return RepeatStatus.FINISHED;
+  }
+
+  private static Night nightOf(StepContribution contribution) {
+    var parameters = contribution.getStepExecution().getJobParameters();
+    var date = parameters.getLocalDate(DATE);
+    var number = parameters.getLong(NUMBER);
+    var inbox = parameters.getString(INBOX);
+    if (date == null || number == null || inbox == null) {
+      throw new IllegalStateException("not a night's parameters: " + parameters);
+    }
+    return new Night(date, number.intValue(), Path.of(inbox));
+  }
+}

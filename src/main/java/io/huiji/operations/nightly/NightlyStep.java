@@ -1,0 +1,10 @@
+package io.huiji.operations.nightly;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// A step of the night: takes up what is there to do, changes nothing where there is nothing, and
+/// can be killed at any instant and run again.
+///
+/// @param work does it and tells what could not be done
+record NightlyStep(String name, Function<Night, List<Trouble>> work) {}

@@ -1,0 +1,47 @@
+package io.huiji.operations.report;
+
+import io.huiji.store.OutFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The reports as files, {@code reports/RUN.json}.
+@Component
+public class ReportFile {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private final OutFolder folder;
+
+  ReportFile(OutFolder folder) {
+    this.folder = folder;
+  }
+
+  public void write(RunReport report) {
+    folder.write(path(report.run().id()), MAPPER.writeValueAsBytes(report));
+  }
+
+  public byte[] read(String run) {
+    try {
+      return Files.readAllBytes(folder.resolve(path(run)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("no report of run " + run, e);
+    }
+  }
+
+  public static RunReport parse(byte[] json) {
+    return MAPPER.readValue(json, RunReport.class);
+  }
+
+  private static String path(String run) {
+    return "reports/" + run + ".json";
+  }
+}
