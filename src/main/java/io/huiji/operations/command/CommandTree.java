@@ -2,6 +2,7 @@ package io.huiji.operations.command;
 
 import io.huiji.operations.Console;
 import io.huiji.operations.ExitCode;
+import io.huiji.profile.UnfitRules;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -42,17 +43,16 @@ public final class CommandTree {
   }
 
   private static int failed(Console console, Exception failure) {
-    return switch (failure) {
-      case Misuse misuse -> misused(console, String.valueOf(misuse.getMessage()));
-      case Failure told -> {
-        console.err().println(told.getMessage());
-        yield ExitCode.FAILED;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Misuse || cause instanceof UnfitRules) {
+        return misused(console, String.valueOf(cause.getMessage()));
       }
-      default -> {
-        console.err().println("没有办成：" + FailureLog.keep(failure));
-        yield ExitCode.FAILED;
-      }
-    };
+    }
+    console
+        .err()
+        .println(
+            failure instanceof Failure ? failure.getMessage() : "没有办成：" + FailureLog.keep(failure));
+    return ExitCode.FAILED;
   }
 
   /// picocli's own English messages, said in Chinese.

@@ -2,7 +2,6 @@ package io.huiji.operations.command;
 
 import io.huiji.kernel.DataFolder;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -36,8 +35,7 @@ record OwnProcess(Class<?> application) implements Installations {
             .logStartupInfo(false)
             .registerShutdownHook(false)
             .lazyInitialization(true)
-            .properties(Map.of("huiji.data", folder.root().toString()))
-            .run();
+            .run("--huiji.data=" + folder.root());
     return new Opened(folder, context);
   }
 

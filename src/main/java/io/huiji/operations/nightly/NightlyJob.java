@@ -31,7 +31,7 @@ class NightlyJob {
   private static final String INBOX = "inbox";
 
   @Bean
-  Job nightlyJob(JobRepository jobs, NightlySteps steps, Troubles troubles) {
+  Job theNight(JobRepository jobs, NightlySteps steps, Troubles troubles) {
     var inOrder = steps.inOrder();
     var builder = new JobBuilder(NAME, jobs).start(step(jobs, inOrder.getFirst(), troubles));
     for (var step : inOrder.subList(1, inOrder.size())) {
