@@ -49,6 +49,28 @@ public record Filing(
     readers = List.copyOf(readers);
   }
 
+  Filing withText(String full) {
+    return new Filing(
+        key,
+        kind,
+        title,
+        number,
+        meeting,
+        topic,
+        author,
+        unit,
+        documentDate,
+        marking,
+        files,
+        full,
+        persons,
+        units,
+        decision,
+        readers,
+        retention,
+        replaces);
+  }
+
   /// @param name as people know it
   /// @param role original, pdf, docx, zip …
   public record FiledFile(String name, String role, String mediaType, Digest content, long size) {}

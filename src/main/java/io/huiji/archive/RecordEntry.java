@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/// A record as the catalogue shows it.
+/// A record as the catalogue shows it; the filing's text is there in the change feed alone.
 ///
 /// @param electronicNumber 电子文件号, drawn when it was taken in and never changed
 /// @param version counts up with every change: filed, readers admitted, concluded
@@ -27,5 +27,23 @@ public record RecordEntry(
 
   public RecordEntry {
     readers = List.copyOf(readers);
+  }
+
+  RecordEntry nextVersion() {
+    return new RecordEntry(
+        id, electronicNumber, version + 1, filing, code, retention, decision, readers, filed);
+  }
+
+  RecordEntry withText(String text) {
+    return new RecordEntry(
+        id,
+        electronicNumber,
+        version,
+        filing.withText(text),
+        code,
+        retention,
+        decision,
+        readers,
+        filed);
   }
 }

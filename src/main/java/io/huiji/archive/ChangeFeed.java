@@ -1,0 +1,80 @@
+package io.huiji.archive;
+
+import io.huiji.calendar.OfficeClock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The change feed. Its one row is locked until the transaction ends, so positions are committed in
+/// their order and without gaps: a reader never sees n before n-1. Whoever changes the archive
+/// takes this lock first, which also keeps two filings from waiting for each other.
+final class ChangeFeed {
+
+  enum What {
+    FILED,
+    ADMITTED,
+    CONCLUDED
+  }
+
+  record Position(long position, UUID record) {}
+
+  record Event(long position, int version, String what, LocalDateTime at) {}
+
+  private final JdbcClient jdbc;
+  private final OfficeClock clock;
+
+  ChangeFeed(JdbcClient jdbc, OfficeClock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void lock() {
+    jdbc.sql("update archive_feed set last_position = last_position where id = 1").update();
+  }
+
+  void append(UUID record, int version, What what) {
+    jdbc.sql("update archive_feed set last_position = last_position + 1 where id = 1").update();
+    jdbc.sql(
+            """
+            insert into archive_changes (position, record_id, version, what, happened_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(last(), record, version, what.name(), clock.now())
+        .update();
+  }
+
+  long last() {
+    return jdbc.sql("select last_position from archive_feed where id = 1")
+        .query(Long.class)
+        .single();
+  }
+
+  List<Position> after(long position, int limit) {
+    return jdbc.sql(
+            """
+            select position, record_id from archive_changes where position > ?
+            order by position limit ?
+            """)
+        .params(position, limit)
+        .query((row, _) -> new Position(row.getLong(1), row.getObject(2, UUID.class)))
+        .list();
+  }
+
+  List<Event> of(UUID record) {
+    return jdbc.sql(
+            """
+            select position, version, what, happened_at from archive_changes where record_id = ?
+            order by position
+            """)
+        .param(record)
+        .query(
+            (row, _) ->
+                new Event(
+                    row.getLong(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getObject(4, LocalDateTime.class)))
+        .list();
+  }
+}

@@ -1,0 +1,311 @@
+package io.huiji.archive;
+
+import io.huiji.access.Access;
+import io.huiji.access.Actor;
+import io.huiji.access.Permit;
+import io.huiji.access.Reader;
+import io.huiji.archive.Catalogue.Row;
+import io.huiji.archive.ChangeFeed.What;
+import io.huiji.archive.Filing.FiledFile;
+import io.huiji.calendar.OfficeClock;
+import io.huiji.kernel.Digest;
+import io.huiji.kernel.RecordId;
+import io.huiji.kernel.TopicId;
+import io.huiji.numbering.Numbers;
+import io.huiji.profile.RuleProfiles;
+import io.huiji.store.ContentDamaged;
+import io.huiji.store.ContentStore;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The archive over database and store.
+final class JdbcArchive implements Archive {
+
+  private final Catalogue catalogue;
+  private final ChangeFeed feed;
+  private final Holdings holdings;
+  private final Numbers numbers;
+  private final ContentStore store;
+  private final Access access;
+  private final RuleProfiles profiles;
+  private final OfficeClock clock;
+
+  JdbcArchive(
+      Catalogue catalogue,
+      ChangeFeed feed,
+      Holdings holdings,
+      Numbers numbers,
+      ContentStore store,
+      Access access,
+      RuleProfiles profiles,
+      OfficeClock clock) {
+    this.catalogue = catalogue;
+    this.feed = feed;
+    this.holdings = holdings;
+    this.numbers = numbers;
+    this.store = store;
+    this.access = access;
+    this.profiles = profiles;
+    this.clock = clock;
+  }
+
+  @Override
+  public RecordId file(Filing filing) {
+    requireTransaction();
+    var known = catalogue.idOf(filing.key());
+    if (known.isPresent()) {
+      return new RecordId(known.get());
+    }
+    requireBytes(filing);
+    var text = storeText(filing.text());
+    feed.lock();
+    return catalogue.idOf(filing.key()).map(RecordId::new).orElseGet(() -> insert(filing, text));
+  }
+
+  private void requireBytes(Filing filing) {
+    for (var file : filing.files()) {
+      if (!store.has(file.content())) {
+        throw new IllegalStateException(
+            "bytes come before the row: " + file.content() + " of " + filing.key());
+      }
+    }
+  }
+
+  private Optional<Digest> storeText(String text) {
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(store.put(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private RecordId insert(Filing filing, Optional<Digest> text) {
+    var decided = decided(filing);
+    var retention = filing.retention().or(() -> decided.flatMap(RecordEntry::retention));
+    var decision =
+        filing.decision().isEmpty()
+            ? decided.map(RecordEntry::decision)
+            : Optional.of(filing.decision());
+    var entry =
+        new RecordEntry(
+            RecordId.random(),
+            electronicNumber(),
+            1,
+            filing,
+            retention.map(known -> drawCode(filing.documentDate().getYear(), known)),
+            retention,
+            decision.orElse(""),
+            filing.readers(),
+            clock.now());
+    catalogue.insert(entry, text);
+    holdings.begin(entry.id().value());
+    feed.append(entry.id().value(), entry.version(), What.FILED);
+    return entry.id();
+  }
+
+  /// A paper that comes in after its topic was decided follows that decision.
+  private Optional<RecordEntry> decided(Filing filing) {
+    return filing.topic().stream()
+        .flatMap(topic -> entries(catalogue.ofTopic(topic)).stream())
+        .filter(entry -> entry.retention().isPresent() && !entry.decision().isEmpty())
+        .filter(entry -> entry.filing().retention().isEmpty())
+        .findFirst();
+  }
+
+  private String electronicNumber() {
+    var year = clock.today().getYear();
+    var settings = profiles.inForceOn(clock.today()).archive();
+    return "%s-E%d-%06d"
+        .formatted(settings.fonds(), year, numbers.next("electronic-record/" + year));
+  }
+
+  private String drawCode(int year, Retention retention) {
+    var settings = profiles.inForceOn(clock.today()).archive();
+    var archiveClass = new ArchiveClass(settings, year, retention);
+    return archiveClass.code(numbers.next(archiveClass.series()));
+  }
+
+  @Override
+  public void conclude(TopicId topic, Retention retention, String decision) {
+    requireTransaction();
+    feed.lock();
+    for (var entry : entries(catalogue.ofTopic(topic))) {
+      if (entry.retention().isEmpty()) {
+        conclude(entry, retention, decision, clock.today().getYear());
+      } else if (followsTopic(entry) && !entry.decision().equals(decision)) {
+        change(entry, entry.code(), entry.retention(), decision);
+      }
+    }
+  }
+
+  private static boolean followsTopic(RecordEntry entry) {
+    return entry.filing().retention().isEmpty();
+  }
+
+  @Override
+  public int concludeYear(int year, Predicate<TopicId> open) {
+    requireTransaction();
+    feed.lock();
+    var concluded = 0;
+    for (var entry : entries(catalogue.undecidedUpTo(LocalDate.of(year, 12, 31)))) {
+      if (entry.filing().topic().filter(open).isEmpty()) {
+        conclude(entry, Retention.TEN_YEARS, entry.decision(), year);
+        concluded++;
+      }
+    }
+    return concluded;
+  }
+
+  /// What crosses the years belongs to the year in which it was concluded.
+  private void conclude(RecordEntry entry, Retention retention, String decision, int year) {
+    var filedUnder = Math.max(year, entry.filing().documentDate().getYear());
+    change(entry, Optional.of(drawCode(filedUnder, retention)), Optional.of(retention), decision);
+  }
+
+  private void change(
+      RecordEntry entry, Optional<String> code, Optional<Retention> retention, String decision) {
+    var changed =
+        new RecordEntry(
+            entry.id(),
+            entry.electronicNumber(),
+            entry.version() + 1,
+            entry.filing(),
+            code,
+            retention,
+            decision,
+            entry.readers(),
+            entry.filed());
+    catalogue.update(changed);
+    feed.append(entry.id().value(), changed.version(), What.CONCLUDED);
+  }
+
+  @Override
+  public void admit(RecordId record, List<Reader> readers) {
+    requireTransaction();
+    feed.lock();
+    var entry =
+        entry(record).orElseThrow(() -> new IllegalArgumentException("no record " + record));
+    var added = new ArrayList<>(readers.stream().distinct().toList());
+    added.removeAll(entry.readers());
+    if (added.isEmpty()) {
+      return;
+    }
+    catalogue.insertReaders(record.value(), entry.readers().size(), added, false);
+    var changed = entry.nextVersion();
+    catalogue.update(changed);
+    feed.append(record.value(), changed.version(), What.ADMITTED);
+  }
+
+  @Override
+  public Optional<RecordEntry> find(String numberOrCodeOrId) {
+    return entries(catalogue.named(Asked.of(numberOrCodeOrId))).stream().findFirst();
+  }
+
+  @Override
+  public Optional<RecordEntry> find(String numberOrCodeOrId, Actor actor, LocalDateTime at) {
+    return entries(catalogue.named(Asked.of(numberOrCodeOrId))).stream()
+        .filter(entry -> access.permit(actor, entry.readers(), at).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public Optional<RecordEntry> entry(RecordId record) {
+    return entries(List.of(record.value())).stream().findFirst();
+  }
+
+  @Override
+  public Optional<RecordEntry> filed(String key) {
+    return catalogue.idOf(key).map(RecordId::new).flatMap(this::entry);
+  }
+
+  @Override
+  public Optional<Permit> permit(RecordId record, Actor actor, LocalDateTime at) {
+    return entry(record).flatMap(entry -> access.permit(actor, name(record), entry.readers(), at));
+  }
+
+  @Override
+  public byte[] open(RecordId record, String role, Permit permit) {
+    var entry =
+        entry(record)
+            .filter(_ -> permit.object().filter(name(record)::equals).isPresent())
+            .filter(known -> mayKnow(known, permit))
+            .orElseThrow(() -> new NotPermitted(record));
+    return entry.filing().files().stream()
+        .filter(file -> file.role().equals(role))
+        .findFirst()
+        .map(FiledFile::content)
+        .map(store::get)
+        .orElseThrow(
+            () -> new IllegalArgumentException("record " + record + " has no file " + role));
+  }
+
+  private boolean mayKnow(RecordEntry entry, Permit permit) {
+    return access.permit(permit.actor(), entry.readers(), permit.at()).isPresent();
+  }
+
+  private static String name(RecordId record) {
+    return "record:" + record;
+  }
+
+  @Override
+  public List<Change> changesAfter(long position, int limit) {
+    var positions = feed.after(position, limit);
+    var rows =
+        catalogue.rows(positions.stream().map(ChangeFeed.Position::record).distinct().toList());
+    var changes = new ArrayList<Change>();
+    for (var change : positions) {
+      var row = rows.get(change.record());
+      if (row == null) {
+        throw new IllegalStateException("change " + change.position() + " without its record");
+      }
+      changes.add(change(change.position(), row));
+    }
+    return changes;
+  }
+
+  private Change change(long position, Row row) {
+    try {
+      return new Change(position, withText(row), "");
+    } catch (ContentDamaged e) {
+      return new Change(
+          position,
+          row.entry(),
+          "“" + row.entry().filing().title() + "”的文字（" + e.digest() + "）缺失或损坏，检索不到正文；请从备份恢复该文件。");
+    }
+  }
+
+  @Override
+  public Counts counts() {
+    return catalogue.counts();
+  }
+
+  @Override
+  public String custodian(RecordId record) {
+    return holdings.of(record.value()).getLast().custodian();
+  }
+
+  private List<RecordEntry> entries(List<UUID> ids) {
+    var rows = catalogue.rows(ids);
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(rows.get(id)).stream())
+        .map(Row::entry)
+        .toList();
+  }
+
+  private RecordEntry withText(Row row) {
+    return row.text()
+        .map(text -> row.entry().withText(new String(store.get(text), StandardCharsets.UTF_8)))
+        .orElse(row.entry());
+  }
+
+  private static void requireTransaction() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("the archive changes only inside its caller's transaction");
+    }
+  }
+}
