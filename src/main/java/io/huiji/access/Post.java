@@ -1,5 +1,9 @@
 package io.huiji.access;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /// A post (职务) that gives powers; held by a person from a day to a day.
 public enum Post {
   MAYOR("区长"),
@@ -21,5 +25,14 @@ public enum Post {
 
   public String chinese() {
     return chinese;
+  }
+
+  /// The post of this Chinese name.
+  public static Optional<Post> named(String chinese) {
+    return Arrays.stream(values()).filter(post -> post.chinese.equals(chinese)).findFirst();
+  }
+
+  static String names() {
+    return Arrays.stream(values()).map(Post::chinese).collect(Collectors.joining("、"));
   }
 }
