@@ -1,0 +1,136 @@
+package io.huiji.document.reader;
+
+import io.huiji.document.Fault;
+import io.huiji.document.Format;
+import io.huiji.document.Reading;
+import io.huiji.document.reader.guard.RefusedPaper;
+import io.huiji.document.reader.guard.SafeZip;
+import io.huiji.document.reader.guard.ZipLimits;
+import io.huiji.document.reader.ooxml.OoxmlPackage;
+import io.huiji.document.reader.plain.PlainText;
+import io.huiji.document.reader.plain.TextLines;
+import io.huiji.document.reader.word.DocxReader;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/// Parses one paper in the calling thread: recognises it by its content, guards it, reads it. Never
+/// throws for a bad paper; only running out of memory goes through.
+final class PaperParser {
+
+  static final int LARGEST = 100 * 1024 * 1024;
+
+  private final String name;
+  private final byte[] content;
+
+  /// What is known so far, for the answer when reading breaks off.
+  private Format format = Format.UNKNOWN;
+
+  private PaperParser(String name, byte[] content) {
+    this.name = name;
+    this.content = content;
+  }
+
+  static Reading parse(String name, byte[] content) {
+    if (content.length == 0) {
+      return Reading.unreadable(Format.UNKNOWN, new Fault(Fault.Code.EMPTY, "文件是空的（0 字节）。"));
+    }
+    if (content.length > LARGEST) {
+      return Reading.unreadable(
+          Format.UNKNOWN, new Fault(Fault.Code.UNSUPPORTED, "文件超过 100 MB，请压缩图片或拆分后再报。"));
+    }
+    return new PaperParser(name, content).named();
+  }
+
+  private Reading named() {
+    var reading = guarded();
+    if (reading.format() == Format.UNKNOWN
+        || reading.faults().stream().anyMatch(f -> f.code() == Fault.Code.ENCRYPTED)) {
+      return reading;
+    }
+    var mismatch = Extensions.mismatch(name, reading.format());
+    return mismatch.isEmpty() ? reading : with(reading, mismatch.get());
+  }
+
+  private static Reading with(Reading reading, Fault fault) {
+    var faults = new ArrayList<>(reading.faults());
+    faults.add(fault);
+    return new Reading(
+        reading.format(),
+        faults,
+        reading.text(),
+        reading.lines(),
+        reading.fields(),
+        reading.tables(),
+        reading.count(),
+        reading.hiddenCharacters(),
+        reading.images(),
+        reading.pages(),
+        reading.countedFromLayout());
+  }
+
+  private Reading guarded() {
+    try {
+      return read();
+    } catch (RefusedPaper refused) {
+      return Reading.unreadable(format, refused.fault());
+    } catch (StackOverflowError e) {
+      return Reading.unreadable(format, new Fault(Fault.Code.BOMB, "文件内部嵌套过深，没有读完。"));
+    } catch (RuntimeException | LinkageError e) {
+      return Reading.unreadable(format, new Fault(Fault.Code.DAMAGED, "文件内部结构有错误，读不出来；请重新保存后再报。"));
+    }
+  }
+
+  private Reading read() {
+    return switch (Container.of(content)) {
+      case ZIP -> zip();
+      case OLE, PDF, RTF, FOREIGN -> unsupported();
+      case NONE -> text();
+    };
+  }
+
+  private Reading text() {
+    var text = PlainText.decode(content);
+    if (text.isEmpty()) {
+      return unsupported();
+    }
+    format = Format.TXT;
+    return TextLines.read(format, text.get());
+  }
+
+  private Reading unsupported() {
+    return Reading.unreadable(
+        Format.OTHER,
+        new Fault(
+            Fault.Code.UNSUPPORTED,
+            "不是可以报送的文件类型；请用 " + String.join("、", Extensions.ALLOWED) + " 之一。"));
+  }
+
+  private Reading zip() {
+    format = ZipGlance.format(content);
+    var zip = SafeZip.open(content, ZipLimits.PAPER);
+    if (zip.has("[Content_Types].xml") || zip.has("word/document.xml")) {
+      return ooxml(new OoxmlPackage(zip));
+    }
+    return unsupported();
+  }
+
+  private Reading ooxml(OoxmlPackage file) {
+    var main = file.mainPart().orElse("");
+    var type = file.contentType(main).toLowerCase(Locale.ROOT);
+    if (type.contains("wordprocessingml") || type.contains("ms-word") || main.startsWith("word/")) {
+      boolean macros = type.contains("macroenabled") || hasMacroPart(file);
+      format = macros ? Format.DOCM : wordFormat();
+      return DocxReader.read(file, format);
+    }
+    return unsupported();
+  }
+
+  private Format wordFormat() {
+    return Extensions.of(name).equals("wps") ? Format.WPS_KINGSOFT : Format.DOCX;
+  }
+
+  private static boolean hasMacroPart(OoxmlPackage file) {
+    return file.zip().parts().stream()
+        .anyMatch(p -> p.name().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
+  }
+}

@@ -1,0 +1,4 @@
+package io.huiji.document.reader.word;
+
+/// What a part of a Word file is made of, in reading order.
+sealed interface Block permits Paragraph, Table {}

@@ -1,0 +1,71 @@
+package io.huiji.document.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiji.document.Format;
+import io.huiji.document.reader.guard.SafeZip;
+import io.huiji.document.reader.guard.ZipLimits;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GovernmentReportsTest {
+
+  /// WPS stores the 字数 of its status bar as Words, and the visible characters as Characters.
+  private static final Pattern WORDS = Pattern.compile("<Words>(\\d+)</Words>");
+
+  private static final Pattern CHARACTERS = Pattern.compile("<Characters>(\\d+)</Characters>");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"云南", "吉林", "北京", "青海"})
+  void countsWhatWpsCounted(String place) {
+    var file = report(place);
+    var content = Corpus.bytes(file);
+
+    var reading = PaperParser.parse(file.getFileName().toString(), content);
+
+    assertThat(reading.faults()).isEmpty();
+    assertThat(reading.count().words())
+        .isCloseTo(stored(content, WORDS), Percentage.withPercentage(0.1));
+    assertThat(reading.count().visible())
+        .isCloseTo(stored(content, CHARACTERS), Percentage.withPercentage(0.1));
+  }
+
+  @Test
+  void readsEveryReportAsAWordFileWithItsTitleInTheCentre() {
+    for (var file : Corpus.files("govreports")) {
+      var reading = PaperParser.parse(file.getFileName().toString(), Corpus.bytes(file));
+      System.out.printf(
+          "%s words=%d pages=%d first=%s faults=%s%n",
+          file.getFileName(),
+          reading.count().words(),
+          reading.pages(),
+          reading.lines().stream().findFirst(),
+          reading.faults());
+
+      assertThat(reading.format()).isEqualTo(Format.DOCX);
+      assertThat(reading.readable()).isTrue();
+      assertThat(reading.count().words()).isGreaterThan(5_000);
+      assertThat(reading.pages()).isBetween(10, 60);
+    }
+  }
+
+  private static Path report(String place) {
+    return Corpus.files("govreports").stream()
+        .filter(f -> f.getFileName().toString().contains(place))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int stored(byte[] content, Pattern element) {
+    var zip = SafeZip.open(content, ZipLimits.PAPER);
+    var properties = zip.bytes(zip.part("docProps/app.xml").orElseThrow());
+    var found = element.matcher(new String(properties, StandardCharsets.UTF_8));
+    assertThat(found.find()).isTrue();
+    return Integer.parseInt(found.group(1));
+  }
+}
