@@ -27,6 +27,9 @@ public interface Meetings {
 
   List<Decision> decisions(LocalDate date);
 
+  /// The minutes are issued: from now on no decision of this meeting changes (R17.2).
+  void minutesIssued(LocalDate date, LocalDateTime at);
+
   /// Closes the meeting; whoever calls has counted the copies (R16.1).
   void close(LocalDate date, LocalDateTime at);
 

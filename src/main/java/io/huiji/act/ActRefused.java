@@ -1,0 +1,30 @@
+package io.huiji.act;
+
+import io.huiji.rules.Finding;
+import java.util.List;
+
+/// Breaks off an act that is to be refused, from wherever that was found out; {@link GuardedAct}
+/// turns it into {@link ActResult.Refused}.
+public final class ActRefused extends RuntimeException {
+  private final transient List<Finding> findings;
+
+  public ActRefused(List<Finding> findings) {
+    super(findings.toString(), null, false, false);
+    this.findings = List.copyOf(findings);
+  }
+
+  public static ActRefused because(Finding finding) {
+    return new ActRefused(List.of(finding));
+  }
+
+  /// Breaks off when there is anything to be refused for.
+  public static void unlessEmpty(List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      throw new ActRefused(findings);
+    }
+  }
+
+  public List<Finding> findings() {
+    return findings;
+  }
+}

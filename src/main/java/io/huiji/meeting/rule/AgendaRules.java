@@ -1,0 +1,119 @@
+package io.huiji.meeting.rule;
+
+import io.huiji.meeting.Topic;
+import io.huiji.meeting.TopicState;
+import io.huiji.rules.Finding;
+import io.huiji.rules.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What may stand on an agenda (R4.1, R9.1).
+///
+/// @param meeting whose agenda it is
+public record AgendaRules(LocalDate meeting) {
+  /// A title on the way to the agenda, with the topics that bear it.
+  ///
+  /// @param here topics of this meeting; {@code elsewhere} the days of other meetings that have it
+  /// @param confirmed whether the mayor agreed, over the papers in force
+  public record Candidate(
+      String title, List<Topic> here, List<LocalDate> elsewhere, boolean confirmed) {
+    public Candidate {
+      here = List.copyOf(here);
+      elsewhere = List.copyOf(elsewhere);
+    }
+  }
+
+  /// Everything that stands against this list.
+  public List<Finding> check(List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return List.of(
+          refusal("").observed("没有列出议题").allowed("至少一个议题").fix("在 topics 中按顺序写明议题的题目"));
+    }
+    var findings = new ArrayList<Finding>();
+    var seen = new HashSet<String>();
+    for (var candidate : candidates) {
+      if (!seen.add(candidate.title())) {
+        findings.add(twice(candidate.title()));
+        continue;
+      }
+      known(candidate)
+          .ifPresentOrElse(
+              findings::add, () -> fit(candidate, candidate.here().getFirst()).forEach(findings::add));
+    }
+    return List.copyOf(findings);
+  }
+
+  private Optional<Finding> known(Candidate candidate) {
+    if (candidate.here().size() == 1) {
+      return Optional.empty();
+    }
+    var finding = refusal(candidate.title()).allowed("议题须已报送本次会议，题目完全一致");
+    if (candidate.here().size() > 1) {
+      return Optional.of(
+          finding.observed("本次会议有" + candidate.here().size() + "个议题同名").fix("请报送单位更改其中一个议题的题目"));
+    }
+    return Optional.of(
+        candidate.elsewhere().isEmpty()
+            ? finding.observed("没有这个议题").fix("核对题目，一字不差地写")
+            : finding
+                .observed("这是" + candidate.elsewhere().getFirst() + "会议的议题")
+                .fix("列入本次会议的，由报送单位按本次会议重新报送"));
+  }
+
+  private static Stream<Finding> fit(Candidate candidate, Topic topic) {
+    return Stream.of(gone(topic), unfit(topic), unconfirmed(candidate)).flatMap(Optional::stream);
+  }
+
+  private static Optional<Finding> gone(Topic topic) {
+    var gone = topic.state() == TopicState.WITHDRAWN || topic.state() == TopicState.REFUSED;
+    return gone
+        ? Optional.of(
+            refusal(topic.title())
+                .observed(topic.state() == TopicState.WITHDRAWN ? "议题已撤回" : "区长已不同意上会")
+                .allowed("经区长确定上会的议题")
+                .fix("从议程中去掉这个议题"))
+        : Optional.empty();
+  }
+
+  private static Optional<Finding> unfit(Topic topic) {
+    return switch (topic.verdict()) {
+      case ACCEPTED -> Optional.empty();
+      case LATE ->
+          Optional.of(
+              Finding.reject("R11.2", "十一")
+                  .where(topic.title())
+                  .observed("材料逾期报送，未经区长同意列入")
+                  .allowed("按时报送，或者由区长同意列入（admit-late）")
+                  .fix("由区长办理 admit-late，或者改在下次会议研究"));
+      case HELD, RETURNED ->
+          Optional.of(
+              refusal(topic.title())
+                  .observed(topic.verdict() == Verdict.HELD ? "材料待补，尚未接收" : "材料已退回")
+                  .allowed("材料已接收的议题")
+                  .fix("按回执补正材料后再列入议程"));
+    };
+  }
+
+  private static Optional<Finding> unconfirmed(Candidate candidate) {
+    return candidate.confirmed()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.reject("R4.1", "四")
+                .where(candidate.title())
+                .observed("区长尚未确定本议题上会（材料重新报送的，原来的同意已失效）")
+                .allowed("列入议程的每个议题都经区长确定")
+                .fix("先由区长办理 approve-topic（step: mayor）"));
+  }
+
+  private static Finding twice(String title) {
+    return refusal(title).observed("议题重复列出").allowed("每个议题在议程中只出现一次").fix("去掉重复的一处");
+  }
+
+  private static Finding refusal(String title) {
+    return Finding.reject("R9.1", "九").where(title);
+  }
+}
