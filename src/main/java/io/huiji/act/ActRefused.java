@@ -17,6 +17,11 @@ public final class ActRefused extends RuntimeException {
     return new ActRefused(List.of(finding));
   }
 
+  /// For {@code Optional.ifPresent}: breaks off because of this.
+  public static void throwIt(Finding finding) {
+    throw because(finding);
+  }
+
   /// Breaks off when there is anything to be refused for.
   public static void unlessEmpty(List<Finding> findings) {
     if (!findings.isEmpty()) {

@@ -30,8 +30,7 @@ public record AgendaRules(LocalDate meeting) {
   /// Everything that stands against this list.
   public List<Finding> check(List<Candidate> candidates) {
     if (candidates.isEmpty()) {
-      return List.of(
-          refusal("").observed("没有列出议题").allowed("至少一个议题").fix("在 topics 中按顺序写明议题的题目"));
+      return List.of(refusal("").observed("没有列出议题").allowed("至少一个议题").fix("在 topics 中按顺序写明议题的题目"));
     }
     var findings = new ArrayList<Finding>();
     var seen = new HashSet<String>();
@@ -42,7 +41,8 @@ public record AgendaRules(LocalDate meeting) {
       }
       known(candidate)
           .ifPresentOrElse(
-              findings::add, () -> fit(candidate, candidate.here().getFirst()).forEach(findings::add));
+              findings::add,
+              () -> fit(candidate, candidate.here().getFirst()).forEach(findings::add));
     }
     return List.copyOf(findings);
   }

@@ -137,7 +137,12 @@ public record ApprovalChain(String source, String submission, List<Approval> his
         refusal(step)
             .observed("尚未办理：" + names + (lapsed ? "（材料重新报送后，原来的同意已失效）" : ""))
             .allowed("依次为：办公室提出上会建议、主任审核、分管副区长审核、区长确定")
-            .fix("先办理" + missing.getFirst().chinese() + "（approve-topic, step: " + missing.getFirst().word() + "）"));
+            .fix(
+                "先办理"
+                    + missing.getFirst().chinese()
+                    + "（approve-topic, step: "
+                    + missing.getFirst().word()
+                    + "）"));
   }
 
   private List<Step> missingBefore(Step step) {

@@ -42,7 +42,8 @@ public final class DecisionRules {
 
   /// What forbids the decision.
   public static List<Finding> refusals(Decision decision) {
-    return Stream.of(otherWithoutText(decision), nothingSaidOfRevision(decision), noReason(decision))
+    return Stream.of(
+            otherWithoutText(decision), nothingSaidOfRevision(decision), noReason(decision))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -128,6 +129,8 @@ public final class DecisionRules {
     if (item.due().isEmpty()) {
       return Optional.of(note.observed("没有完成时限"));
     }
-    return item.due().filter(due -> due.isBefore(meeting)).map(due -> note.observed("时限" + due + "早于会议日期" + meeting));
+    return item.due()
+        .filter(due -> due.isBefore(meeting))
+        .map(due -> note.observed("时限" + due + "早于会议日期" + meeting));
   }
 }

@@ -39,14 +39,18 @@ public class AgendaTable {
             insert into agendas (meeting, version, content, hash, fixed_by, fixed_at)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            meeting, agenda.version(), Json.write(agenda), agenda.hash().hex(), fixedBy, at)
+        .params(meeting, agenda.version(), Json.write(agenda), agenda.hash().hex(), fixedBy, at)
         .update();
   }
 
   /// @param stage draft or review
   public void propose(
-      UUID meeting, String stage, List<String> titles, String note, String actor, LocalDateTime at) {
+      UUID meeting,
+      String stage,
+      List<String> titles,
+      String note,
+      String actor,
+      LocalDateTime at) {
     jdbc.sql(
             """
             insert into agenda_proposals (meeting, stage, titles, note, actor, proposed_at)
@@ -70,7 +74,8 @@ public class AgendaTable {
   }
 
   /// An invitation given or taken back; without a topic it is for the whole meeting.
-  public record ObserverChange(Optional<TopicId> topic, String unit, boolean invited, String reason) {}
+  public record ObserverChange(
+      Optional<TopicId> topic, String unit, boolean invited, String reason) {}
 
   public List<ObserverChange> observerChanges(UUID meeting) {
     return jdbc.sql("select * from observer_changes where meeting = ? order by entry")
@@ -92,7 +97,7 @@ public class AgendaTable {
             values (:meeting, :topic, :unit, :invited, :reason, :actor, :at)
             """)
         .param("meeting", meeting)
-        .param("topic", change.topic().map(TopicId::value).orElse(null), java.sql.Types.OTHER)
+        .param("topic", change.topic().map(TopicId::value).orElse(null))
         .param("unit", change.unit())
         .param("invited", change.invited())
         .param("reason", change.reason())

@@ -34,7 +34,10 @@ public class MeetingTable {
 
   /// Locks the meeting of this day, which begins to exist when nobody has named it before.
   public MeetingRow lock(LocalDate date) {
-    var id = find(date).map(MeetingRow::id).orElseGet(() -> insert(date));
+    if (find(date).isEmpty()) {
+      insert(date);
+    }
+    var id = find(date).orElseThrow().id();
     return jdbc.sql("select * from meetings where id = ? for update")
         .param(id)
         .query(MeetingRow::of)
@@ -52,9 +55,7 @@ public class MeetingTable {
     jdbc.sql("insert into former_meeting_dates (meeting_date, meeting) values (?, ?)")
         .params(meeting.date(), meeting.id())
         .update();
-    jdbc.sql("update meetings set meeting_date = ? where id = ?")
-        .params(to, meeting.id())
-        .update();
+    jdbc.sql("update meetings set meeting_date = ? where id = ?").params(to, meeting.id()).update();
   }
 
   public void agendaInForce(UUID meeting, int version) {
@@ -91,11 +92,11 @@ public class MeetingTable {
         .update();
   }
 
-  void minutesIssued(UUID meeting, LocalDateTime at) {
+  public void minutesIssued(UUID meeting, LocalDateTime at) {
     jdbc.sql("update meetings set minutes_issued_at = ? where id = ?").params(at, meeting).update();
   }
 
-  void close(UUID meeting, LocalDateTime at) {
+  public void close(UUID meeting, LocalDateTime at) {
     jdbc.sql("update meetings set state = ?, closed_at = ? where id = ?")
         .params(State.CLOSED.name(), at, meeting)
         .update();
@@ -119,14 +120,14 @@ public class MeetingTable {
         .optional();
   }
 
-  private UUID insert(LocalDate date) {
-    var id = UUID.randomUUID();
+  /// Someone else may begin the same meeting at this moment.
+  private void insert(LocalDate date) {
     jdbc.sql(
             """
             insert into meetings (id, meeting_date, state, agenda_version) values (?, ?, ?, 0)
+            on conflict do nothing
             """)
-        .params(id, date, State.PLANNED.name())
+        .params(UUID.randomUUID(), date, State.PLANNED.name())
         .update();
-    return id;
   }
 }

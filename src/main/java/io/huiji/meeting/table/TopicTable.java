@@ -47,12 +47,16 @@ public class TopicTable implements Topics {
 
   @Override
   public Optional<Topic> find(TopicId id) {
-    return jdbc.sql(SELECT + "where t.id = ?").param(id.value()).query(TopicTable::topic).optional();
+    return jdbc.sql(SELECT + "where t.id = ?")
+        .param(id.value())
+        .query(TopicTable::topic)
+        .optional();
   }
 
   @Override
   public List<Topic> titled(String title, Optional<LocalDate> meeting) {
-    var all = jdbc.sql(SELECT + "where t.title = ?").param(title.strip()).query(TopicTable::topic).list();
+    var all =
+        jdbc.sql(SELECT + "where t.title = ?").param(title.strip()).query(TopicTable::topic).list();
     var date = meeting.map(day -> meetings.find(day).map(MeetingRow::date).orElse(day));
     return all.stream()
         .filter(topic -> date.map(topic.meeting()::equals).orElse(true))
@@ -73,7 +77,9 @@ public class TopicTable implements Topics {
   }
 
   public void state(TopicId topic, TopicState state) {
-    jdbc.sql("update topics set state = ? where id = ?").params(state.name(), topic.value()).update();
+    jdbc.sql("update topics set state = ? where id = ?")
+        .params(state.name(), topic.value())
+        .update();
   }
 
   private Optional<Topic> known(MeetingRow meeting, HandedIn in) {

@@ -1,0 +1,124 @@
+package io.huiji.meeting.desk;
+
+import io.huiji.access.Organisation;
+import io.huiji.access.User;
+import io.huiji.meeting.Agenda;
+import io.huiji.meeting.Topic;
+import io.huiji.meeting.table.MeetingRow;
+import io.huiji.meeting.table.TopicTable;
+import io.huiji.notice.Notice;
+import io.huiji.notice.Notices;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Tells those concerned of time, place and topics, of a move and of a cancellation (R12.1): each
+/// person or unit once per agenda version, a unit only of topics that concern it.
+@Component
+class MeetingNotices {
+  private static final String CALL = "会议通知";
+  private static final String MOVE = "会议改期";
+  private static final String CANCELLATION = "会议取消";
+
+  private final Notices notices;
+  private final Organisation organisation;
+  private final TopicTable topics;
+
+  MeetingNotices(Notices notices, Organisation organisation, TopicTable topics) {
+    this.notices = notices;
+    this.organisation = organisation;
+    this.topics = topics;
+  }
+
+  void agenda(Agenda agenda) {
+    recipients(agenda).forEach((recipient, items) -> call(agenda, recipient, items));
+  }
+
+  void moved(MeetingRow before, LocalDate to, String at) {
+    for (var recipient : concerned(before)) {
+      post(
+          MOVE + "/" + to + "/" + at + "/" + recipient,
+          recipient,
+          MOVE,
+          "原定" + before.date() + "的区长办公会议改期至" + to,
+          "原定" + before.date() + "召开的区长办公会议改在" + to + "召开，材料报送等期限按新的日期计算。");
+    }
+  }
+
+  void cancelled(MeetingRow meeting, String reason) {
+    for (var recipient : concerned(meeting)) {
+      post(
+          CANCELLATION + "/" + meeting.date() + "/" + recipient,
+          recipient,
+          CANCELLATION,
+          meeting.date() + "区长办公会议取消",
+          "原定" + meeting.date() + "召开的区长办公会议取消。原因：" + reason);
+    }
+  }
+
+  /// Acknowledges whatever was sent to one of these names about this meeting; how many there were.
+  long acknowledge(MeetingRow meeting, Set<String> names, String userName) {
+    return List.of(CALL, MOVE, CANCELLATION).stream()
+        .flatMap(occasion -> notices.posted(occasion + "/" + meeting.date() + "/").stream())
+        .map(Notices.Posted::notice)
+        .filter(notice -> names.contains(notice.recipient()))
+        .filter(notice -> notices.acknowledge(notice.key(), userName))
+        .count();
+  }
+
+  private Map<String, List<Agenda.Item>> recipients(Agenda agenda) {
+    var recipients = new LinkedHashMap<String, List<Agenda.Item>>();
+    organisation.leadershipTeam(agenda.meeting()).stream()
+        .map(User::name)
+        .forEach(name -> recipients.put(name, agenda.items()));
+    agenda.observers().forEach(unit -> recipients.put(unit, agenda.items()));
+    for (var item : agenda.items()) {
+      concernedBy(item)
+          .forEach(unit -> recipients.computeIfAbsent(unit, key -> itemsOf(agenda, key)));
+    }
+    return recipients;
+  }
+
+  private static Set<String> concernedBy(Agenda.Item item) {
+    var units = new LinkedHashSet<String>();
+    units.add(item.unit());
+    units.addAll(item.observers());
+    return units;
+  }
+
+  private static List<Agenda.Item> itemsOf(Agenda agenda, String unit) {
+    return agenda.items().stream().filter(item -> concernedBy(item).contains(unit)).toList();
+  }
+
+  private void call(Agenda agenda, String recipient, List<Agenda.Item> items) {
+    var list =
+        items.stream()
+            .map(item -> item.number() + ". " + item.title())
+            .collect(Collectors.joining("\n"));
+    post(
+        CALL + "/" + agenda.meeting() + "/v" + agenda.version() + "/" + recipient,
+        recipient,
+        CALL,
+        agenda.meeting() + "区长办公会议通知（议程第" + agenda.version() + "版）",
+        "时间：%s %s\n地点：%s\n议题：\n%s"
+            .formatted(agenda.meeting(), agenda.time(), agenda.place(), list));
+  }
+
+  private Set<String> concerned(MeetingRow meeting) {
+    var recipients = new LinkedHashSet<String>();
+    notices.posted(CALL + "/" + meeting.date() + "/").stream()
+        .map(posted -> posted.notice().recipient())
+        .forEach(recipients::add);
+    topics.of(meeting.date()).stream().map(Topic::unit).forEach(recipients::add);
+    return recipients;
+  }
+
+  private void post(String key, String recipient, String occasion, String subject, String body) {
+    notices.post(new Notice(key, recipient, occasion, subject, body));
+  }
+}

@@ -1,0 +1,244 @@
+package io.huiji.meeting.desk;
+
+import io.huiji.access.Post;
+import io.huiji.access.User;
+import io.huiji.act.Act;
+import io.huiji.act.ActRefused;
+import io.huiji.act.ActResult.Done;
+import io.huiji.meeting.Agenda;
+import io.huiji.meeting.Topic;
+import io.huiji.meeting.rule.Quorum;
+import io.huiji.meeting.table.ApprovalTable;
+import io.huiji.meeting.table.AttendanceTable;
+import io.huiji.meeting.table.AttendanceTable.LeaveState;
+import io.huiji.meeting.table.AttendanceTable.Roll;
+import io.huiji.meeting.table.MeetingRow;
+import io.huiji.meeting.table.MeetingTable;
+import io.huiji.meeting.table.TopicTable;
+import io.huiji.profile.RuleProfiles;
+import io.huiji.rules.Finding;
+import io.huiji.rules.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Who convenes, and whether the meeting can be held (R3.1–R3.4).
+@Component
+class SessionActs {
+  private final Desk desk;
+  private final MeetingTable meetings;
+  private final TopicTable topics;
+  private final ApprovalTable approvals;
+  private final AttendanceTable attendances;
+  private final AgendaMaker agendas;
+  private final RuleProfiles profiles;
+
+  SessionActs(
+      Desk desk,
+      MeetingTable meetings,
+      TopicTable topics,
+      ApprovalTable approvals,
+      AttendanceTable attendances,
+      AgendaMaker agendas,
+      RuleProfiles profiles) {
+    this.desk = desk;
+    this.meetings = meetings;
+    this.topics = topics;
+    this.approvals = approvals;
+    this.attendances = attendances;
+    this.agendas = agendas;
+    this.profiles = profiles;
+  }
+
+  /// The mayor, or the one to whom he gave the convening of this meeting.
+  static boolean convener(Act act, MeetingRow meeting) {
+    return act.actor().holds(Post.MAYOR)
+        || meeting.delegate().filter(act.actor().name()::equals).isPresent();
+  }
+
+  Done delegate(Act act) {
+    var meeting = desk.meeting(act);
+    var to = act.fields().text("to");
+    var findings = new ArrayList<Finding>();
+    var holders = desk.organisation().holders(Post.EXECUTIVE_VICE_MAYOR, meeting.date());
+    if (holders.stream().map(User::name).noneMatch(to::equals)) {
+      findings.add(
+          delegation(meeting)
+              .observed("受委托人“" + to + "”在会议当日不是常务副区长")
+              .allowed("区长只能委托常务副区长召集并主持")
+              .fix("改为委托常务副区长，或者由区长主持"));
+    }
+    if (meeting.held() || act.at().toLocalDate().isAfter(meeting.date())) {
+      findings.add(
+          delegation(meeting)
+              .observed("委托日期" + act.at().toLocalDate() + "，会议已经召开或者已过")
+              .allowed("会议召开之前委托")
+              .fix("会后不能补办委托"));
+    }
+    var reason = act.fields().optionalText("reason").orElse("");
+    if (reason.isEmpty()) {
+      findings.add(
+          delegation(meeting).observed("没有写明理由").allowed("必要时方可委托，写明理由").fix("在 reason 中写明理由"));
+    }
+    ActRefused.unlessEmpty(findings);
+    meetings.delegate(meeting.id(), to, reason, act.at());
+    return Done.to(Desk.name(meeting) + "委托" + to + "召集").reason(reason);
+  }
+
+  Done overrideQuorum(Act act) {
+    var meeting = desk.comingMeeting(act);
+    var findings = new ArrayList<Finding>();
+    if (!convener(act, meeting)) {
+      findings.add(
+          Finding.reject("R3.3", "三")
+              .where(Desk.name(meeting))
+              .observed("“" + act.actor().name() + "”不是本次会议的召集人")
+              .allowed("由召集人（区长，或受委托召集的常务副区长）决定")
+              .fix("请召集人办理"));
+    }
+    var reason = act.fields().optionalText("reason").orElse("");
+    if (reason.isEmpty()) {
+      findings.add(
+          Finding.reject("R3.3", "三")
+              .where(Desk.name(meeting))
+              .observed("没有写明理由")
+              .allowed("到会人数不够仍须召开的写明理由，理由印入纪要")
+              .fix("在 reason 中写明理由"));
+    }
+    ActRefused.unlessEmpty(findings);
+    meetings.overrideQuorum(meeting.id(), reason);
+    return Done.to(Desk.name(meeting) + "到会人数").reason(reason);
+  }
+
+  Done hold(Act act) {
+    var meeting = desk.comingMeeting(act);
+    if (!convener(act, meeting)) {
+      throw ActRefused.because(
+          Finding.reject("R3.1", "三")
+              .where(Desk.name(meeting))
+              .observed("“" + act.actor().name() + "”不是区长，也没有受委托召集本次会议")
+              .allowed("由区长召集并主持，必要时由其委托的常务副区长召集并主持")
+              .fix("请区长办理，或者由区长先办理 delegate-convener"));
+    }
+    var agenda = agendas.inForce(meeting);
+    var roll = attendances.roll(meeting.id());
+    var findings = new ArrayList<Finding>();
+    if (agenda.isEmpty()) {
+      findings.add(noAgenda(meeting));
+    }
+    roll.ifPresentOrElse(
+        there -> findings.addAll(against(act, meeting, there)),
+        () -> findings.add(noRoll(meeting)));
+    ActRefused.unlessEmpty(findings);
+    meetings.hold(meeting.id(), act.actor().name(), act.at());
+    return Done.to(Desk.name(meeting))
+        .reason(meeting.quorumOverride().orElse(""))
+        .notes(notes(act, meeting, agenda.orElseThrow(), roll.orElseThrow()));
+  }
+
+  static Finding noAgenda(MeetingRow meeting) {
+    return Finding.reject("R9.1", "九")
+        .where(Desk.name(meeting))
+        .observed("没有审定的议程")
+        .allowed("议程经区长审定")
+        .fix("先由区长办理 fix-agenda");
+  }
+
+  private List<Finding> against(Act act, MeetingRow meeting, Roll roll) {
+    var findings = new ArrayList<Finding>();
+    if (!roll.present().contains(act.actor().name())) {
+      findings.add(
+          Finding.reject("R3.1", "三")
+              .where("参会人员名册")
+              .observed("主持人“" + act.actor().name() + "”不在到会人员之列")
+              .allowed("主持人到会")
+              .fix("更正参会人员名册；区长不能到会的，会前办理 delegate-convener"));
+    }
+    if (meeting.quorumOverride().isEmpty()) {
+      findings.addAll(quorum(meeting, roll).findings());
+    }
+    return findings;
+  }
+
+  private Quorum quorum(MeetingRow meeting, Roll roll) {
+    var rule = profiles.inForceOn(meeting.date()).quorum();
+    var team = new ArrayList<>(desk.team(meeting));
+    if (rule.leaveReducesBase()) {
+      attendances.leaves(meeting.id()).stream()
+          .filter(leave -> leave.state() == LeaveState.GRANTED)
+          .filter(leave -> !roll.present().contains(leave.who()))
+          .forEach(leave -> team.remove(leave.who()));
+    }
+    return Quorum.of(rule.rule(), team, roll.present());
+  }
+
+  private static Finding noRoll(MeetingRow meeting) {
+    return Finding.reject("R12.2", "十二")
+        .where(Desk.name(meeting))
+        .observed("没有登记参会人员")
+        .allowed("开会前登记参会人员")
+        .fix("先由区政府办公室办理 record-attendance");
+  }
+
+  private List<Finding> notes(Act act, MeetingRow meeting, Agenda agenda, Roll roll) {
+    var notes = new ArrayList<Finding>();
+    if (meeting.quorumOverride().isPresent() && !quorum(meeting, roll).reached()) {
+      quorum(meeting, roll)
+          .findings()
+          .forEach(finding -> notes.add(overridden(finding, meeting.quorumOverride().get())));
+    }
+    if (!act.at().toLocalDate().equals(meeting.date())) {
+      notes.add(
+          Finding.warn("R17.1", "十七")
+              .where(Desk.name(meeting))
+              .observed("登记召开的日期是" + act.at().toLocalDate())
+              .allowed("纪要期限从会议日期" + meeting.date() + "起算")
+              .fix("会议日期有变的，应先办理 move-meeting"));
+    }
+    for (var item : agenda.items()) {
+      var topic = topics.find(item.topic()).orElseThrow();
+      viceMissing(meeting, topic).map(f -> f.severity(Severity.WARN)).ifPresent(notes::add);
+      if (!approvals.chain(topic).confirmed()) {
+        notes.add(changedSince(topic));
+      }
+    }
+    return notes;
+  }
+
+  private static Finding overridden(Finding finding, String reason) {
+    return finding.severity(Severity.WARN).fix("召集人已写明理由：" + reason + "；理由印入纪要");
+  }
+
+  private static Finding changedSince(Topic topic) {
+    return Finding.warn("R6.1", "六")
+        .where(topic.title())
+        .observed("区长确定上会之后材料重新报送")
+        .allowed("区长确定的是提交会议的材料")
+        .fix("会前请区长再次确认");
+  }
+
+  /// A major topic needs the vice mayor in charge of it (R3.4): else nothing is decided of it.
+  Optional<Finding> viceMissing(MeetingRow meeting, Topic topic) {
+    if (!topic.card().major()) {
+      return Optional.empty();
+    }
+    var present = attendances.roll(meeting.id()).map(Roll::present).orElse(List.of());
+    var vice =
+        desk.unit(topic.unit(), meeting.date())
+            .flatMap(unit -> desk.organisation().viceInCharge(unit, meeting.date()));
+    if (vice.map(User::name).filter(present::contains).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.hold("R3.4", "三")
+            .where(topic.title())
+            .observed("重大事项，分管领导" + vice.map(User::displayName).orElse("（未登记）") + "未到会")
+            .allowed("讨论重大事项时分管领导到会")
+            .fix("本次会议对该议题只能暂不作出决定，改在下次会议研究"));
+  }
+
+  private static Finding delegation(MeetingRow meeting) {
+    return Finding.reject("R3.2", "三").where(Desk.name(meeting));
+  }
+}
