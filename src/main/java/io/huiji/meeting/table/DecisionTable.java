@@ -27,10 +27,9 @@ public class DecisionTable {
               (select max(version) from topic_decisions where topic = d.topic)
             """)
         .param(meeting)
-        .query(String.class)
+        .query((row, _) -> Json.read(row.getString("content"), Decision.class))
         .list()
         .stream()
-        .map(json -> Json.read(json, Decision.class))
         .sorted(Comparator.comparingInt(Decision::agendaNumber))
         .toList();
   }
