@@ -44,6 +44,7 @@ class LauncherTest {
           "sort",
           "tail",
           "tar",
+          "timeout",
           "touch");
 
   /// What an ended start left behind.
@@ -210,6 +211,30 @@ class LauncherTest {
   }
 
   @Test
+  void rehearsesAfterABuildSoThatCommandsStartQuicker() throws Exception {
+    builds("");
+
+    Ended ended = start(folder, "nightly");
+
+    assertThat(ended.output())
+        .contains("<-XX:AOTCache=" + project.toRealPath() + "/target/run/app.aot>");
+    assertThat(start(folder, "--version").output()).doesNotContain("AOTCache");
+    assertThat(project.resolve("target/run/rehearsal")).doesNotExist();
+  }
+
+  @Test
+  void worksWhenTheRehearsalFails() throws Exception {
+    builds("");
+    environment.put("EXIT", "1");
+    environment.put("NO_CACHE_FROM_JVM", "1");
+
+    Ended ended = start(folder, "nightly");
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.output()).startsWith("java twenty-five").doesNotContain("AOTCache");
+  }
+
+  @Test
   void mavenRunsWithTheJdkThatWasFound() throws Exception {
     builds("echo \"$JAVA_HOME\" >\"$HOME/java-home\"");
     environment.put("JAVA_HOME", "/nowhere");
@@ -272,6 +297,11 @@ class LauncherTest {
         bin.resolve("java"),
         """
         if [[ $1 == -version ]]; then echo 'openjdk version "%s"' >&2; exit; fi
+        for argument in "$@"; do
+          if [[ $argument == -XX:AOTCacheOutput=* && -z ${NO_CACHE_FROM_JVM-} ]]; then
+            echo cache >"${argument#*=}"
+          fi
+        done
         echo "java %s"; echo "$LC_ALL"; echo "$PWD"; echo "$FONTCONFIG_FILE"
         printf '<%%s>\\n' "$@"
         exit ${EXIT-0}
