@@ -1,0 +1,164 @@
+package io.huiji.act;
+
+import io.huiji.access.Post;
+import io.huiji.act.ActResult.Done;
+import io.huiji.act.ActResult.Refused;
+import io.huiji.audit.AuditEntry;
+import io.huiji.audit.AuditLog;
+import io.huiji.rules.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Performs acts: one transaction holds what the act did and its log entry; a refusal rolls back
+/// and is logged in a transaction of its own.
+@Component
+final class TransactionalActs implements Acts {
+
+  private final Map<String, ActHandler> handlers = new TreeMap<>();
+  private final TransactionOperations transactions;
+  private final AuditLog log;
+
+  TransactionalActs(
+      List<ActHandler> handlers, TransactionOperations transactions, AuditLog log) {
+    for (var handler : handlers) {
+      var earlier = this.handlers.put(handler.description().name(), handler);
+      if (earlier != null) {
+        throw new IllegalStateException("two handlers of one act: " + earlier + ", " + handler);
+      }
+    }
+    this.transactions = transactions;
+    this.log = log;
+  }
+
+  @Override
+  public List<ActDescription> descriptions() {
+    return handlers.values().stream().map(ActHandler::description).toList();
+  }
+
+  @Override
+  public ActResult perform(Act act) {
+    return switch (attempt(act)) {
+      case Done done -> done;
+      case Refused refused -> logged(act, refused);
+    };
+  }
+
+  private ActResult attempt(Act act) {
+    var handler = handlers.get(act.name());
+    if (handler == null) {
+      return Refused.because(unknown(act.name()));
+    }
+    return refusal(act, handler.description())
+        .<ActResult>map(Refused::because)
+        .orElseGet(() -> inTransaction(act, handler));
+  }
+
+  private ActResult inTransaction(Act act, ActHandler handler) {
+    var result =
+        transactions.execute(
+            status -> {
+              var outcome = performed(act, handler);
+              switch (outcome) {
+                case Done done -> log.append(entry(act, done));
+                case Refused _ -> status.setRollbackOnly();
+              }
+              return outcome;
+            });
+    return Objects.requireNonNull(result);
+  }
+
+  private static ActResult performed(Act act, ActHandler handler) {
+    try {
+      return handler.perform(act);
+    } catch (UnfitField unfit) {
+      return Refused.because(unfit(handler.description(), unfit));
+    }
+  }
+
+  private static AuditEntry entry(Act act, Done done) {
+    return AuditEntry.done(act.actor().name(), act.name(), done.object())
+        .reason(done.reason())
+        .basis(basis(act));
+  }
+
+  /// The posts that the act rested on.
+  private static String basis(Act act) {
+    return act.actor().posts().stream()
+        .sorted()
+        .map(Post::chinese)
+        .collect(Collectors.joining("、"));
+  }
+
+  private Refused logged(Act act, Refused refused) {
+    var reasons =
+        refused.findings().stream()
+            .map(finding -> finding.rule() + " " + finding.observed())
+            .collect(Collectors.joining("；"));
+    transactions.executeWithoutResult(
+        _ ->
+            log.append(
+                AuditEntry.refused(act.actor().name(), act.name(), subject(act), reasons)
+                    .basis(basis(act))));
+    return refused;
+  }
+
+  /// What a refused act was about, from the fields that name something.
+  private static String subject(Act act) {
+    return List.of("meeting", "topic", "record", "request", "item").stream()
+        .flatMap(field -> act.fields().optionalText(field).stream())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Optional<Finding> refusal(Act act, ActDescription description) {
+    var unknown = act.fields().besides(description.fields());
+    if (!unknown.isEmpty()) {
+      return Optional.of(unknownFields(description, String.join("、", unknown)));
+    }
+    return description.who().isEmpty() || description.who().stream().anyMatch(act.actor()::holds)
+        ? Optional.empty()
+        : Optional.of(notEntitled(act, description));
+  }
+
+  private Finding unknown(String name) {
+    return Finding.reject("ACT-UNKNOWN", "")
+        .observed("没有“" + name + "”这一办理事项")
+        .allowed(String.join("、", handlers.keySet()))
+        .where("act")
+        .fix("请按 docs/acts.md 所列名称填写 act");
+  }
+
+  private static Finding unknownFields(ActDescription description, String fields) {
+    return Finding.reject(description.rule(), description.article())
+        .observed("“" + description.name() + "”没有“" + fields + "”这一项")
+        .allowed(description.fields().stream().sorted().collect(Collectors.joining("、")))
+        .where(fields)
+        .fix("请改正或删去这一项");
+  }
+
+  private static Finding unfit(ActDescription description, UnfitField unfit) {
+    return Finding.reject(description.rule(), description.article())
+        .observed(String.valueOf(unfit.getMessage()))
+        .allowed(description.needs())
+        .where(unfit.field())
+        .fix("请改正“" + unfit.field() + "”后重新办理");
+  }
+
+  private static Finding notEntitled(Act act, ActDescription description) {
+    var posts = basis(act);
+    return Finding.reject(description.rule(), description.article())
+        .observed(
+            act.actor().user().displayName()
+                + (posts.isEmpty() ? "当日未担任职务" : "担任“" + posts + "”")
+                + "，无权办理“"
+                + description.name()
+                + "”")
+        .allowed(description.whoInWords())
+        .fix("请由" + description.whoInWords() + "办理");
+  }
+}

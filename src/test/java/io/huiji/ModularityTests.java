@@ -1,0 +1,168 @@
+package io.huiji;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/// The walls of the house (ARCHITECTURE.md).
+class ModularityTests {
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.huiji");
+
+  private static final Set<Class<?>> TIMES =
+      Set.of(
+          LocalDate.class,
+          LocalDateTime.class,
+          LocalTime.class,
+          Instant.class,
+          ZonedDateTime.class,
+          OffsetDateTime.class);
+
+  private static final DescribedPredicate<JavaMethodCall> READS_THE_CLOCK =
+      describe(
+          "read the machine's clock",
+          call ->
+              TIMES.stream().anyMatch(type -> call.getTargetOwner().isEquivalentTo(type))
+                      && call.getName().equals("now")
+                  || call.getTargetOwner().isEquivalentTo(Clock.class)
+                      && call.getName().startsWith("system")
+                  || call.getTargetOwner().isEquivalentTo(System.class)
+                      && call.getName().equals("currentTimeMillis"));
+
+  @Test
+  void modulesDependOnlyOnWhatTheyDeclare() {
+    ApplicationModules.of(HuijiApplication.class).verify();
+  }
+
+  @Test
+  void everyModuleDeclaresWhatItMayUse() {
+    var open =
+        MAIN.stream()
+            .filter(type -> type.getSimpleName().equals("package-info"))
+            .filter(type -> type.getPackageName().matches("io\\.huiji\\.[a-z]+"))
+            .filter(type -> !declares(type))
+            .map(JavaClass::getPackageName)
+            .toList();
+
+    assertThat(open).isEmpty();
+  }
+
+  private static boolean declares(JavaClass packageInfo) {
+    return packageInfo
+        .tryGetAnnotationOfType(ApplicationModule.class)
+        .map(module -> !Set.of(module.allowedDependencies()).contains("¤"))
+        .orElse(false)
+        && !Set.of(
+                packageInfo.getAnnotationOfType(ApplicationModule.class).allowedDependencies())
+            .contains(ApplicationModule.OPEN_TOKEN);
+  }
+
+  @Test
+  void onlyTheCalendarReadsTheClock() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..calendar..")
+        .should()
+        .callMethodWhere(READS_THE_CLOCK)
+        .check(MAIN);
+  }
+
+  @ParameterizedTest(name = "{0} only in {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "org.springframework.batch..|..job.. ..batch.. ..operations..",
+        "org.apache.lucene..|..search.lucene..",
+        "org.apache.tika..|..document..",
+        "org.apache.poi..|..document..",
+        "org.apache.pdfbox..|..document..",
+        "org.docx4j..|..document..",
+        "org.ofdrw..|..document..",
+        "org.jodconverter..|..document..",
+        "picocli..|io.huiji ..operations..",
+        "org.springframework.security..|..access.. ..web..",
+      })
+  void eachEngineIsSeenInOnePlace(String engine, String places) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(places.split(" "))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(engine)
+        .allowEmptyShould(true)
+        .check(MAIN);
+  }
+
+  @Test
+  void enginesOfDocumentsStayBelowTheDoor() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.huiji.document")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.apache.tika..",
+                "org.apache.poi..",
+                "org.apache.pdfbox..",
+                "org.docx4j..",
+                "org.ofdrw.."))
+        .check(MAIN);
+  }
+
+  @Test
+  void valuesKnowNoFramework() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.huiji.kernel..", "io.huiji.rules..", "io.huiji.calendar..", "..rule..")
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+        .check(MAIN);
+  }
+
+  @Test
+  void nobodyUsesAMockLibrary() {
+    var everything = new ClassFileImporter().importPackages("io.huiji");
+
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.mockito..", "org.easymock..", "io.mockk..")
+        .check(everything);
+  }
+
+  @Test
+  void noModuleIsNamedForAPattern() {
+    classes()
+        .should()
+        .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|Dto)$")
+        .check(MAIN);
+  }
+}
