@@ -24,8 +24,7 @@ final class TransactionalActs implements Acts {
   private final TransactionOperations transactions;
   private final AuditLog log;
 
-  TransactionalActs(
-      List<ActHandler> handlers, TransactionOperations transactions, AuditLog log) {
+  TransactionalActs(List<ActHandler> handlers, TransactionOperations transactions, AuditLog log) {
     for (var handler : handlers) {
       var earlier = this.handlers.put(handler.description().name(), handler);
       if (earlier != null) {

@@ -45,8 +45,7 @@ class TransactionalActsTest {
 
     assertThat(result).isEqualTo(Done.to("关于低保的汇报").reason("同意"));
     assertThat(notices.posted("")).hasSize(1);
-    assertThat(lastEntry())
-        .isEqualTo("mayor tell 关于低保的汇报 done 同意 区长");
+    assertThat(lastEntry()).isEqualTo("mayor tell 关于低保的汇报 done 同意 区长");
   }
 
   @Test
@@ -103,8 +102,7 @@ class TransactionalActsTest {
   void refusesAnUnknownAct() {
     var actor = SampleOffice.actor(organisation, "mayor", TODAY);
 
-    var result =
-        acts.perform(new Act("vote", new ActFields(Map.of()), actor, TODAY.atTime(9, 0)));
+    var result = acts.perform(new Act("vote", new ActFields(Map.of()), actor, TODAY.atTime(9, 0)));
 
     assertThat(findings(result)).singleElement().extracting(Finding::allowed).isEqualTo("tell");
     assertThat(lastEntry()).startsWith("mayor vote  refused");
