@@ -1,15 +1,175 @@
 package io.huiji.document.office;
 
+import io.huiji.document.Conversion;
+import io.huiji.document.Conversion.Converted;
+import io.huiji.document.Conversion.Unconvertible;
 import io.huiji.document.Converter;
 import io.huiji.document.OfficeLimits;
+import io.huiji.document.pdf.ReproduciblePdf;
+import io.huiji.kernel.Digest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jodconverter.core.office.OfficeException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Placeholder of the real one, to fix the way in.
-public final class OfficeConverter {
-  private OfficeConverter() {}
+/// Converts by LibreOffice, from the cache where it can.
+public final class OfficeConverter implements Converter {
 
-  @SuppressWarnings("DoNotCallSuggester") // the body follows
+  private static final Logger LOG = LoggerFactory.getLogger(OfficeConverter.class);
+  private static final int STRIPES = 16;
+  private static final int ATTEMPTS = 2;
+
+  private final ConversionCache cache;
+  private final Path workFolder;
+  private final OfficeLimits limits;
+  private final Optional<Path> home;
+  private final Object[] stripes = Stream.generate(Object::new).limit(STRIPES).toArray();
+  private @Nullable OfficeProcesses processes;
+
+  private OfficeConverter(Path cacheFolder, Path workFolder, OfficeLimits limits) {
+    this.cache = new ConversionCache(cacheFolder);
+    this.workFolder = workFolder;
+    this.limits = limits;
+    this.home = OfficeHome.find(limits.officeHome());
+  }
+
   public static Converter in(Path cacheFolder, Path workFolder, OfficeLimits limits) {
-    throw new UnsupportedOperationException("being built: " + cacheFolder + workFolder + limits);
+    return new OfficeConverter(cacheFolder, workFolder, limits);
+  }
+
+  @Override
+  public boolean available() {
+    return home.isPresent();
+  }
+
+  @Override
+  public Conversion toPdf(String name, byte[] content) {
+    if (content.length == 0) {
+      return new Unconvertible("文件是空的，没有内容。");
+    }
+    if (PaperType.pdf(content)) {
+      return passThrough(content);
+    }
+    return PaperType.of(name, content)
+        .map(this::cachedOrConverted)
+        .orElseGet(() -> new Unconvertible("这种文件不能转换成 PDF，只能按原件查看。"));
+  }
+
+  private static Conversion passThrough(byte[] pdf) {
+    try {
+      var pages = ReproduciblePdf.pages(pdf);
+      return pages == 0 ? new Unconvertible("PDF 文件没有页面。") : new Converted(pdf, pages);
+    } catch (IOException _) {
+      return new Unconvertible("PDF 文件打不开：已损坏，或者设有密码。");
+    }
+  }
+
+  private Conversion cachedOrConverted(PaperType paper) {
+    var source = Digest.of(paper.content());
+    synchronized (stripes[Math.floorMod(source.hashCode(), STRIPES)]) {
+      try {
+        var kept = cache.find(source, paper.extension());
+        return kept.isPresent() ? kept.get() : converted(source, paper);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private Conversion converted(Digest source, PaperType paper) throws IOException {
+    if (home.isEmpty()) {
+      return new Unconvertible("本机没有安装 LibreOffice，不能转换成 PDF。");
+    }
+    var outcome = attempt(source, paper);
+    if (outcome instanceof Converted converted) {
+      cache.keep(source, paper.extension(), converted);
+    }
+    return outcome;
+  }
+
+  private Conversion attempt(Digest source, PaperType paper) throws IOException {
+    for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        return once(source, paper);
+      } catch (TimeoutException e) {
+        LOG.warn("paper {} took longer than {}", source, limits.perPaper(), e);
+        return new Unconvertible(
+            "转换超过 %d 秒，已停止。请把文件另存为 PDF 后重新报送。".formatted(limits.perPaper().toSeconds()));
+      } catch (OfficeException e) {
+        var failure = Failure.of(e);
+        LOG.warn("no PDF of paper {} in attempt {}: {}", source, attempt, failure, e);
+        switch (failure) {
+          case BAD_PAPER -> {
+            return new Unconvertible("LibreOffice 打不开这个文件：可能已损坏，或者设有密码。");
+          }
+          case PROGRAM_GONE -> {} // not the paper's fault, as far as one knows: once more
+        }
+      }
+    }
+    return new Unconvertible("转换程序在处理这个文件时两次中断。请把文件另存为 PDF 后重新报送。");
+  }
+
+  private Conversion once(Digest source, PaperType paper)
+      throws IOException, OfficeException, TimeoutException {
+    var office = running();
+    var folder = Files.createDirectories(office.folder().resolve("papers").resolve(source.hex()));
+    var from = folder.resolve("paper." + paper.extension());
+    var to = folder.resolve("paper.pdf");
+    try {
+      Files.write(from, paper.content());
+      office.convert(from, paper.extension(), to);
+      var settled = ReproduciblePdf.settle(Files.readAllBytes(to), source);
+      return settled.pages() == 0
+          ? new Unconvertible("转换后没有页面。")
+          : new Converted(settled.pdf(), settled.pages());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while converting", e);
+    } finally {
+      Files.deleteIfExists(from);
+      Files.deleteIfExists(to);
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private synchronized OfficeProcesses running() throws IOException, OfficeException {
+    if (processes == null) {
+      processes = OfficeProcesses.start(home.orElseThrow(), workFolder, limits);
+    }
+    return processes;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (processes != null) {
+      processes.close();
+      processes = null;
+    }
+  }
+
+  /// Why the office program gave no PDF.
+  private enum Failure {
+    PROGRAM_GONE,
+    BAD_PAPER;
+
+    static Failure of(OfficeException thrown) {
+      for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        var kind = cause.getClass().getSimpleName();
+        if (cause instanceof CancellationException
+            || kind.equals("DisposedException")
+            || kind.equals("OfficeConnectionException")) {
+          return PROGRAM_GONE;
+        }
+      }
+      return BAD_PAPER;
+    }
   }
 }

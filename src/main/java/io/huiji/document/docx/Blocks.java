@@ -1,0 +1,230 @@
+package io.huiji.document.docx;
+
+import io.huiji.document.TemplateCheck;
+import io.huiji.document.TemplateCheck.Problem;
+import io.huiji.document.docx.Node.Block;
+import io.huiji.document.docx.Node.Element;
+import io.huiji.document.docx.Node.Holder;
+import io.huiji.document.docx.Node.Marker;
+import io.huiji.document.docx.Node.Role;
+import io.huiji.document.docx.Node.Slot;
+import io.huiji.document.docx.Node.Words;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Pairs the markers of a part and builds the blocks.
+///
+/// Markers in one paragraph enclose runs; in one cell, body, header or text box they enclose
+/// paragraphs; in one table they enclose rows; in two cells of one row they enclose that row. A
+/// paragraph or row with nothing but markers is gone afterwards.
+final class Blocks {
+
+  private static final Set<String> SHAPE =
+      Set.of("w:pPr", "w:rPr", "w:tcPr", "w:trPr", "w:tblPrEx", "w:bookmarkStart", "w:bookmarkEnd");
+
+  private final Element root;
+  private final List<Problem> problems;
+
+  Blocks(Element root, List<Problem> problems) {
+    this.root = root;
+    this.problems = problems;
+  }
+
+  void build() {
+    isolate(root);
+    var markers = new ArrayList<Marker>();
+    collect(root, markers);
+    Deque<Marker> open = new ArrayDeque<>();
+    for (var marker : markers) {
+      if (marker.kind() != Role.END) {
+        open.push(marker);
+      } else if (!open.isEmpty() && open.element().field().equals(marker.field())) {
+        enclose(open.pop(), marker);
+      } else {
+        problems.add(
+            new Problem(
+                TemplateCheck.Type.UNBALANCED,
+                marker.written(),
+                marker.context(),
+                open.isEmpty()
+                    ? "前面没有对应的开头，请补上 {{#%s}} 或删去".formatted(marker.field())
+                    : "与前面尚未结束的 %s 交叉，请先写它的结尾".formatted(open.element().written())));
+      }
+    }
+    for (var marker : open) {
+      problems.add(
+          new Problem(
+              TemplateCheck.Type.UNBALANCED,
+              marker.written(),
+              marker.context(),
+              "没有结尾，请在该重复的内容之后补上 {{/%s}}".formatted(marker.field())));
+    }
+  }
+
+  /// Gives each marker a run of its own, so that a block of runs can begin and end at it.
+  private static void isolate(Holder holder) {
+    for (var child : List.copyOf(holder.children())) {
+      if (child instanceof Element run && run.is("w:r")) {
+        var pieces = pieces(run);
+        var at = holder.children().indexOf(run);
+        holder.children().remove(at);
+        holder.children().addAll(at, pieces);
+      }
+      if (child instanceof Holder inner) {
+        isolate(inner);
+      }
+    }
+  }
+
+  private static List<Element> pieces(Element run) {
+    if (run.elements().stream()
+        .flatMap(child -> child.children().stream())
+        .noneMatch(Marker.class::isInstance)) {
+      return List.of(run);
+    }
+    var pieces = new ArrayList<Element>();
+    pieces.add(like(run));
+    for (var child : run.elements()) {
+      if (child.is("w:rPr")) {
+        continue;
+      }
+      if (!child.is("w:t")) {
+        pieces.getLast().children().add(child);
+        continue;
+      }
+      for (var node : child.children()) {
+        var text = new Element("w:t", child.attributes(), new ArrayList<>(List.of(node)));
+        if (node instanceof Marker) {
+          var own = like(run);
+          own.children().add(text);
+          pieces.add(own);
+          pieces.add(like(run));
+        } else {
+          pieces.getLast().children().add(text);
+        }
+      }
+    }
+    pieces.removeIf(piece -> piece.elements().stream().allMatch(child -> child.is("w:rPr")));
+    return pieces;
+  }
+
+  private static Element like(Element run) {
+    var copy = new Element("w:r", run.attributes(), new ArrayList<>());
+    run.elements().stream().filter(child -> child.is("w:rPr")).forEach(copy.children()::add);
+    return copy;
+  }
+
+  private static void collect(Holder holder, List<Marker> markers) {
+    for (var child : holder.children()) {
+      if (child instanceof Marker marker) {
+        markers.add(marker);
+      } else if (child instanceof Holder inner) {
+        collect(inner, markers);
+      }
+    }
+  }
+
+  private void enclose(Marker begin, Marker end) {
+    var down = path(begin);
+    var across = path(end);
+    var depth = 0;
+    while (down.get(depth + 1) == across.get(depth + 1)) {
+      depth++;
+    }
+    while (down.get(depth) instanceof Element row && row.is("w:tr")) {
+      depth--;
+    }
+    var parent = down.get(depth);
+    var first = (Node) down.get(depth + 1);
+    var last = (Node) across.get(depth + 1);
+    detach(down.getLast(), begin);
+    detach(across.getLast(), end);
+    var inside = between(parent, first, last);
+    var at = parent.children().indexOf(inside.isEmpty() ? first : inside.getFirst());
+    parent.children().removeAll(new HashSet<>(inside));
+    parent.children().add(at, new Block(begin, new ArrayList<>(inside)));
+    drop(parent, first);
+    drop(parent, last);
+  }
+
+  private static void detach(Holder holder, Marker marker) {
+    holder.children().removeIf(child -> child == marker);
+  }
+
+  /// Everything from first to last; of these two only what has something to say.
+  private static List<Node> between(Holder parent, Node first, Node last) {
+    var from = parent.children().indexOf(first);
+    var to = parent.children().indexOf(last);
+    var inside = new ArrayList<>(parent.children().subList(from, to + 1));
+    inside.removeIf(child -> (child == first || child == last) && !speaks(child));
+    return inside;
+  }
+
+  private static void drop(Holder parent, Node node) {
+    if (!speaks(node) && !marked(node) && !endsSection(node)) {
+      parent.children().removeIf(child -> child == node);
+    }
+  }
+
+  private static boolean endsSection(Node node) {
+    return node instanceof Element paragraph && paragraph.descend("w:pPr", "w:sectPr");
+  }
+
+  private static boolean marked(Node node) {
+    return switch (node) {
+      case Marker _ -> true;
+      case Holder holder -> holder.children().stream().anyMatch(Blocks::marked);
+      case Words _, Slot _ -> false;
+    };
+  }
+
+  /// Whether a reader would see anything of it. White space counts among runs only.
+  private static boolean speaks(Node node) {
+    return speaks(node, node instanceof Element run && run.is("w:r"));
+  }
+
+  private static boolean speaks(Node node, boolean blanksCount) {
+    return switch (node) {
+      case Slot _, Block _ -> true;
+      case Marker _ -> false;
+      case Words words -> blanksCount || !words.text().isBlank();
+      case Element element when SHAPE.contains(element.name()) -> false;
+      case Element element when element.is("w:r") ->
+          element.elements().stream()
+              .filter(child -> !child.is("w:rPr"))
+              .anyMatch(child -> !child.is("w:t") || speaks(child, blanksCount));
+      case Element element ->
+          element.children().stream().anyMatch(child -> speaks(child, blanksCount));
+    };
+  }
+
+  /// The holders from the root down to the one that holds this marker.
+  private List<Holder> path(Marker marker) {
+    var path = new ArrayList<Holder>();
+    path.add(root);
+    if (!descend(root, marker, path)) {
+      throw new IllegalStateException("marker lost: " + marker.written());
+    }
+    return path;
+  }
+
+  private static boolean descend(Holder holder, Marker marker, List<Holder> path) {
+    for (var child : holder.children()) {
+      if (child == marker) {
+        return true;
+      }
+      if (child instanceof Holder inner) {
+        path.add(inner);
+        if (descend(inner, marker, path)) {
+          return true;
+        }
+        path.removeLast();
+      }
+    }
+    return false;
+  }
+}

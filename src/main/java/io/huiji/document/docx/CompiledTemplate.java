@@ -1,0 +1,105 @@
+package io.huiji.document.docx;
+
+import io.huiji.document.TemplateCheck;
+import io.huiji.document.TemplateCheck.Problem;
+import io.huiji.document.docx.Fields.Field;
+import io.huiji.document.docx.Packing.Packed;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A template ready to be filled: programs for the parts that hold places, all others packed.
+final class CompiledTemplate {
+
+  private static final Packing PACKING = new ZlibPacking();
+
+  private sealed interface Part {}
+
+  private record Fixed(Packed packed) implements Part {}
+
+  private record Filled(Program program) implements Part {}
+
+  private final Map<String, Part> parts = new LinkedHashMap<>();
+  private final Fields fields;
+  private final TemplateCheck check;
+
+  private CompiledTemplate(byte[] docx, String kind, Fields fields) {
+    this.fields = fields;
+    var problems = new ArrayList<Problem>();
+    var used = Collections.<Field>newSetFromMap(new IdentityHashMap<>());
+    try {
+      compile(DocxParts.read(docx), problems, used);
+      missing("", fields, used, problems);
+    } catch (IOException e) {
+      problems.add(
+          new Problem(
+              TemplateCheck.Type.BROKEN, "文件", "", "打不开，请用 Word 或 WPS 另存为 docx：" + e.getMessage()));
+    }
+    this.check = new TemplateCheck(kind, problems);
+  }
+
+  static CompiledTemplate of(byte[] docx, String kind, Fields fields) {
+    return new CompiledTemplate(docx, kind, fields);
+  }
+
+  TemplateCheck check() {
+    return check;
+  }
+
+  private void compile(DocxParts docx, List<Problem> problems, Set<Field> used) throws IOException {
+    var written = docx.written();
+    if (written.isEmpty()) {
+      throw new IOException("没有正文");
+    }
+    for (var part : docx.parts().entrySet()) {
+      var content = part.getValue();
+      parts.put(
+          part.getKey(),
+          written.contains(part.getKey())
+              ? new Filled(PartCompiler.compile(content, fields, problems, used))
+              : new Fixed(PACKING.pack(content, content.length)));
+    }
+  }
+
+  private static void missing(String path, Fields fields, Set<Field> used, List<Problem> problems) {
+    for (var field : fields.all().values()) {
+      if (used.contains(field)) {
+        missing(path + field.name() + ".", field.items(), used, problems);
+      } else if (field.required()) {
+        problems.add(
+            new Problem(
+                TemplateCheck.Type.MISSING,
+                "{{" + path + field.name() + "}}",
+                "",
+                "模板里没有这个必须印出的字段，请补上"));
+      }
+    }
+  }
+
+  /// @throws IllegalArgumentException when values do not fit the declared fields
+  byte[] render(Map<String, ?> values) {
+    var misfits = fields.misfits(values);
+    if (!misfits.isEmpty()) {
+      throw new IllegalArgumentException(check.kind() + "：" + String.join("；", misfits));
+    }
+    var zip = new ZipWriter();
+    parts.forEach((name, part) -> zip.add(name, packed(part, values)));
+    return zip.finish();
+  }
+
+  private static Packed packed(Part part, Map<String, ?> values) {
+    return switch (part) {
+      case Fixed(var packed) -> packed;
+      case Filled(var program) -> {
+        var output = new Output();
+        new Rendering(output).run(program, values);
+        yield PACKING.pack(output.bytes(), output.length());
+      }
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package io.huiji.document.docx;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The fields that the program fills in for one kind of document, read from its {@code fields.md}.
+/// Fields of a list's items hang below the list.
+record Fields(Map<String, Field> all) {
+
+  /// @param items the fields of each item, for a list
+  record Field(String name, Type type, boolean required, Fields items) {
+
+    boolean accepts(Object value) {
+      return switch (type) {
+        case TEXT, RICH -> value instanceof CharSequence || value instanceof Number;
+        case FLAG -> value instanceof Boolean;
+        case LIST -> value instanceof List;
+      };
+    }
+
+    private void compareItems(String path, List<?> list, List<String> misfits) {
+      var number = 1;
+      for (var item : list) {
+        var place = "%s%s[%d]".formatted(path, name, number++);
+        if (item instanceof Map<?, ?> map) {
+          items.compare(place + ".", named(map), misfits);
+        } else {
+          misfits.add(place + " 不是一组字段");
+        }
+      }
+    }
+
+    private static Map<String, Object> named(Map<?, ?> map) {
+      var named = new LinkedHashMap<String, Object>();
+      map.forEach((name, value) -> named.put(String.valueOf(name), value));
+      return named;
+    }
+  }
+
+  enum Type {
+    TEXT("文本"),
+    RICH("正文"),
+    FLAG("是否"),
+    LIST("列表");
+
+    private final String chinese;
+
+    Type(String chinese) {
+      this.chinese = chinese;
+    }
+
+    static Optional<Type> named(String chinese) {
+      for (var type : values()) {
+        if (type.chinese.equals(chinese)) {
+          return Optional.of(type);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /// Reads the table of {@code fields.md}: placeholder, type, required, meaning, example.
+  static Fields parse(String markdown) {
+    var fields = empty();
+    for (var line : markdown.lines().filter(line -> line.startsWith("|")).toList()) {
+      var cells = List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
+      Type.named(cells.get(2)).ifPresent(type -> fields.add(cells.get(1), type, cells.get(3)));
+    }
+    return fields;
+  }
+
+  private static Fields empty() {
+    return new Fields(new LinkedHashMap<>());
+  }
+
+  private void add(String path, Type type, String required) {
+    var dot = path.indexOf('.');
+    if (dot >= 0) {
+      find(path.substring(0, dot))
+          .orElseThrow()
+          .items()
+          .add(path.substring(dot + 1), type, required);
+      return;
+    }
+    all.put(path, new Field(path, type, "必".equals(required), empty()));
+  }
+
+  Optional<Field> find(String name) {
+    return Optional.ofNullable(all.get(name));
+  }
+
+  /// Every way in which these values differ from what is declared.
+  List<String> misfits(Map<String, ?> values) {
+    var misfits = new ArrayList<String>();
+    compare("", values, misfits);
+    return misfits;
+  }
+
+  private void compare(String path, Map<String, ?> values, List<String> misfits) {
+    for (var name : values.keySet()) {
+      if (!all.containsKey(name)) {
+        misfits.add("没有字段 " + path + name);
+      }
+    }
+    for (var field : all.values()) {
+      var value = values.get(field.name());
+      if (value == null) {
+        if (field.required()) {
+          misfits.add("缺少 " + path + field.name());
+        }
+      } else if (!field.accepts(value)) {
+        misfits.add(path + field.name() + " 的类型不对：" + value.getClass().getSimpleName());
+      } else if (value instanceof List<?> items) {
+        field.compareItems(path, items, misfits);
+      }
+    }
+  }
+}

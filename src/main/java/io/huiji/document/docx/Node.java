@@ -1,0 +1,98 @@
+package io.huiji.document.docx;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A node of one part of a Word file while its template is compiled.
+sealed interface Node {
+
+  /// A node that holds others.
+  sealed interface Holder extends Node {
+    List<Node> children();
+  }
+
+  /// An element with its qualified name; namespaces stay as the attributes that declare them.
+  record Element(String name, Map<String, String> attributes, List<Node> children)
+      implements Holder {
+
+    static Element named(String name) {
+      return new Element(name, new LinkedHashMap<>(), new ArrayList<>());
+    }
+
+    boolean is(String other) {
+      return name.equals(other);
+    }
+
+    List<Element> elements() {
+      return children.stream().filter(Element.class::isInstance).map(Element.class::cast).toList();
+    }
+
+    /// Whether these names lead down from here, each a child of the one before.
+    boolean descend(String... names) {
+      var at = List.of(this);
+      for (var wanted : names) {
+        at =
+            at.stream()
+                .flatMap(element -> element.elements().stream())
+                .filter(child -> child.is(wanted))
+                .toList();
+      }
+      return !at.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  /// Text between tags.
+  record Words(String text) implements Node {}
+
+  /// A place for a value.
+  ///
+  /// @param context text of the paragraph around it
+  record Slot(String field, boolean rich, String written, String context) implements Node {}
+
+  /// Begin or end of a block; gone once the block is built.
+  record Marker(Role kind, String field, String written, String context) implements Node {
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  /// What is repeated for each item of a list, or printed on a condition.
+  record Block(Marker opened, List<Node> children) implements Holder {
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  enum Role {
+    REPEAT,
+    WHEN,
+    UNLESS,
+    END
+  }
+}

@@ -1,0 +1,42 @@
+package io.huiji.document.docx;
+
+import java.util.List;
+
+/// One part of a template as it is run: ready bytes and places for values.
+record Program(List<Step> steps) {
+
+  Program {
+    steps = List.copyOf(steps);
+  }
+
+  sealed interface Step {}
+
+  /// Bytes that never change.
+  record Ready(byte[] bytes) implements Step {}
+
+  /// A value within a run: line feeds become breaks.
+  record Value(Source source) implements Step {}
+
+  /// A value within the quotes of an attribute.
+  record Quoted(Source source) implements Step {}
+
+  /// A value that has its paragraph to itself: each line becomes such a paragraph.
+  ///
+  /// @param runs the beginning of a run, by heading level; 0 is body text
+  record Paragraphs(
+      Source source, byte[] begin, List<byte[]> runs, byte[] runEnd, byte[] end, boolean rich)
+      implements Step {}
+
+  record Repeat(Source source, Program body) implements Step {}
+
+  record When(Source source, boolean wanted, Program body) implements Step {}
+
+  /// What must not be empty, such as a table cell.
+  record AtLeast(Program body, byte[] otherwise) implements Step {}
+
+  /// A table goes when none of its rows is left.
+  record WithRows(Program before, Program rows, byte[] after) implements Step {}
+
+  /// A field by the number of lists to step out of.
+  record Source(String field, int outward) {}
+}
