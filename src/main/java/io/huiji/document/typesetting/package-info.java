@@ -1,0 +1,5 @@
+/// Sets manuscripts as files: Word, Excel, PowerPoint, OFD.
+@NullMarked
+package io.huiji.document.typesetting;
+
+import org.jspecify.annotations.NullMarked;
