@@ -24,7 +24,6 @@ public record Manuscript(String mark, Place place, String title, List<Block> blo
   public enum Place {
     TOP_LEFT,
     TOP_RIGHT,
-    TEXT_BOX,
     HEADER,
     SECOND_PAGE
   }

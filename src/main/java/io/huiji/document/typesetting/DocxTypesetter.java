@@ -116,7 +116,7 @@ public final class DocxTypesetter {
 
   private static void mark(XWPFDocument document, Manuscript manuscript) {
     switch (manuscript.place()) {
-      case TOP_LEFT, TEXT_BOX -> run(paragraph(document), manuscript.mark(), HEITI, BODY);
+      case TOP_LEFT -> run(paragraph(document), manuscript.mark(), HEITI, BODY);
       case TOP_RIGHT -> {
         var paragraph = paragraph(document);
         paragraph.setAlignment(ParagraphAlignment.RIGHT);

@@ -1,6 +1,11 @@
 package io.huiji.operations.command;
 
+import io.huiji.access.OrganisationFile;
+import io.huiji.access.UnfitOrganisation;
 import io.huiji.operations.ExitCode;
+import io.huiji.operations.FirstOffice;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +31,28 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var console = context.console();
-    var folder = NewInstallation.foldersIn(console.resolve(data));
-    return context.installations().withNew(folder.root(), this::fill);
+    var office = organisation == null ? FirstOffice.sample() : read(organisation);
+    var folder = NewInstallation.foldersIn(context.console().resolve(data));
+    return context
+        .installations()
+        .withNew(folder.root(), installation -> moveIn(office, installation));
   }
 
-  private int fill(Installation installation) {
-    var _ = organisation;
-    context.console().out().println("数据文件夹已建好：" + installation.folder().root());
+  private int moveIn(OrganisationFile office, Installation installation) {
+    var passwords = installation.part(FirstOffice.class).moveIn(office);
+    var out = context.console().out();
+    out.println("数据文件夹已建好：" + installation.folder().root());
+    out.println("各用户的首次密码（只有本机所有者可读）：" + passwords);
     return ExitCode.DONE;
+  }
+
+  private OrganisationFile read(Path file) {
+    try {
+      return OrganisationFile.parse(Files.readString(context.console().resolve(file)));
+    } catch (IOException _) {
+      throw new Misuse("读不到机构人员文件：" + file + "（须为 UTF-8 编码的 YAML）");
+    } catch (UnfitOrganisation e) {
+      throw new Misuse("机构人员文件不能用：" + String.join("；", e.faults()));
+    }
   }
 }
