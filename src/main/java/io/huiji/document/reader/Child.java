@@ -55,10 +55,10 @@ final class Child {
             // nothing of a paper may reach the disk: no dump, no crash file, no temporary file
             "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash",
-            "-XX:ErrorFile=/dev/null",
+            "-XX:+ErrorFileToStderr",
             "-XX:-UsePerfData",
-            "-Djava.io.tmpdir=/dev/null/none",
-            "-Duser.home=/dev/null/none",
+            "-Djava.io.tmpdir=/proc/none",
+            "-Duser.home=/proc/none",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",

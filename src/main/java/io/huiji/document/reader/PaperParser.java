@@ -6,18 +6,26 @@ import io.huiji.document.Reading;
 import io.huiji.document.reader.guard.RefusedPaper;
 import io.huiji.document.reader.guard.SafeZip;
 import io.huiji.document.reader.guard.ZipLimits;
+import io.huiji.document.reader.guard.ZipPart;
 import io.huiji.document.reader.ooxml.OoxmlPackage;
 import io.huiji.document.reader.plain.PlainText;
 import io.huiji.document.reader.plain.TextLines;
 import io.huiji.document.reader.word.DocxReader;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// Parses one paper in the calling thread: recognises it by its content, guards it, reads it. Never
 /// throws for a bad paper; only running out of memory goes through.
 final class PaperParser {
 
   static final int LARGEST = 100 * 1024 * 1024;
+
+  /// Faults that leave open what the file would have been.
+  private static final Set<Fault.Code> UNSURE =
+      EnumSet.of(
+          Fault.Code.ENCRYPTED, Fault.Code.DAMAGED, Fault.Code.BOMB, Fault.Code.DUPLICATE_ENTRY);
 
   private final String name;
   private final byte[] content;
@@ -44,7 +52,7 @@ final class PaperParser {
   private Reading named() {
     var reading = guarded();
     if (reading.format() == Format.UNKNOWN
-        || reading.faults().stream().anyMatch(f -> f.code() == Fault.Code.ENCRYPTED)) {
+        || reading.faults().stream().anyMatch(f -> UNSURE.contains(f.code()))) {
       return reading;
     }
     var mismatch = Extensions.mismatch(name, reading.format());
@@ -108,10 +116,17 @@ final class PaperParser {
   private Reading zip() {
     format = ZipGlance.format(content);
     var zip = SafeZip.open(content, ZipLimits.PAPER);
+    refuseEntities(zip);
     if (zip.has("[Content_Types].xml") || zip.has("word/document.xml")) {
       return ooxml(new OoxmlPackage(zip));
     }
     return unsupported();
+  }
+
+  private static void refuseEntities(SafeZip zip) {
+    if (zip.parts().stream().anyMatch(p -> p.doctype() == ZipPart.Doctype.INTERNAL)) {
+      throw new RefusedPaper(Fault.Code.BOMB, "文件内部的 XML 自行定义了实体，疑为 XML 炸弹，没有展开。");
+    }
   }
 
   private Reading ooxml(OoxmlPackage file) {

@@ -17,7 +17,7 @@ public final class TextLines {
   private static final int LINES_PER_PAGE = 45;
   private static final int HALVES_PER_LINE = 78;
   private static final int LINE_HEIGHT = 320;
-  private static final double LOW_FROM = 0.45;
+  private static final double LOW_FROM = 0.40;
   private static final int FONT = 21;
 
   private final List<Placed> placed = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// anchors. All lengths in twips.
 final class PageLayout {
 
-  private static final double LOW_FROM = 0.45;
+  private static final double LOW_FROM = 0.40;
   private static final int BOX_PADDING = 144;
 
   private final Styles styles;
@@ -149,7 +149,7 @@ final class PageLayout {
     }
     var frame = style.frame;
     if (frame != null && !frame.dropCap) {
-      framed(paragraph, style, frame, cursor);
+      framed(paragraph, style, frame, area, cursor);
       return;
     }
     cursor.lastFrame = null;
@@ -166,14 +166,15 @@ final class PageLayout {
     }
   }
 
-  private void framed(Paragraph paragraph, ParagraphStyle style, FramePlace frame, Cursor cursor) {
+  private void framed(
+      Paragraph paragraph, ParagraphStyle style, FramePlace frame, Area around, Cursor cursor) {
     double width = frame.width > 0 ? frame.width : textWidth(paragraph, style);
     double left = FrameGeometry.left(frame, width, section);
     double top =
         cursor.lastFrame != null && cursor.lastFrame.sameAs(frame)
             ? cursor.frameY
             : FrameGeometry.top(frame, section, cursor.y);
-    var area = new Area(left, width, Line.Region.FRAME, true, false, false);
+    var area = new Area(left, width, Line.Region.FRAME, true, false, around.counts());
     var inside = new Cursor(cursor.page, top);
     new ParagraphSetter(paragraph, style, area, inside).set();
     cursor.lastFrame = frame;
