@@ -70,8 +70,7 @@ class DecisionRulesTest {
   @Test
   void tellsOfItemsWithoutATermOrWithOneBeforeTheMeeting() {
     var undated = new Decision.Item("印发实施", "housing", List.of(), Optional.empty());
-    var past =
-        new Decision.Item("印发实施", "housing", List.of(), Optional.of(MEETING.minusDays(1)));
+    var past = new Decision.Item("印发实施", "housing", List.of(), Optional.of(MEETING.minusDays(1)));
     var today = new Decision.Item("印发实施", "housing", List.of(), Optional.of(MEETING));
 
     var notes =
