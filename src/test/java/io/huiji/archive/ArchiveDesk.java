@@ -2,31 +2,38 @@ package io.huiji.archive;
 
 import io.huiji.access.Access;
 import io.huiji.access.Organisation;
+import io.huiji.access.SampleOffice;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.DataFolder;
+import io.huiji.kernel.RecordId;
 import io.huiji.numbering.NumberSeries;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.store.ContentStore;
 import io.huiji.store.Stores;
 import io.huiji.testkit.TestDatabase;
-import java.util.function.Supplier;
 
-/// The real archive over a test's database and data folder, for tests of this and other modules.
+/// The real archive over a test's database, sample office and data folder, for tests of this and
+/// other modules.
 public record ArchiveDesk(
-    TestDatabase database, Archive archive, Sidecars sidecars, ContentStore store) {
+    TestDatabase database,
+    Archive archive,
+    Sidecars sidecars,
+    ContentStore store,
+    Organisation organisation,
+    Access access) {
+
+  public static ArchiveDesk open(TestDatabase database, DataFolder folder, OfficeClock clock) {
+    return open(database, folder, SampleOffice.in(database), clock);
+  }
 
   public static ArchiveDesk open(
-      TestDatabase database,
-      DataFolder folder,
-      Access access,
-      Organisation organisation,
-      OfficeClock clock) {
+      TestDatabase database, DataFolder folder, Organisation organisation, OfficeClock clock) {
     var catalogue = new Catalogue(database.jdbc());
     var feed = new ChangeFeed(database.jdbc(), clock);
     var holdings = new Holdings(database.jdbc(), organisation, clock);
     var store = Stores.content(folder);
-    return new ArchiveDesk(
-        database,
+    var access = SampleOffice.access();
+    var archive =
         new JdbcArchive(
             catalogue,
             feed,
@@ -35,16 +42,19 @@ public record ArchiveDesk(
             store,
             access,
             RuleProfiles.shipped(),
-            clock),
-        new StoredSidecars(catalogue, feed, holdings, Stores.out(folder), database.transactions()),
-        store);
+            clock);
+    var sidecars =
+        new StoredSidecars(catalogue, feed, holdings, Stores.out(folder), database.transactions());
+    return new ArchiveDesk(database, archive, sidecars, store, organisation, access);
   }
 
-  public <T> T change(Supplier<T> action) {
-    return database.inTransaction(action);
+  /// Stores the bytes of a draft and files it, in a transaction of its own.
+  public RecordId file(Draft draft) {
+    draft.contents().forEach(store::put);
+    return database.inTransaction(() -> archive.file(draft.filing()));
   }
 
-  public void change(Runnable action) {
-    database.inTransaction(action);
+  public RecordEntry entry(RecordId record) {
+    return archive.entry(record).orElseThrow();
   }
 }

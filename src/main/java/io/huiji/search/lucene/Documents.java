@@ -1,0 +1,106 @@
+package io.huiji.search.lucene;
+
+import io.huiji.access.Organisation;
+import io.huiji.access.Unit;
+import io.huiji.archive.RecordEntry;
+import io.huiji.kernel.DocumentNumber;
+import io.huiji.search.text.Folding;
+import io.huiji.search.text.Normal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/// A record as an index document.
+final class Documents {
+
+  private final Organisation organisation;
+
+  Documents(Organisation organisation) {
+    this.organisation = organisation;
+  }
+
+  Document of(RecordEntry entry) {
+    var filing = entry.filing();
+    var document = new Document();
+    document.add(new StringField(Fields.ID, entry.id().toString(), Store.YES));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(entry.id().toString())));
+    document.add(new NumericDocValuesField(Fields.DATE, filing.documentDate().toEpochDay()));
+    exact(entry).forEach(value -> document.add(new StringField(Fields.EXACT, value, Store.NO)));
+    entry.readers().stream()
+        .map(Grants::term)
+        .distinct()
+        .forEach(grant -> document.add(new StringField(Fields.GRANT, grant, Store.NO)));
+    add(document, Fields.TITLE, Normal.of(filing.title()));
+    add(document, Fields.TEXT, Normal.of(filing.text()));
+    add(document, Fields.ABOUT, Normal.of(about(entry)));
+    addDay(document, entry);
+    show(document, entry);
+    return document;
+  }
+
+  private static void add(Document document, String field, Normal plain) {
+    document.add(Fields.grams(field, plain.text()));
+    var folded = Folding.fold(plain).text();
+    if (!folded.equals(plain.text())) {
+      document.add(Fields.grams(Fields.folded(field), folded));
+    }
+  }
+
+  /// The day of the meeting is found in any of its written forms, but not by single characters:
+  /// else 年 would find every record.
+  private static void addDay(Document document, RecordEntry entry) {
+    var day = Folding.word(entry.filing().meeting().toString());
+    document.add(Fields.grams(Fields.folded(Fields.ABOUT), day));
+  }
+
+  private static Stream<String> exact(RecordEntry entry) {
+    var filing = entry.filing();
+    return Stream.of(
+            Stream.of(
+                filing.kind().chinese(),
+                filing.marking().custody(),
+                filing.marking().level().chinese(),
+                filing.marking().toString(),
+                entry.electronicNumber()),
+            entry.code().stream(),
+            filing.number().stream().map(DocumentNumber::toString))
+        .flatMap(values -> values)
+        .map(Exact::form)
+        .filter(value -> !value.isEmpty())
+        .distinct();
+  }
+
+  private List<String> about(RecordEntry entry) {
+    var filing = entry.filing();
+    return Stream.of(
+            filing.number().stream().map(DocumentNumber::toString),
+            Stream.of(filing.author(), name(filing.unit(), entry), entry.decision()),
+            filing.persons().stream(),
+            filing.units().stream().map(unit -> name(unit, entry)))
+        .flatMap(values -> values)
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /// A unit by the full name that it had on the day of the paper.
+  private String name(String unit, RecordEntry entry) {
+    return organisation.unit(unit, entry.filing().documentDate()).map(Unit::name).orElse(unit);
+  }
+
+  private static void show(Document document, RecordEntry entry) {
+    var filing = entry.filing();
+    var number = filing.number().map(DocumentNumber::toString).orElse("");
+    document.add(new StoredField(Fields.SHOWN_TITLE, filing.title()));
+    document.add(new StoredField(Fields.SHOWN_NUMBER, number));
+    document.add(new StoredField(Fields.SHOWN_DATE, filing.documentDate().toString()));
+    document.add(new StoredField(Fields.SHOWN_KIND, filing.kind().chinese()));
+    document.add(new StoredField(Fields.SHOWN_TEXT, filing.text()));
+  }
+}

@@ -1,0 +1,56 @@
+package io.huiji.search.lucene;
+
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/// Names of the index fields, and how text fields are indexed.
+final class Fields {
+
+  /// Grows with every change of what is in the index; an index of another form is made anew.
+  static final String FORM = "1";
+
+  static final String ID = "id";
+  static final String DATE = "date";
+
+  /// Values that are found whole only: number, codes, kind, marks.
+  static final String EXACT = "exact";
+
+  /// Who may know the record, with the times.
+  static final String GRANT = "grant";
+
+  static final String TITLE = "title";
+  static final String TEXT = "text";
+
+  /// Number, people, units, decision, day of the meeting.
+  static final String ABOUT = "about";
+
+  /// What only a hit needs.
+  static final String SHOWN_TITLE = "shown.title";
+
+  static final String SHOWN_NUMBER = "shown.number";
+  static final String SHOWN_DATE = "shown.date";
+  static final String SHOWN_KIND = "shown.kind";
+  static final String SHOWN_TEXT = "shown.text";
+
+  private static final FieldType GRAMS = grams();
+
+  private Fields() {}
+
+  /// The second form of a text field.
+  static String folded(String field) {
+    return field + ".folded";
+  }
+
+  static Field grams(String name, String text) {
+    return new Field(name, new GramStream(text), GRAMS);
+  }
+
+  private static FieldType grams() {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,43 @@
+package io.huiji.search.lucene;
+
+import io.huiji.access.Access;
+import io.huiji.access.Organisation;
+import io.huiji.archive.Archive;
+import io.huiji.audit.AuditLog;
+import io.huiji.kernel.DataFolder;
+import io.huiji.search.SearchIndex;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class LuceneConfiguration {
+
+  @Bean
+  IndexFolder indexFolder(DataFolder folder) {
+    return new IndexFolder(folder.index());
+  }
+
+  @Bean
+  OpenIndex openIndex(IndexFolder folder) {
+    return new OpenIndex(folder);
+  }
+
+  @Bean
+  LuceneIndexer indexer(
+      Archive archive, Organisation organisation, IndexFolder folder, OpenIndex index) {
+    return new LuceneIndexer(archive, new Documents(organisation), folder, index, new Ranking());
+  }
+
+  @Bean
+  SearchIndex searchIndex(
+      OpenIndex index,
+      LuceneIndexer indexer,
+      Access access,
+      AuditLog log,
+      PlatformTransactionManager transactions) {
+    return new LuceneSearch(
+        index, indexer, access, log, new TransactionTemplate(transactions), new Ranking());
+  }
+}

@@ -1,0 +1,126 @@
+package io.huiji.search.text;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// The second form of a text, in which different ways of writing the same thing are one: dates
+/// (二〇二六年十二月三日, 2026年12月3日, 2026-12-03), document numbers in any brackets, zeros in Chinese
+/// numerals, and blanks beside Chinese characters (line ends of a page, spaced-out names).
+///
+/// A year, a month or a day becomes a single character of our own, so that 三日 finds 3日 and not 13日.
+/// The plain form stays beside it: what is a substring as written is found as written.
+public final class Folding {
+
+  private static final String NUMERAL = "一二三四五六七八九";
+  private static final String NOT_AFTER_DIGIT = "(?<![0-9〇零○十" + NUMERAL + "])";
+
+  private static final Pattern BLANK = Pattern.compile(" ");
+  private static final Pattern NUMBER =
+      Pattern.compile("[〔\\[(【{〈《]([0-9]{4})[〕\\])】}〉》]第?0*([1-9][0-9]{0,5})号");
+  private static final Pattern HYPHENATED =
+      Pattern.compile("(?<![0-9])([0-9]{4})([-./])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![0-9〇零○" + NUMERAL + "])([0-9〇零○o" + NUMERAL + "]{4})年");
+  private static final Pattern MONTH =
+      Pattern.compile(NOT_AFTER_DIGIT + "([0-9]{1,2}|[十" + NUMERAL + "]{1,2})月");
+  private static final Pattern DAY =
+      Pattern.compile(NOT_AFTER_DIGIT + "([0-9]{1,2}|[十" + NUMERAL + "]{1,3})日");
+  private static final Pattern ZERO =
+      Pattern.compile("[零○](?=[〇零○" + NUMERAL + "])|(?<=[〇零○" + NUMERAL + "])[零○]");
+
+  private static final int YEARS = Characters.OURS;
+  private static final int MONTHS = YEARS + 10_000;
+  private static final int DAYS = MONTHS + 13;
+
+  private Folding() {}
+
+  public static Normal fold(Normal plain) {
+    var text = replace(plain, BLANK, Folding::blank);
+    text = replace(text, NUMBER, found -> "〔" + found.group(1) + "〕" + found.group(2) + "号");
+    text = replace(text, HYPHENATED, Folding::hyphenated);
+    text = replace(text, YEAR, found -> year(digits(found.group(1))));
+    text = replace(text, MONTH, found -> month(ChineseNumber.parse(found.group(1)), found.group()));
+    text = replace(text, DAY, found -> day(ChineseNumber.parse(found.group(1)), found.group()));
+    return replace(text, ZERO, _ -> "〇");
+  }
+
+  public static String word(String plain) {
+    return fold(Normal.of(plain)).text();
+  }
+
+  private interface Replacement {
+    String of(Found found);
+  }
+
+  private record Found(String text, MatchResult match) {
+
+    String group() {
+      return match.group();
+    }
+
+    String group(int number) {
+      return match.group(number);
+    }
+
+    boolean besideChinese() {
+      return (match.start() > 0 && Character.isIdeographic(text.codePointBefore(match.start())))
+          || (match.end() < text.length()
+              && Character.isIdeographic(text.codePointAt(match.end())));
+    }
+  }
+
+  private static Normal replace(Normal source, Pattern pattern, Replacement replacement) {
+    var matcher = pattern.matcher(source.text());
+    if (!matcher.find()) {
+      return source;
+    }
+    var result = new Normal.Builder(source.text().length());
+    var copied = 0;
+    do {
+      copy(source, copied, matcher.start(), result);
+      var found = new Found(source.text(), matcher.toMatchResult());
+      result.add(replacement.of(found), source.origins()[matcher.start()]);
+      copied = matcher.end();
+    } while (matcher.find());
+    copy(source, copied, source.text().length(), result);
+    return result.build(source.origins()[source.text().length()]);
+  }
+
+  private static void copy(Normal source, int from, int until, Normal.Builder result) {
+    for (var at = from; at < until; at++) {
+      result.add(source.text().charAt(at), source.origins()[at]);
+    }
+  }
+
+  private static String blank(Found found) {
+    return found.besideChinese() ? "" : " ";
+  }
+
+  private static String hyphenated(Found found) {
+    var month = Integer.parseInt(found.group(3));
+    var day = Integer.parseInt(found.group(4));
+    if (month < 1 || month > 12 || day < 1 || day > 31) {
+      return found.group();
+    }
+    return year(Integer.parseInt(found.group(1))) + month(month, "") + day(day, "");
+  }
+
+  private static int digits(String written) {
+    return written
+        .chars()
+        .map(digit -> digit <= '9' ? digit - '0' : NUMERAL.indexOf(digit) + 1)
+        .reduce(0, (value, digit) -> value * 10 + digit);
+  }
+
+  private static String year(int value) {
+    return Character.toString(YEARS + value);
+  }
+
+  private static String month(int value, String otherwise) {
+    return value < 1 || value > 12 ? otherwise : Character.toString(MONTHS + value);
+  }
+
+  private static String day(int value, String otherwise) {
+    return value < 1 || value > 31 ? otherwise : Character.toString(DAYS + value);
+  }
+}
