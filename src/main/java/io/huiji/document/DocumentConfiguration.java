@@ -1,0 +1,31 @@
+package io.huiji.document;
+
+import io.huiji.kernel.DataFolder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/// The reader, the templates and the office program of this data folder; each starts when it is
+/// first needed.
+@Configuration(proxyBeanMethods = false)
+class DocumentConfiguration {
+
+  @Bean
+  @Lazy
+  Templates templates(DataFolder folder) {
+    return OfficeTemplates.withOwn(folder.templates());
+  }
+
+  @Bean(destroyMethod = "close")
+  @Lazy
+  Converter converter(DataFolder folder) {
+    var conversions = folder.cache().resolve("conversions");
+    return Converters.office(conversions, folder.cache().resolve("office"), OfficeLimits.usual());
+  }
+
+  @Bean(destroyMethod = "close")
+  @Lazy
+  PaperReader paperReader() {
+    return PaperReaders.pooled();
+  }
+}
