@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -83,7 +84,13 @@ final class TransactionalActs implements Acts {
   private static AuditEntry entry(Act act, Done done) {
     return AuditEntry.done(act.actor().name(), act.name(), done.object())
         .reason(done.reason())
-        .basis(basis(act));
+        .basis(loggedBasis(act));
+  }
+
+  private static String loggedBasis(Act act) {
+    return Stream.of(basis(act), act.caller().how())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("；"));
   }
 
   /// The posts that the act rested on.
@@ -103,7 +110,7 @@ final class TransactionalActs implements Acts {
         _ ->
             log.append(
                 AuditEntry.refused(act.actor().name(), act.name(), subject(act), reasons)
-                    .basis(basis(act))));
+                    .basis(loggedBasis(act))));
     return refused;
   }
 

@@ -4,6 +4,7 @@ import io.huiji.access.Actor;
 import io.huiji.act.Act;
 import io.huiji.act.ActResult;
 import io.huiji.act.Acts;
+import io.huiji.act.Caller;
 import io.huiji.operations.ExitCode;
 import io.huiji.rules.Finding;
 import java.nio.file.Path;
@@ -53,8 +54,13 @@ final class ActCommand extends ActingCommand {
     return lines.stream().allMatch(Line::done) ? ExitCode.DONE : ExitCode.NOT_IN_ORDER;
   }
 
-  private static Act act(ActsFile.Entry entry, Actor actor, Installation installation) {
-    return new Act(entry.name(), entry.fields(), actor, clock(installation).now());
+  private Act act(ActsFile.Entry entry, Actor actor, Installation installation) {
+    return new Act(
+        entry.name(),
+        entry.fields(),
+        actor,
+        clock(installation).now(),
+        Caller.commandLine(console().directory()));
   }
 
   private void print(List<Line> lines) {

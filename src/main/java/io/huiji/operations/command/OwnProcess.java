@@ -1,5 +1,6 @@
 package io.huiji.operations.command;
 
+import io.huiji.batch.RunLock;
 import io.huiji.kernel.DataFolder;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
@@ -21,7 +22,7 @@ record OwnProcess(Class<?> application) implements Installations {
   @Override
   public int withNew(Path root, ToIntFunction<Installation> work) {
     var folder = new DataFolder(root);
-    try (var _ = FolderLock.waitFor(folder);
+    try (var _ = RunLock.hold(folder);
         var installation = open(folder)) {
       return work.applyAsInt(installation);
     }

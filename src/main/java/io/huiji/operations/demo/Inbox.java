@@ -27,14 +27,14 @@ record Inbox(Path folder) {
 
   /// A folder with {@code submission.yaml}.
   void folder(Submission submission) {
-    write(submission.folder(), "submission.yaml", submission.yaml().getBytes(StandardCharsets.UTF_8));
+    write(
+        submission.folder(), "submission.yaml", submission.yaml().getBytes(StandardCharsets.UTF_8));
     papers(submission);
   }
 
   /// A folder with the filled-in form 会议阅办卡.
   void form(Submission submission, Templates templates) {
-    write(
-        submission.folder(), "会议阅办卡.docx", templates.render("会议阅办卡", submission.form()).docx());
+    write(submission.folder(), "会议阅办卡.docx", templates.render("会议阅办卡", submission.form()).docx());
     papers(submission);
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -73,15 +74,19 @@ record Matter(
         String.valueOf(cells.get(2)));
   }
 
-  private static List<String> texts(Object list) {
-    return ((List<?>) list).stream().map(String::valueOf).toList();
+  private static List<String> texts(@Nullable Object list) {
+    return list(list).map(String::valueOf).toList();
   }
 
-  private static Stream<Map<?, ?>> blocks(Object list) {
-    return ((List<?>) list).stream().map(each -> (Map<?, ?>) each);
+  private static Stream<Map<?, ?>> blocks(@Nullable Object list) {
+    return list(list).map(each -> (Map<?, ?>) each);
   }
 
-  private static Stream<List<?>> lists(Object list) {
-    return ((List<?>) list).stream().map(each -> (List<?>) each);
+  private static Stream<List<?>> lists(@Nullable Object list) {
+    return list(list).map(each -> (List<?>) each);
+  }
+
+  private static Stream<?> list(@Nullable Object list) {
+    return list instanceof List<?> found ? found.stream() : Stream.of();
   }
 }

@@ -10,8 +10,8 @@ import io.huiji.document.Manuscript.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes the papers of a sample topic, in the manner of offices: as long and as varied as real ones,
-/// the same every time.
+/// Writes the papers of a sample topic, in the manner of offices: as long and as varied as real
+/// ones, the same every time.
 ///
 /// @param unit that hands in, by its full name
 record Prose(Matter matter, String unit) {
@@ -101,7 +101,8 @@ record Prose(Matter matter, String unit) {
             "你单位送来的关于%s的材料收悉。我们依照职责，就制定权限、程序履行、内容衔接和可行性等方面进行了研究，现提出意见如下。"
                 .formatted(matter.matter())));
     for (var index = 0; index < matter.tasks().size(); index++) {
-      blocks.add(new Heading(2, "（" + NUMERALS.get(index) + "）关于" + matter.tasks().get(index).name()));
+      blocks.add(
+          new Heading(2, "（" + NUMERALS.get(index) + "）关于" + matter.tasks().get(index).name()));
       blocks.add(
           new Text(
               "送审文本提出“%s”。经研究，该内容%s，与现行规定没有抵触。建议%s。"
@@ -184,8 +185,7 @@ record Prose(Matter matter, String unit) {
 
   private String reasons() {
     return "%s从必要性看，目标与我区发展阶段相适应，%s。从可行性看，经费来源已经落实，实施条件基本具备，%s等重点任务已有前期工作基础，风险总体可控。"
-        .formatted(
-            matter.need().getLast(), matter.goals().getLast(), matter.tasks().get(1).name());
+        .formatted(matter.need().getLast(), matter.goals().getLast(), matter.tasks().get(1).name());
   }
 
   private String consultation() {
@@ -204,8 +204,7 @@ record Prose(Matter matter, String unit) {
   private void goals(List<Block> blocks) {
     blocks.add(new Heading(1, "二、工作目标"));
     blocks.add(new Text("通过努力，实现以下目标：" + String.join("；", matter.goals()) + "。"));
-    blocks.add(
-        new Text("各项目标由%s分解到年度和季度，实行清单管理。目标确需调整的，由%s提出理由，按程序报批。".formatted(unit, unit)));
+    blocks.add(new Text("各项目标由%s分解到年度和季度，实行清单管理。目标确需调整的，由%s提出理由，按程序报批。".formatted(unit, unit)));
   }
 
   private void tasks(List<Block> blocks) {
@@ -243,13 +242,13 @@ record Prose(Matter matter, String unit) {
   private void budget(List<Block> blocks) {
     blocks.add(new Heading(1, "五、经费测算"));
     blocks.add(
-        new Text(
-            "经测算，所需经费合计%.1f万元。资金安排按照年度预算和项目进度执行，节余资金按规定统筹使用。".formatted(matter.total())));
+        new Text("经测算，所需经费合计%.1f万元。资金安排按照年度预算和项目进度执行，节余资金按规定统筹使用。".formatted(matter.total())));
     var rows = new ArrayList<List<String>>();
     rows.add(List.of("项目", "金额（万元）", "资金渠道"));
     matter
         .budget()
-        .forEach(cost -> rows.add(List.of(cost.item(), "%.1f".formatted(cost.amount()), cost.source())));
+        .forEach(
+            cost -> rows.add(List.of(cost.item(), "%.1f".formatted(cost.amount()), cost.source())));
     rows.add(List.of("合计", "%.1f".formatted(matter.total()), ""));
     blocks.add(new Table("经费测算表", rows));
     blocks.add(
@@ -284,9 +283,7 @@ record Prose(Matter matter, String unit) {
     var index = matter.tasks().indexOf(task);
     return "%s方面，%s。%s。"
         .formatted(
-            task.name(),
-            joined(task),
-            HOW.get((index + shift) % HOW.size()).formatted(unit));
+            task.name(), joined(task), HOW.get((index + shift) % HOW.size()).formatted(unit));
   }
 
   private static String joined(Matter.Task task) {

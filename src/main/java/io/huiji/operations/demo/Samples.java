@@ -71,8 +71,7 @@ class Samples {
   /// What comes after the deadline.
   void addLate(Inbox inbox) {
     var prose = new Prose(Matter.named("water"), "城北镇");
-    inbox.folder(
-        plain("16-城北镇-集贸市场", "城北镇", "关于改造城北镇集贸市场的汇报", prose));
+    inbox.folder(plain("16-城北镇-集贸市场", "城北镇", "关于改造城北镇集贸市场的汇报", prose));
   }
 
   private Submission allowance() {
@@ -90,10 +89,7 @@ class Samples {
     var statement = prose.statement(RECALLED, RENEWAL);
     return fiscal("02-区住建局-老旧小区", "区住房和城乡建设局", RENEWAL, prose)
         .paper(
-            "情况说明." + extension,
-            "情况说明",
-            RECALLED,
-            old.isEmpty() ? docx(statement) : old.getFirst())
+            "情况说明." + extension, "情况说明", RECALLED, old.isEmpty() ? docx(statement) : old.getFirst())
         .paper("实施方案.docx", "审议文本", RECALLED, docx(prose.plan(RECALLED, "老旧小区综合改造实施方案")))
         .paper("依据摘录.txt", "依据", INTERNAL, text(prose.basis(INTERNAL, "有关规定摘录")));
   }
@@ -111,10 +107,7 @@ class Samples {
     var statement = prose.statement(RECALLED, WATER);
     return fiscal("04-城北镇-农村供水", "城北镇", WATER, prose)
         .paper(
-            "情况说明." + extension,
-            "情况说明",
-            RECALLED,
-            old.isEmpty() ? docx(statement) : old.getLast())
+            "情况说明." + extension, "情况说明", RECALLED, old.isEmpty() ? docx(statement) : old.getLast())
         .paper("供水方案.docx", "审议文本", RECALLED, docx(prose.plan(RECALLED, "农村供水保障提升方案")));
   }
 
@@ -130,8 +123,7 @@ class Samples {
 
   private Submission rules() {
     var prose = new Prose(Matter.named("rulemaking"), "区司法局");
-    return withLegalOpinion(
-            Submission.of("06-区司法局-规范性文件", MEETING, "区司法局", RULES, "五（四）"), prose)
+    return withLegalOpinion(Submission.of("06-区司法局-规范性文件", MEETING, "区司法局", RULES, "五（四）"), prose)
         .with("subtype", "贯彻实施意见")
         .with("fiscal", false)
         .paper("情况说明.docx", "情况说明", INTERNAL, docx(prose.statement(INTERNAL, RULES)))

@@ -69,7 +69,7 @@ record Submission(
     form.put("title", title());
     form.put("category", topic.get("category"));
     form.put("subtype", topic.getOrDefault("subtype", ""));
-    form.put("type", topic.get("type").equals("progress") ? "进展情况汇报" : "审议");
+    form.put("type", "progress".equals(topic.get("type")) ? "进展情况汇报" : "审议");
     form.put("source", "区政府办公室");
     form.put("urgency", "平");
     form.put("major", "否");

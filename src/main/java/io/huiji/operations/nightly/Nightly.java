@@ -1,11 +1,14 @@
 package io.huiji.operations.nightly;
 
+import io.huiji.batch.DatabaseLock;
+import io.huiji.batch.InterruptedRuns;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.operations.report.ReportFile;
 import io.huiji.operations.report.RunReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -26,6 +29,8 @@ public class Nightly {
   private final JobRepository jobs;
   private final Job nightly;
   private final OfficeClock clock;
+  private final InterruptedRuns interrupted;
+  private final DataSource database;
   private final Troubles troubles;
   private final ReportFile reports;
 
@@ -34,12 +39,16 @@ public class Nightly {
       JobRepository jobs,
       Job nightly,
       OfficeClock clock,
+      InterruptedRuns interrupted,
+      DataSource database,
       Troubles troubles,
       ReportFile reports) {
     this.operator = operator;
     this.jobs = jobs;
     this.nightly = nightly;
     this.clock = clock;
+    this.interrupted = interrupted;
+    this.database = database;
     this.troubles = troubles;
     this.reports = reports;
   }
@@ -47,7 +56,7 @@ public class Nightly {
   /// The clock of the run stands at 23:00 of its date.
   public Outcome run(LocalDate date, Path inbox) {
     running.lock();
-    try {
+    try (var _ = DatabaseLock.hold(database)) {
       return clock.at(date.atTime(HOUR, 0), () -> runNow(date, inbox));
     } finally {
       running.unlock();
@@ -55,7 +64,7 @@ public class Nightly {
   }
 
   private Outcome runNow(LocalDate date, Path inbox) {
-    recoverKilled();
+    interrupted.recover();
     var night = next(date, inbox);
     var execution = perform(night);
     if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -73,11 +82,6 @@ public class Nightly {
     } catch (JobExecutionException e) {
       throw new IllegalStateException("the night could not begin: " + e.getMessage(), e);
     }
-  }
-
-  /// A killed process leaves its run marked as running; nobody else runs now, so it is not.
-  private void recoverKilled() {
-    jobs.findRunningJobExecutions(NightlyJob.NAME).forEach(operator::recover);
   }
 
   private Night next(LocalDate date, Path inbox) {
