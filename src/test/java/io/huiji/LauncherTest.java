@@ -45,7 +45,8 @@ class LauncherTest {
           "tail",
           "tar",
           "timeout",
-          "touch");
+          "touch",
+          "true");
 
   /// What an ended start left behind.
   private record Ended(int code, String output, String errors) {}
