@@ -3,11 +3,17 @@ package io.huiji.document.reader;
 import io.huiji.document.Fault;
 import io.huiji.document.Format;
 import io.huiji.document.Reading;
+import io.huiji.document.ZipPapers;
+import io.huiji.document.reader.guard.PaperZip;
 import io.huiji.document.reader.guard.RefusedPaper;
 import io.huiji.document.reader.guard.SafeZip;
 import io.huiji.document.reader.guard.ZipLimits;
 import io.huiji.document.reader.guard.ZipPart;
+import io.huiji.document.reader.ofd.OfdReader;
 import io.huiji.document.reader.ooxml.OoxmlPackage;
+import io.huiji.document.reader.ooxml.SheetReader;
+import io.huiji.document.reader.ooxml.SlideReader;
+import io.huiji.document.reader.pdf.PdfReader;
 import io.huiji.document.reader.plain.PlainText;
 import io.huiji.document.reader.plain.TextLines;
 import io.huiji.document.reader.word.DocxReader;
@@ -91,9 +97,15 @@ final class PaperParser {
   private Reading read() {
     return switch (Container.of(content)) {
       case ZIP -> zip();
-      case OLE, PDF, RTF, FOREIGN -> unsupported();
+      case PDF -> pdf();
+      case OLE, RTF, FOREIGN -> unsupported();
       case NONE -> text();
     };
+  }
+
+  private Reading pdf() {
+    format = Format.PDF;
+    return PdfReader.read(content);
   }
 
   private Reading text() {
@@ -120,7 +132,22 @@ final class PaperParser {
     if (zip.has("[Content_Types].xml") || zip.has("word/document.xml")) {
       return ooxml(new OoxmlPackage(zip));
     }
-    return unsupported();
+    if (zip.has("OFD.xml")) {
+      format = Format.OFD;
+      return OfdReader.read(zip);
+    }
+    return zip.has("mimetype") || zip.has("META-INF/manifest.xml") ? unsupported() : papers();
+  }
+
+  /// A zip of papers counts as one: the faults of each, the text of all.
+  private Reading papers() {
+    format = Format.ZIP;
+    return switch (PaperZip.open(content)) {
+      case ZipPapers.Opened.Papers(var entries) -> PaperBundle.read(entries);
+      case ZipPapers.Opened.Refused(var fault) -> Reading.unreadable(format, fault);
+      case ZipPapers.Opened.Incomplete() ->
+          Reading.unreadable(format, new Fault(Fault.Code.DAMAGED, "压缩包不完整，可能没有传完。"));
+    };
   }
 
   private static void refuseEntities(SafeZip zip) {
@@ -136,6 +163,14 @@ final class PaperParser {
       boolean macros = type.contains("macroenabled") || hasMacroPart(file);
       format = macros ? Format.DOCM : wordFormat();
       return DocxReader.read(file, format);
+    }
+    if (type.contains("spreadsheetml.") || type.contains("ms-excel.sheet.macro")) {
+      format = Format.XLSX;
+      return SheetReader.read(file);
+    }
+    if (type.contains("presentationml.") || type.contains("ms-powerpoint")) {
+      format = Format.PPTX;
+      return SlideReader.read(file);
     }
     return unsupported();
   }
