@@ -1,0 +1,126 @@
+package io.huiji.intake.read;
+
+import io.huiji.document.ZipPapers;
+import io.huiji.kernel.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Takes a folder or a zip into memory, bounded in number and size; symbolic links are not
+/// followed, nothing is written.
+public final class DeliveryReader {
+  private static final long LARGEST_FILE = 100L << 20;
+  private static final long LARGEST_DELIVERY = 256L << 20;
+  private static final int MOST_FILES = 500;
+  private static final int DEEPEST = 10;
+
+  private DeliveryReader() {}
+
+  public static Delivery read(Path entry) throws IOException {
+    if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+      return new Delivery.Files(unwrapped(folder(entry)));
+    }
+    var zip = file(entry, entry.getFileName().toString(), LARGEST_DELIVERY);
+    if (zip.tooLarge()) {
+      return new Delivery.Refused(
+          zip,
+          new io.huiji.document.Fault(
+              io.huiji.document.Fault.Code.BOMB, "压缩包超过" + (LARGEST_DELIVERY >> 20) + "兆"));
+    }
+    return switch (ZipPapers.open(zip.content())) {
+      case ZipPapers.Opened.Papers(var entries) ->
+          new Delivery.Files(
+              unwrapped(
+                  entries.stream()
+                      .map(each -> SubmittedFile.of(clean(each.name()), each.bytes()))
+                      .filter(each -> !FileNames.ignored(each.name()))
+                      .toList()));
+      case ZipPapers.Opened.Incomplete() -> new Delivery.Incomplete();
+      case ZipPapers.Opened.Refused(var fault) -> new Delivery.Refused(zip, fault);
+    };
+  }
+
+  /// A single file, for judging it alone.
+  public static SubmittedFile paper(Path file) throws IOException {
+    return file(file, file.getFileName().toString(), LARGEST_FILE);
+  }
+
+  private static List<SubmittedFile> folder(Path folder) throws IOException {
+    var files = new ArrayList<SubmittedFile>();
+    var left = new long[] {LARGEST_DELIVERY};
+    for (var path : paths(folder)) {
+      var name = clean(folder.relativize(path).toString());
+      var read = file(path, name, Math.min(LARGEST_FILE, left[0]));
+      left[0] -= read.content().length;
+      files.add(read);
+    }
+    return files;
+  }
+
+  private static List<Path> paths(Path folder) throws IOException {
+    var paths = new ArrayList<Path>();
+    Files.walkFileTree(
+        folder,
+        java.util.Set.of(),
+        DEEPEST,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()
+                && !FileNames.ignored(clean(folder.relativize(file).toString()))) {
+              paths.add(file);
+            }
+            return paths.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+          }
+        });
+    paths.sort(Comparator.comparing(path -> clean(folder.relativize(path).toString())));
+    return paths;
+  }
+
+  private static SubmittedFile file(Path path, String name, long most) throws IOException {
+    var size = Files.size(path);
+    if (size <= most) {
+      return SubmittedFile.of(name, Files.readAllBytes(path));
+    }
+    try (var stream = Files.newInputStream(path)) {
+      return new SubmittedFile(name, new byte[0], size, digest(stream));
+    }
+  }
+
+  private static Digest digest(InputStream stream) throws IOException {
+    var sha = Digest.sha256();
+    var buffer = new byte[1 << 16];
+    for (var count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+      sha.update(buffer, 0, count);
+    }
+    return new Digest(HexFormat.of().formatHex(sha.digest()));
+  }
+
+  private static String clean(String path) {
+    return FileNames.normal(path.replace('\\', '/'));
+  }
+
+  /// Takes off folders that hold everything else.
+  private static List<SubmittedFile> unwrapped(List<SubmittedFile> files) {
+    var sorted = files.stream().sorted(Comparator.comparing(SubmittedFile::name)).toList();
+    if (sorted.isEmpty()) {
+      return sorted;
+    }
+    var first = sorted.getFirst().name();
+    var slash = first.indexOf('/');
+    var top = slash < 0 ? "" : first.substring(0, slash + 1);
+    return !top.isEmpty() && sorted.stream().allMatch(file -> file.name().startsWith(top))
+        ? unwrapped(
+            sorted.stream().map(file -> file.named(file.name().substring(top.length()))).toList())
+        : sorted;
+  }
+}

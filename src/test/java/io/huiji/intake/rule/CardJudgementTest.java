@@ -1,0 +1,391 @@
+package io.huiji.intake.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiji.intake.Code;
+import io.huiji.intake.Sample;
+import io.huiji.kernel.MaterialKind;
+import io.huiji.meeting.Card;
+import io.huiji.rules.Severity;
+import io.huiji.rules.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CardJudgementTest {
+  private final Sample sample = new Sample();
+
+  @Test
+  void aSubmissionInOrderIsAcceptedWithoutAFinding() {
+    assertThat(sample.findings()).isEmpty();
+    assertThat(sample.verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(sample.judgement().profile()).isEqualTo("jccq-2023-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"五(三)", "五（三）", "五 （三）", "（三）", "第五条（三）", "五、（三）", "五（3）", "五（三）财政资金安排"})
+  void theCategoryMayBeWrittenInManyWays(String written) {
+    sample.card("category: 五（三）", "category: " + written);
+
+    assertThat(sample.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"category: 五（六）", "category: 其他", "category: ''", "subject: x", "category: [五]"})
+  void anUnknownOrMissingCategoryIsReturned(String written) {
+    sample.card("category: 五（三）", written);
+
+    assertThat(sample.rules()).contains("R5.1");
+    assertThat(sample.verdict()).isEqualTo(Verdict.RETURNED);
+  }
+
+  @Test
+  void aUnitMayNotChooseTheMayorsCategory() {
+    sample.card("category: 五（三）", "category: 五（五）");
+    assertThat(sample.rules()).containsExactly("R5.1-MAYOR");
+
+    sample.card("source: office", "source: mayor");
+    assertThat(sample.findings()).isEmpty();
+  }
+
+  @Test
+  void aMissingSubtypeIsOnlyTold() {
+    sample.card("category: 五（三）", "category: 五（四）");
+
+    assertThat(sample.finding(Code.SUBTYPE).severity()).isEqualTo(Severity.WARN);
+    assertThat(sample.verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(new Sample().card("category: 五（三）", "category: 五（四）\n  subtype: 措施建议").findings())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "source: office,source: nobody,R4.1",
+    "type: deliberation,type: chat,R5.1-TYPE",
+    "fiscal: true,fiscal: maybe,R7.3-FIELD",
+    "legal-review: true,legal-review: {a: b},R7.2-FIELD",
+    "major: false,major: perhaps,R3.4-FIELD",
+    "major-decision: false,major-decision: x,R2.1-FIELD",
+    "unit: 区民政局,unit: 区外星局,R11.1-UNIT",
+    "unit: 区民政局,unit: '',R11.1-FIELD",
+    "meeting: 2026-12-03,meeting: 2026-13-40,R11.1-FIELD",
+    "title: 关于提高城乡低保标准的汇报,title: '',R11.1-FIELD",
+    "consulted: [{unit: 区财政局,consulted: [{unit: 区外星局,R8.1-UNIT",
+    "consulted: [{unit: 区财政局,consulted: 一致 #,R8.1-FIELD",
+    "presenter: 区民政局/主要负责人,presenter: '',R13.1"
+  })
+  void aFieldOfTheWrongFormIsReturnedByItsOwnRule(String old, String now, String rule) {
+    sample.card(old, now);
+
+    assertThat(sample.rules()).contains(rule);
+    assertThat(sample.verdict()).isEqualTo(Verdict.RETURNED);
+  }
+
+  @Test
+  void anUnknownUrgencyIsOnlyTold() {
+    sample.card("urgency: 平", "urgency: 十万火急");
+
+    assertThat(sample.rules()).containsExactly("R9.1");
+    assertThat(sample.verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void anUnknownFieldIsOnlyTold() {
+    sample.card("unit: 区民政局", "unit: 区民政局\nremark: 请尽快");
+
+    assertThat(sample.rules()).containsExactly("R11.1-FIELD");
+    assertThat(sample.finding(Code.CARD_FIELD).severity()).isEqualTo(Severity.WARN);
+  }
+
+  @Test
+  void aMajorAdministrativeDecisionIsTold() {
+    sample.card("major-decision: false", "major-decision: true");
+
+    assertThat(sample.rules()).containsExactly("R2.1-MAJOR");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"not-needed: 沿用省定标准\"|not-needed|R7.1",
+        "\"not-needed: 沿用省定标准\"|\"not-needed: \"|R7.1",
+        "\"not-needed: 沿用省定标准\"|perhaps|R7.1",
+        "\"not-needed: 沿用省定标准\"|''|R7.1",
+        "\"not-needed: 沿用省定标准\"|done|R7.1-EVIDENCE"
+      })
+  void groundworkIsDoneWithAPaperOrNotNeededWithAReason(String old, String now, String rule) {
+    sample.card(old, now);
+
+    assertThat(sample.rules()).containsExactly(rule);
+  }
+
+  @Test
+  void aGroundworkThatIsNotNamedIsReturned() {
+    sample.card("内部审查: \"done: 调研.txt\"", "内部审察: done");
+
+    assertThat(sample.rules()).containsExactly("R7.1", "R7.1-UNKNOWN");
+  }
+
+  @Test
+  void everyGroundworkMissingIsTold() {
+    sample.card("  groundwork:", "  groundless:");
+
+    assertThat(sample.rules().stream().filter("R7.1"::equals)).hasSize(4);
+  }
+
+  @Test
+  void legalReviewCallsForItsOpinion() {
+    sample.card("  - {file: 合法性审查意见.txt, kind: 合法性审查意见, mark: 内部}\n", "").without("合法性审查意见.txt");
+    assertThat(sample.rules()).containsExactly("R7.2");
+    assertThat(sample.verdict()).isEqualTo(Verdict.RETURNED);
+
+    sample.card("legal-review: true", "legal-review: false");
+    assertThat(sample.findings()).isEmpty();
+  }
+
+  @Test
+  void anOpinionDatedAfterTheReceiptIsTold() {
+    sample.file("合法性审查意见.txt", "内部\n合法性审查意见\n2026年12月1日\n");
+
+    assertThat(sample.rules()).containsExactly("R7.2-DATE");
+  }
+
+  @Test
+  void anOpinionOnAnEarlierTextHasLapsed() {
+    var submission = sample.submission();
+    sample.earlier(
+        Map.of(
+            MaterialKind.LEGAL_OPINION,
+            submission.digests(MaterialKind.LEGAL_OPINION),
+            MaterialKind.TEXT_FOR_REVIEW,
+            Set.of("another")));
+
+    assertThat(sample.rules()).containsExactly("R7.2-STALE");
+    assertThat(sample.verdict()).isEqualTo(Verdict.HELD);
+  }
+
+  @Test
+  void anOpinionStandsWhileItsTextStays() {
+    var submission = sample.submission();
+    sample.earlier(
+        Map.of(
+            MaterialKind.LEGAL_OPINION,
+            submission.digests(MaterialKind.LEGAL_OPINION),
+            MaterialKind.TEXT_FOR_REVIEW,
+            submission.digests(MaterialKind.TEXT_FOR_REVIEW)));
+
+    assertThat(sample.findings()).isEmpty();
+  }
+
+  @Test
+  void fiscalTopicsWaitForBothOpinions() {
+    sample
+        .card("  - {file: 财政意见.txt, kind: 财政意见, mark: 内部}\n", "")
+        .card("  - {file: 审计意见.txt, kind: 审计意见, mark: 内部}\n", "")
+        .without("财政意见.txt")
+        .without("审计意见.txt");
+
+    assertThat(sample.rules()).containsExactly("R7.3", "R7.3");
+    assertThat(sample.verdict()).isEqualTo(Verdict.HELD);
+  }
+
+  @Test
+  void anOpinionMayBeGivenLater() {
+    sample.card("  - {file: 财政意见.txt, kind: 财政意见, mark: 内部}\n", "").without("财政意见.txt");
+    var text = sample.submission().reviewedText();
+    assertThat(sample.verdict()).isEqualTo(Verdict.HELD);
+
+    sample.facts(opinion(true, text));
+    assertThat(sample.verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(sample.findings()).isEmpty();
+
+    sample.facts(opinion(false, text));
+    assertThat(sample.rules()).containsExactly("R7.3-AGAINST");
+
+    sample.facts(opinion(true, "another text"));
+    assertThat(sample.rules()).containsExactly("R7.3-STALE");
+  }
+
+  private static Facts opinion(boolean agreed, String text) {
+    return new Facts(
+        false,
+        List.of(new Facts.GivenOpinion(MaterialKind.FISCAL_OPINION, "finance", agreed, text)),
+        Map.of(),
+        Set.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"需安排专项资金。", "总投资1,234.56万元。", "约需 3 亿元。"})
+  void publicMoneyInATopicNotFlaggedFiscalIsTold(String sentence) {
+    sample.card("fiscal: true", "fiscal: false").file("实施方案.txt", "会后收回\n方案\n" + sentence + "\n");
+
+    assertThat(sample.rules()).containsExactly("R7.3-WORDS");
+    assertThat(sample.verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"一致,true", "基本一致,true", "不一致,false", "'',false", "再说,false"})
+  void everyConsultedUnitMustAgree(String reply, boolean passes) {
+    sample.card("reply: 一致", "reply: " + (reply.isEmpty() ? "''" : reply));
+
+    assertThat(sample.verdict()).isEqualTo(passes ? Verdict.ACCEPTED : Verdict.HELD);
+    assertThat(sample.rules().contains("R8.1")).isEqualTo(!passes);
+  }
+
+  @Test
+  void aReplyGivenLaterCounts() {
+    sample
+        .card("reply: 一致", "reply: 不一致")
+        .facts(new Facts(false, List.of(), Map.of("finance", "基本一致"), Set.of()));
+
+    assertThat(sample.findings()).isEmpty();
+  }
+
+  @Test
+  void anOpenObjectionHoldsUntilItIsSettledOrWaived() {
+    sample.card("objections: []", "objections: [{unit: 区审计局, text: 标准偏高, settled: false}]");
+    assertThat(sample.rules()).containsExactly("R7.4");
+    assertThat(sample.verdict()).isEqualTo(Verdict.HELD);
+
+    sample.facts(
+        new Facts(false, List.of(), Map.of(), Set.of(new Card.Objection("区审计局", "标准偏高", false))));
+    assertThat(sample.findings()).isEmpty();
+
+    sample.facts(Facts.NONE).card("settled: false", "settled: true");
+    assertThat(sample.findings()).isEmpty();
+  }
+
+  @Test
+  void allThreeThingsMustBeHandedIn() {
+    assertThat(new Sample().wholeCard("").rules()).contains("R11.1");
+    assertThat(
+            new Sample()
+                .card("observers: [区发展和改革局, 区财政局, 区审计局]", "")
+                .finding(Code.INCOMPLETE)
+                .observed())
+        .contains("列席单位名单");
+    var bare = new Sample();
+    bare.wholeCard(Sample.CARD.replaceAll("(?s)materials:.*observers:", "observers:"));
+    assertThat(bare.finding(Code.INCOMPLETE).observed()).contains("会议材料");
+    assertThat(bare.rules()).contains("R10.1");
+  }
+
+  @Test
+  void anEmptyListOfObserversIsAListAllTheSame() {
+    sample.card("observers: [区发展和改革局, 区财政局, 区审计局]", "observers: []");
+    assertThat(sample.rules()).containsExactly("R11.1-OBSERVERS");
+    assertThat(sample.verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void anUnknownObserverIsReturned() {
+    sample.card("区审计局]\n", "区外星局]\n");
+
+    assertThat(sample.rules()).containsExactly("R3.6");
+    assertThat(sample.finding(Code.UNKNOWN_OBSERVER).observed()).contains("区外星局");
+  }
+
+  @Test
+  void observersMayBeNamedByCodeAndInOneText() {
+    sample.card("observers: [区发展和改革局, 区财政局, 区审计局]", "observers: reform、区财政局，区审计局");
+
+    assertThat(sample.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "区民政局/主要负责同志|true",
+        "区民政局／局长|true",
+        "主要负责人|true",
+        "civil-affairs/主要负责人|true",
+        "区财政局/主要负责人|false",
+        "区民政局/办事员|false",
+        "区民政局/分管负责人|false"
+      })
+  void thePrincipalOfTheUnitPresents(String presenter, boolean passes) {
+    sample.card("presenter: 区民政局/主要负责人", "presenter: " + presenter);
+
+    assertThat(sample.verdict()).isEqualTo(passes ? Verdict.ACCEPTED : Verdict.RETURNED);
+    assertThat(sample.rules().contains("R13.1")).isEqualTo(!passes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "区民政局/分管负责人|{reason: 出差, file: 请假单.txt}|true",
+        "区民政局/副局长|{reason: 出差, file: 请假单.txt}|true",
+        "区民政局/分管负责人|{reason: '', file: 请假单.txt}|false",
+        "区民政局/分管负责人|{reason: 出差}|false",
+        "区民政局/分管负责人|{reason: 出差, file: 没有.txt}|false",
+        "区财政局/分管负责人|{reason: 出差, file: 请假单.txt}|false",
+        "区民政局/科长|{reason: 出差, file: 请假单.txt}|false"
+      })
+  void theDeputyInChargePresentsWithAReasonAndAWrittenLeave(
+      String presenter, String leave, boolean passes) {
+    sample
+        .file("请假单.txt", "请假单\n")
+        .card("presenter: 区民政局/主要负责人", "presenter: " + presenter + "\n  presenter-leave: " + leave);
+
+    assertThat(sample.rules().contains("R13.1")).isEqualTo(!passes);
+    assertThat(sample.verdict()).isEqualTo(passes ? Verdict.ACCEPTED : Verdict.RETURNED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01T23:00:00,ACCEPTED",
+    "2026-12-01T23:59:59,ACCEPTED",
+    "2026-12-02T00:00:00,LATE",
+    "2026-12-02T23:00:00,LATE"
+  })
+  void whatComesAfterTheLastDayIsLate(String received, Verdict verdict) {
+    sample.received(received);
+
+    assertThat(sample.verdict()).isEqualTo(verdict);
+    assertThat(sample.rules()).isEqualTo(verdict == Verdict.LATE ? List.of("R11.2") : List.of());
+  }
+
+  @Test
+  void theMayorMayAdmitWhatIsLate() {
+    sample.received("2026-12-02T09:00").facts(new Facts(true, List.of(), Map.of(), Set.of()));
+
+    assertThat(sample.findings()).isEmpty();
+  }
+
+  @Test
+  void whatMustBeReturnedIsReturnedEvenWhenLate() {
+    sample.received("2026-12-02T09:00").card("category: 五（三）", "category: 六");
+
+    assertThat(sample.rules()).contains("R5.1", "R11.2");
+    assertThat(sample.verdict()).isEqualTo(Verdict.RETURNED);
+  }
+
+  @Test
+  void allFindingsAreToldAtOnceWithEveryField() {
+    sample
+        .card("category: 五（三）", "category: 六")
+        .card("区审计局]\n", "区外星局]\n")
+        .card("reply: 一致", "reply: 不一致")
+        .file("情况说明.txt", "没有标注\n全文无关\n")
+        .received("2026-12-02T09:00");
+
+    assertThat(sample.rules())
+        .containsExactly("R3.6", "R5.1", "R8.1", "R10.2", "R10.4-MISSING", "R11.2");
+    assertThat(sample.findings())
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.article()).isNotEmpty();
+              assertThat(finding.observed()).isNotEmpty();
+              assertThat(finding.allowed()).isNotEmpty();
+              assertThat(finding.fix()).isNotEmpty();
+            });
+  }
+}
