@@ -1,5 +1,6 @@
 package io.huiji.intake.card;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class FormValues {
 
   /// 单位：答复, one a line or parted by semicolons.
   private static List<Map<String, Object>> consulted(String line) {
-    return java.util.Arrays.stream(line.split("[；;、]", -1))
+    return Arrays.stream(line.split("[；;、]", -1))
         .map(String::strip)
         .filter(part -> !part.isEmpty() && !part.equals("无"))
         .map(FormValues::consultedOne)

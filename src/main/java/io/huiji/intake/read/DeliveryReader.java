@@ -1,5 +1,6 @@
 package io.huiji.intake.read;
 
+import io.huiji.document.Fault;
 import io.huiji.document.ZipPapers;
 import io.huiji.kernel.Digest;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /// Takes a folder or a zip into memory, bounded in number and size; symbolic links are not
 /// followed, nothing is written.
@@ -32,9 +34,7 @@ public final class DeliveryReader {
     var zip = file(entry, entry.getFileName().toString(), LARGEST_DELIVERY);
     if (zip.tooLarge()) {
       return new Delivery.Refused(
-          zip,
-          new io.huiji.document.Fault(
-              io.huiji.document.Fault.Code.BOMB, "压缩包超过" + (LARGEST_DELIVERY >> 20) + "兆"));
+          zip, new Fault(Fault.Code.BOMB, "压缩包超过" + (LARGEST_DELIVERY >> 20) + "兆"));
     }
     return switch (ZipPapers.open(zip.content())) {
       case ZipPapers.Opened.Papers(var entries) ->
@@ -70,7 +70,7 @@ public final class DeliveryReader {
     var paths = new ArrayList<Path>();
     Files.walkFileTree(
         folder,
-        java.util.Set.of(),
+        Set.of(),
         DEEPEST,
         new SimpleFileVisitor<>() {
           @Override

@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads a submission in memory and lets through the gate only what may be stored: of a paper that
 /// is declared or marked as classified, and of one whose first page cannot be read, nothing but
@@ -51,7 +53,7 @@ public final class SubmissionReader {
         file.size(),
         Optional.of(declared),
         true,
-        gate(file, reading(file), declared.mark()));
+        gate(reading(file), declared.mark()));
   }
 
   private Reading reading(SubmittedFile file) {
@@ -61,7 +63,7 @@ public final class SubmissionReader {
         : reader.read(file.baseName(), file.content());
   }
 
-  private PaperContent gate(SubmittedFile file, Reading reading, String declaredMark) {
+  private PaperContent gate(Reading reading, String declaredMark) {
     var declared =
         marks.vocabulary().marks(declaredMark).map(Marking::level).orElse(SecrecyLevel.NONE);
     var seen = marks.read(reading.lines(), declaredMark);
@@ -147,16 +149,14 @@ public final class SubmissionReader {
       return readings.computeIfAbsent(file.name(), _ -> reading(file));
     }
 
-    private JudgedPaper named(
-        String name, Optional<DeclaredMaterial> declared, HashSet<String> taken) {
+    private JudgedPaper named(String name, Optional<DeclaredMaterial> declared, Set<String> taken) {
       var file = FileNames.find(name, files).filter(found -> !found.name().equals(cardFile));
       if (file.isEmpty()) {
         missing.add(name);
         return new JudgedPaper(name, "", 0, declared, true, new PaperContent.Absent());
       }
       taken.add(file.get().name());
-      var content =
-          gate(file.get(), read(file.get()), declared.map(DeclaredMaterial::mark).orElse(""));
+      var content = gate(read(file.get()), declared.map(DeclaredMaterial::mark).orElse(""));
       if (content instanceof PaperContent.Read) {
         storable.put(file.get().digest().hex(), file.get().content());
       }
@@ -172,7 +172,7 @@ public final class SubmissionReader {
           file.size(),
           Optional.empty(),
           false,
-          gate(file, read(file), ""));
+          gate(read(file), ""));
     }
 
     private void keepCard() {
@@ -189,7 +189,7 @@ public final class SubmissionReader {
         sha.update(
             (file.name() + "\n" + file.digest().hex() + "\n").getBytes(StandardCharsets.UTF_8));
       }
-      return java.util.HexFormat.of().formatHex(sha.digest());
+      return HexFormat.of().formatHex(sha.digest());
     }
   }
 }

@@ -6,6 +6,7 @@ import io.huiji.intake.card.SubmittedCard;
 import io.huiji.meeting.Card;
 import io.huiji.rules.Finding;
 import io.huiji.rules.Rule;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ final class CardRules {
         : Stream.empty();
   }
 
-  private static Stream<Finding> subtype(Card card, java.util.List<String> subtypes) {
+  private static Stream<Finding> subtype(Card card, List<String> subtypes) {
     if (subtypes.isEmpty() || subtypes.contains(card.subtype())) {
       return Stream.empty();
     }

@@ -10,6 +10,7 @@ import io.huiji.rules.Rule;
 import io.huiji.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// R10.3: papers of the kinds that the limit binds keep within it; ways around it are told.
@@ -26,8 +27,9 @@ final class LengthWithinLimit implements Rule<JudgedSubmission> {
   }
 
   private static Stream<Finding> check(JudgedPaper paper, Reading reading, RuleProfile profile) {
-    var severity = paper.kind().map(kind -> profile.length().binds().get(kind));
-    if (severity.isEmpty() || severity.get() == null) {
+    var severity =
+        paper.kind().flatMap(kind -> Optional.ofNullable(profile.length().binds().get(kind)));
+    if (severity.isEmpty()) {
       return Stream.empty();
     }
     var findings = new ArrayList<Finding>();

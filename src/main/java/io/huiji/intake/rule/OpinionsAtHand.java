@@ -9,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -95,12 +97,9 @@ final class OpinionsAtHand implements Rule<JudgedSubmission> {
     var now = submission.digests(kind);
     var text = submission.digests(MaterialKind.TEXT_FOR_REVIEW);
     return submission.earlier().stream()
-        .filter(papers -> papers.getOrDefault(kind, java.util.Set.of()).equals(now))
+        .filter(papers -> papers.getOrDefault(kind, Set.of()).equals(now))
         .anyMatch(
-            papers ->
-                !papers
-                    .getOrDefault(MaterialKind.TEXT_FOR_REVIEW, java.util.Set.of())
-                    .equals(text));
+            papers -> !papers.getOrDefault(MaterialKind.TEXT_FOR_REVIEW, Set.of()).equals(text));
   }
 
   private static Finding stale(MaterialKind kind, Code code) {
@@ -133,7 +132,7 @@ final class OpinionsAtHand implements Rule<JudgedSubmission> {
         .text()
         .lines()
         .map(DATE_LINE::matcher)
-        .filter(java.util.regex.Matcher::matches)
+        .filter(Matcher::matches)
         .flatMap(
             match -> {
               try {
