@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       ActCommand.class,
       SearchCommand.class,
       AuditCommand.class,
+      DemoCommand.class,
     })
 final class RootCommand implements Callable<Integer> {
 

@@ -1,0 +1,126 @@
+package io.huiji.operations.command;
+
+import io.huiji.batch.RunLock;
+import io.huiji.kernel.DataFolder;
+import io.huiji.operations.Console;
+import io.huiji.operations.ExitCode;
+import io.huiji.operations.FirstOffice;
+import io.huiji.operations.demo.DemoFolder;
+import io.huiji.operations.demo.Demonstration;
+import io.huiji.operations.demo.SampleInbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// {@code demo}: the sample office holds one meeting, from inbox to archive.
+@Command(name = "demo", description = "演示：示例单位的一次会议，从收件到归档", mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data-demo",
+      description = "演示用的数据文件夹（缺省 ${DEFAULT-VALUE}）")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private Path data;
+
+  @Option(names = "--exit", description = "打印结果后退出，不启动网页服务")
+  private boolean exit;
+
+  private final CommandContext context;
+
+  DemoCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    var folder = new DemoFolder(console().resolve(data));
+    if (!folder.mayBegin()) {
+      throw new Misuse("“" + folder.root() + "”里有别的内容：请用 --data 另指一个文件夹");
+    }
+    begin(folder);
+    return context.installations().withNew(folder.root(), opened -> play(folder, opened));
+  }
+
+  private void begin(DemoFolder folder) {
+    var free =
+        RunLock.tryHold(new DataFolder(folder.root()))
+            .orElseThrow(() -> new Misuse("“" + folder.root() + "”上的演示正在运行：请先停止它"));
+    free.close();
+    folder.clear();
+    removeLock(folder);
+    NewInstallation.foldersIn(folder.root());
+    folder.mark();
+  }
+
+  /// Made by looking whether the folder is free.
+  private static void removeLock(DemoFolder folder) {
+    try {
+      Files.deleteIfExists(folder.root().resolve("huiji.lock"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int play(DemoFolder folder, Installation opened) {
+    opened.part(FirstOffice.class).moveIn(FirstOffice.sample());
+    var commands = new CommandTree(new KeptOpen(opened));
+    var demonstration =
+        new Demonstration(folder, arguments -> run(commands, folder.root(), arguments));
+    if (!demonstration.play(opened.part(SampleInbox.class))) {
+      throw new Failure("演示没有走完：上面最后一个命令没有办成");
+    }
+    tell(folder);
+    return ExitCode.DONE;
+  }
+
+  private int run(CommandTree commands, Path root, String... arguments) {
+    console().out().println();
+    console().out().println("$ huiji " + shown(root, arguments));
+    console().out().flush();
+    return commands.run(console(), arguments);
+  }
+
+  /// The command as one would type it in the data folder's parent.
+  private static String shown(Path root, String... arguments) {
+    var parent = String.valueOf(root.getParent());
+    return String.join(
+        " ", Stream.of(arguments).map(word -> word.replace(parent + "/", "")).toList());
+  }
+
+  private void tell(DemoFolder folder) {
+    var out = console().out();
+    out.println();
+    out.println("演示完成，全部内容都是虚构的。");
+    out.println("  收件与回执  " + folder.inbox());
+    out.println("  事项文件    " + folder.acts());
+    try (var files = Files.walk(folder.root().resolve("out"))) {
+      files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .forEach(file -> out.println("  成品        " + file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.println("  归档内容    " + folder.root().resolve("store"));
+    out.println("  运行报告    " + folder.root().resolve("reports"));
+    out.println(
+        "登录：运行 ./huiji serve --data "
+            + folder.root()
+            + " 后打开 http://127.0.0.1:8080/sign-in ，用户与首次密码见 "
+            + folder.root().resolve("first-passwords.txt"));
+    if (!exit) {
+      out.println();
+    }
+  }
+
+  private Console console() {
+    return context.console();
+  }
+}
