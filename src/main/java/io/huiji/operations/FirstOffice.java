@@ -2,19 +2,16 @@ package io.huiji.operations;
 
 import io.huiji.access.Accounts;
 import io.huiji.access.Organisation;
-import io.huiji.access.OrganisationFile;
 import io.huiji.access.OrganisationImport;
 import io.huiji.access.User;
 import io.huiji.kernel.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /// Moves an office into a new data folder: its units and people, and a first password for each
@@ -22,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FirstOffice {
 
-  private static final String SAMPLE = "organisation/sample.yaml";
   private static final String PASSWORDS = "first-passwords.txt";
 
   private final OrganisationImport organisationImport;
@@ -41,19 +37,10 @@ public class FirstOffice {
     this.folder = folder;
   }
 
-  /// The sample office, everything in it made up.
-  public static OrganisationFile sample() {
-    try {
-      return OrganisationFile.parse(
-          new ClassPathResource(SAMPLE).getContentAsString(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /// @return the file with the first passwords, which only its owner may read
-  public Path moveIn(OrganisationFile file) {
-    organisationImport.load(file, "system");
+  public Path moveIn(OfficeFile file) {
+    organisationImport.load(file.office(), "system");
+    file.keep(folder);
     var lines =
         organisation.users().stream()
             .map(this::account)

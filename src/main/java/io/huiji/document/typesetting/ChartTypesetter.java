@@ -5,6 +5,10 @@ import java.io.IOException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -36,6 +40,7 @@ final class ChartTypesetter {
     var bottom = drawn.createCategoryAxis(AxisPosition.BOTTOM);
     var left = drawn.createValueAxis(AxisPosition.LEFT);
     left.setCrosses(AxisCrosses.AUTO_ZERO);
+    left.setCrossBetween(AxisCrossBetween.BETWEEN);
     var names = chart.bars().stream().map(Manuscript.Bar::name).toArray(String[]::new);
     var values = chart.bars().stream().map(Manuscript.Bar::value).toArray(Double[]::new);
     var data = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, bottom, left);
@@ -45,6 +50,8 @@ final class ChartTypesetter {
             XDDFDataSourcesFactory.fromArray(names, range(drawn, names.length, 0)),
             XDDFDataSourcesFactory.fromArray(values, range(drawn, values.length, 1), 1));
     series.setTitle(chart.caption(), drawn.setSheetTitle(chart.caption(), 1));
+    series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.STEEL_BLUE)));
+    data.setVaryColors(false);
     drawn.plot(data);
   }
 

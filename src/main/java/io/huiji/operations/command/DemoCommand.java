@@ -5,6 +5,7 @@ import io.huiji.kernel.DataFolder;
 import io.huiji.operations.Console;
 import io.huiji.operations.ExitCode;
 import io.huiji.operations.FirstOffice;
+import io.huiji.operations.OfficeFile;
 import io.huiji.operations.demo.DemoFolder;
 import io.huiji.operations.demo.Demonstration;
 import io.huiji.operations.demo.SampleInbox;
@@ -69,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int play(DemoFolder folder, Installation opened) {
-    opened.part(FirstOffice.class).moveIn(FirstOffice.sample());
+    opened.part(FirstOffice.class).moveIn(OfficeFile.sample());
     var commands = new CommandTree(new KeptOpen(opened));
     var demonstration =
         new Demonstration(folder, arguments -> run(commands, folder.root(), arguments));

@@ -1,9 +1,9 @@
 package io.huiji.operations.command;
 
-import io.huiji.access.OrganisationFile;
 import io.huiji.access.UnfitOrganisation;
 import io.huiji.operations.ExitCode;
 import io.huiji.operations.FirstOffice;
+import io.huiji.operations.OfficeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +31,14 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var office = organisation == null ? FirstOffice.sample() : read(organisation);
+    var office = organisation == null ? OfficeFile.sample() : read(organisation);
     var folder = NewInstallation.foldersIn(context.console().resolve(data));
     return context
         .installations()
         .withNew(folder.root(), installation -> moveIn(office, installation));
   }
 
-  private int moveIn(OrganisationFile office, Installation installation) {
+  private int moveIn(OfficeFile office, Installation installation) {
     var passwords = installation.part(FirstOffice.class).moveIn(office);
     var out = context.console().out();
     out.println("数据文件夹已建好：" + installation.folder().root());
@@ -46,9 +46,9 @@ final class InitCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private OrganisationFile read(Path file) {
+  private OfficeFile read(Path file) {
     try {
-      return OrganisationFile.parse(Files.readString(context.console().resolve(file)));
+      return OfficeFile.parse(Files.readString(context.console().resolve(file)));
     } catch (IOException _) {
       throw new Misuse("读不到机构人员文件：" + file + "（须为 UTF-8 编码的 YAML）");
     } catch (UnfitOrganisation e) {

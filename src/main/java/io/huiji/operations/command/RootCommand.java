@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       NightlyCommand.class,
       ActCommand.class,
       SearchCommand.class,
+      CheckCommand.class,
       AuditCommand.class,
       DemoCommand.class,
     })

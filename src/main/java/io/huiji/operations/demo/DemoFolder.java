@@ -79,6 +79,7 @@ public record DemoFolder(Path root) {
         data.reports(),
         data.logs(),
         root.resolve("first-passwords.txt"),
+        root.resolve("organisation.yaml"),
         root.resolve("huiji.lock"),
         root.resolve("demo"));
   }

@@ -79,8 +79,7 @@ class Samples {
     return fiscal("01-区民政局-低保标准", "区民政局", ALLOWANCE, prose)
         .with("consulted", List.of(Map.of("unit", "区财政局", "reply", "一致")))
         .paper("情况说明.docx", "情况说明", RECALLED, docx(prose.statement(RECALLED, ALLOWANCE)))
-        .paper("实施方案.docx", "审议文本", RECALLED, docx(prose.plan(RECALLED, "城乡最低生活保障标准调整方案")))
-        .paper("征求意见汇总.xlsx", "征求意见汇总", INTERNAL, xlsx(prose.summary(INTERNAL, "征求意见采纳情况", ASKED)));
+        .paper("实施方案.docx", "审议文本", RECALLED, docx(prose.plan(RECALLED, "城乡最低生活保障标准调整方案")));
   }
 
   private Submission renewal(List<byte[]> old) {
@@ -251,9 +250,17 @@ class Samples {
                     "关于" + prose.matter().matter() + "的合法性审查意见",
                     "区司法局",
                     "送审文本符合有关规定，可以提请审议")));
+    var survey = "关于" + prose.matter().matter() + "的调研报告";
     return submission
         .with("legal-review", true)
-        .paper(paper.name(), "合法性审查意见", INTERNAL, paper.content());
+        .with("groundwork", Submission.groundworkDone())
+        .paper(paper.name(), "合法性审查意见", INTERNAL, paper.content())
+        .paper(
+            Submission.SUMMARY,
+            "征求意见汇总",
+            INTERNAL,
+            xlsx(prose.summary(INTERNAL, "征求意见采纳情况", ASKED)))
+        .paper(Submission.SURVEY, "参考", INTERNAL, docx(prose.progress(INTERNAL, survey)));
   }
 
   private static Submission plain(String folder, String unit, String title, Prose prose) {

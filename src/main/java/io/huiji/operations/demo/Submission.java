@@ -18,6 +18,9 @@ record Submission(
     List<Paper> papers,
     List<String> observers) {
 
+  static final String SURVEY = "调研报告.docx";
+  static final String SUMMARY = "征求意见汇总.xlsx";
+
   /// @param content empty for a paper that the card names and nobody has put there yet
   record Paper(String file, String kind, String mark, byte[] content) {}
 
@@ -79,8 +82,8 @@ record Submission(
     form.put("presenter", topic.get("presenter"));
     form.put("presenterLeaveReason", "");
     form.put("presenterLeaveFile", "");
-    form.put("groundworkResearch", "已做");
-    form.put("groundworkOpinions", "已做");
+    form.put("groundworkResearch", "已做：" + SURVEY);
+    form.put("groundworkOpinions", "已做：" + SUMMARY);
     form.put("groundworkAdvice", "不需要：内容沿用现行规定");
     form.put("groundworkReview", "已做");
     form.put("consulted", "区财政局：一致");
@@ -114,6 +117,14 @@ record Submission(
     line.put("kind", paper.kind());
     line.put("mark", paper.mark());
     return line;
+  }
+
+  /// With the papers that show it.
+  static Map<String, Object> groundworkDone() {
+    var groundwork = groundwork();
+    groundwork.put("调查研究", "done: " + SURVEY);
+    groundwork.put("征求意见", "done: " + SUMMARY);
+    return groundwork;
   }
 
   private static Map<String, Object> groundwork() {
