@@ -111,7 +111,7 @@ final class CardForm {
   }
 
   private static String control(String tag, String placeholder) {
-    return control(tag, "<w:text w:multiLine=\"1\"/>", placeholder);
+    return control(tag, "", placeholder);
   }
 
   private static String choice(String tag, String placeholder, List<String> words) {

@@ -14,7 +14,6 @@ final class Paragraph {
   private String indent = "";
   private String tabs = "";
   private String border = "";
-  private String frame = "";
   private String rule = "exact";
   private int line = LINE;
   private int before;
@@ -102,10 +101,9 @@ final class Paragraph {
   }
 
   String xml() {
-    return "<w:p><w:pPr>%s%s<w:widowControl w:val=\"0\"/>%s%s<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"%d\" w:after=\"%d\" w:line=\"%d\" w:lineRule=\"%s\"/>%s<w:jc w:val=\"%s\"/></w:pPr>%s</w:p>"
+    return "<w:p><w:pPr>%s<w:widowControl w:val=\"0\"/>%s%s<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"%d\" w:after=\"%d\" w:line=\"%d\" w:lineRule=\"%s\"/>%s<w:jc w:val=\"%s\"/></w:pPr>%s</w:p>"
         .formatted(
             keep ? "<w:keepNext/>" : "",
-            frame,
             border,
             tabs,
             before,

@@ -25,22 +25,19 @@ final class Table {
         .collect(Collectors.joining());
   }
 
-  static String border(String side, int size) {
+  private static String border(String side, int size) {
     return "<w:%s w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"000000\"/>"
         .formatted(side, size);
   }
 
-  /// Rules of the colophon: thick, thin between, thick (GB/T 9704—2012, 7.4.1).
+  /// At the lower edge of the text on the page where the next paragraph stands; rules thick, thin,
+  /// thick (GB/T 9704—2012, 7.4.1).
   Table ruledAsColophon() {
     borders = border("top", 8) + border("bottom", 8) + border("insideH", 6);
-    margin = 0;
-    return this;
-  }
-
-  /// At the foot of the page on which the next paragraph stands.
-  Table atFootOfPage() {
+    // LibreOffice floats a table of full width only when its side is measured from the page's edge
     place =
-        "<w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:topFromText=\"0\" w:bottomFromText=\"0\" w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" w:tblpXSpec=\"left\" w:tblpYSpec=\"bottom\"/><w:tblOverlap w:val=\"never\"/>";
+        "<w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:topFromText=\"0\" w:bottomFromText=\"0\" w:vertAnchor=\"margin\" w:horzAnchor=\"page\" w:tblpX=\"1587\" w:tblpYSpec=\"bottom\"/><w:tblOverlap w:val=\"never\"/>";
+    margin = 0;
     return this;
   }
 

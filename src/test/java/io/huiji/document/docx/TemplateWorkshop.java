@@ -19,6 +19,9 @@ import java.util.Map;
 /// changes, or ours, go into v2.
 public final class TemplateWorkshop {
 
+  /// Measured on the rendered page: the ink of the red mark begins 72 mm below the page's edge.
+  private static final int MARK_GAP = 1984 - 2 * 579 - 152;
+
   private static final Face BIG_CELL = CELL.sized(28);
 
   private TemplateWorkshop() {}
@@ -81,8 +84,6 @@ public final class TemplateWorkshop {
     return sheet.add(Paragraph.of().line(20));
   }
 
-  private static final int MARK_GAP = 1984 - 2 * 579;
-
   /// Two lines are kept for copy number and custody or secrecy mark, so that the red mark stands 35
   /// mm below the text's upper edge with or without them.
   private static void topLeft(Sheet sheet) {
@@ -99,7 +100,7 @@ public final class TemplateWorkshop {
   }
 
   private static Table colophon() {
-    var table = new Table(Sheet.WIDTH).ruledAsColophon().atFootOfPage();
+    var table = new Table(Sheet.WIDTH).ruledAsColophon();
     return table
         .row(table.cell(0, sent("报送", "reportTo"), sent("抄送", "copyTo")))
         .row(
@@ -220,10 +221,10 @@ public final class TemplateWorkshop {
     sheet.add(Paragraph.of(TITLE.run("{{title}}")).centred().sides(640, 640).before(200).line(760));
     sheet.add(Paragraph.of().line(800));
     fact(sheet, "汇报单位", "unit", false);
-    fact(sheet, "汇报人　", "presenter", true);
+    fact(sheet, "汇 报 人", "presenter", true);
     fact(sheet, "列席单位", "observers", true);
     sheet.marker("{{?papers}}").add(Paragraph.of().line(700));
-    var table = new Table(760, 3785, 1800, 1700, 800);
+    var table = new Table(760, 3545, 2200, 1540, 800);
     table.head(
         label(table, 0, "序号"),
         label(table, 1, "材　　料"),
@@ -274,7 +275,7 @@ public final class TemplateWorkshop {
     sheetFactOptional(sheet, "出　　席", "present");
     sheetFactOptional(sheet, "列　　席", "observers");
     sheet.add(Paragraph.of().line(240));
-    var table = new Table(760, 3945, 1500, 1340, 1300);
+    var table = new Table(660, 3385, 1500, 1400, 1900);
     table.head(
         label(table, 0, "序号"),
         label(table, 1, "议　　题"),
@@ -394,7 +395,7 @@ public final class TemplateWorkshop {
             .indented());
     optional(sheet, "body", Paragraph.of(BODY.run("{{body:rich}}")).indented());
     sheet.marker("{{?items}}").add(Paragraph.of().line(240));
-    var table = new Table(760, 3985, 1300, 1400, 1400);
+    var table = new Table(660, 3385, 1400, 1400, 2000);
     table.head(
         label(table, 0, "序号"),
         label(table, 1, "议定事项"),
