@@ -6,7 +6,10 @@ import io.huiji.archive.RecordEntry;
 import io.huiji.kernel.DocumentNumber;
 import io.huiji.search.text.Folding;
 import io.huiji.search.text.Normal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -39,7 +42,6 @@ final class Documents {
     add(document, Fields.TITLE, Normal.of(filing.title()));
     add(document, Fields.TEXT, Normal.of(filing.text()));
     add(document, Fields.ABOUT, Normal.of(about(entry)));
-    addDay(document, entry);
     show(document, entry);
     return document;
   }
@@ -52,13 +54,6 @@ final class Documents {
     }
   }
 
-  /// The day of the meeting is found in any of its written forms, but not by single characters:
-  /// else 年 would find every record.
-  private static void addDay(Document document, RecordEntry entry) {
-    var day = Folding.word(entry.filing().meeting().toString());
-    document.add(Fields.grams(Fields.folded(Fields.ABOUT), day));
-  }
-
   private static Stream<String> exact(RecordEntry entry) {
     var filing = entry.filing();
     return Stream.of(
@@ -68,12 +63,20 @@ final class Documents {
                 filing.marking().level().chinese(),
                 filing.marking().toString(),
                 entry.electronicNumber()),
+            days(filing.meeting()),
             entry.code().stream(),
             filing.number().stream().map(DocumentNumber::toString))
         .flatMap(values -> values)
         .map(Exact::form)
         .filter(value -> !value.isEmpty())
         .distinct();
+  }
+
+  /// The day of the meeting is found in any of its written forms, but not by parts of it: else 年
+  /// would find every record.
+  private static Stream<String> days(LocalDate meeting) {
+    return Stream.of("yyyy年M月d日", "yyyy年M月", "M月d日")
+        .map(form -> DateTimeFormatter.ofPattern(form, Locale.ROOT).format(meeting));
   }
 
   private List<String> about(RecordEntry entry) {

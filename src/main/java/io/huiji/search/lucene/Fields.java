@@ -13,7 +13,7 @@ final class Fields {
   static final String ID = "id";
   static final String DATE = "date";
 
-  /// Values that are found whole only: number, codes, kind, marks.
+  /// Values that are found whole only: number, codes, kind, marks, day of the meeting.
   static final String EXACT = "exact";
 
   /// Who may know the record, with the times.
@@ -22,7 +22,7 @@ final class Fields {
   static final String TITLE = "title";
   static final String TEXT = "text";
 
-  /// Number, people, units, decision, day of the meeting.
+  /// Number, people, units, decision.
   static final String ABOUT = "about";
 
   /// What only a hit needs.

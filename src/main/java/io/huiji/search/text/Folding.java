@@ -16,7 +16,7 @@ public final class Folding {
 
   private static final Pattern BLANK = Pattern.compile(" ");
   private static final Pattern NUMBER =
-      Pattern.compile("[〔\\[(【{〈《]([0-9]{4})[〕\\])】}〉》]第?0*([1-9][0-9]{0,5})号");
+      Pattern.compile("[〔\\[(【{〈《]([0-9]{4})[〕\\])】}〉》] ?第? ?0*([1-9][0-9]{0,5}) ?号");
   private static final Pattern HYPHENATED =
       Pattern.compile("(?<![0-9])([0-9]{4})([-./])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])");
   private static final Pattern YEAR =
