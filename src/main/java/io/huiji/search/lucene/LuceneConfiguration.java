@@ -27,7 +27,7 @@ class LuceneConfiguration {
   @Bean
   LuceneIndexer indexer(
       Archive archive, Organisation organisation, IndexFolder folder, OpenIndex index) {
-    return new LuceneIndexer(archive, new Documents(organisation), folder, index, new Ranking());
+    return new LuceneIndexer(archive, new Documents(organisation), folder, index, LuceneIndexer.AT_ONCE);
   }
 
   @Bean
@@ -38,6 +38,6 @@ class LuceneConfiguration {
       AuditLog log,
       PlatformTransactionManager transactions) {
     return new LuceneSearch(
-        index, indexer, access, log, new TransactionTemplate(transactions), new Ranking());
+        index, indexer, access, log, new TransactionTemplate(transactions));
   }
 }

@@ -25,7 +25,9 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// interrupts is done again from there, and doing it again gives the same.
 final class LuceneIndexer implements Indexer {
 
-  private static final int AT_ONCE = 200;
+  /// So many changes go into one commit.
+  static final int AT_ONCE = 200;
+
   private static final double BUFFER_MEGABYTES = 64;
 
   private final Archive archive;
@@ -33,18 +35,20 @@ final class LuceneIndexer implements Indexer {
   private final IndexFolder folder;
   private final OpenIndex index;
   private final Similarity similarity;
+  private final int atOnce;
 
   LuceneIndexer(
       Archive archive,
       Documents documents,
       IndexFolder folder,
       OpenIndex index,
-      Similarity similarity) {
+      int atOnce) {
     this.archive = archive;
     this.documents = documents;
     this.folder = folder;
     this.index = index;
-    this.similarity = similarity;
+    this.similarity = new Ranking();
+    this.atOnce = atOnce;
   }
 
   /// What one bringing-up did.
@@ -113,7 +117,7 @@ final class LuceneIndexer implements Indexer {
 
   private Progress follow(OpenIndex.State state) throws IndexBroken, IOException {
     var progress = Progress.at(state.position());
-    var changes = archive.changesAfter(progress.position(), AT_ONCE);
+    var changes = archive.changesAfter(progress.position(), atOnce);
     if (changes.isEmpty()) {
       return progress;
     }
@@ -123,7 +127,7 @@ final class LuceneIndexer implements Indexer {
         progress = progress.with(changes);
         writer.write(changes);
         writer.commit(progress.position());
-        changes = archive.changesAfter(progress.position(), AT_ONCE);
+        changes = archive.changesAfter(progress.position(), atOnce);
       }
     }
     index.refresh();
@@ -152,7 +156,7 @@ final class LuceneIndexer implements Indexer {
   private Progress fill(Path path) throws IndexBroken {
     var progress = Progress.at(0);
     try (var writer = new Writer(path, OpenMode.CREATE)) {
-      for (var changes = archive.changesAfter(0, AT_ONCE);
+      for (var changes = archive.changesAfter(0, atOnce);
           !changes.isEmpty();
           changes = archive.changesAfter(progress.position(), AT_ONCE)) {
         progress = progress.with(changes);

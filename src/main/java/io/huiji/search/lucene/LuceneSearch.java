@@ -23,8 +23,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.similarities.Similarity;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Searches the index under the asker's rights.
 final class LuceneSearch implements SearchIndex {
@@ -40,22 +39,20 @@ final class LuceneSearch implements SearchIndex {
   private final LuceneIndexer indexer;
   private final Access access;
   private final AuditLog log;
-  private final TransactionTemplate transactions;
-  private final Similarity similarity;
+  private final TransactionOperations transactions;
+  private final Ranking similarity = new Ranking();
 
   LuceneSearch(
       OpenIndex index,
       LuceneIndexer indexer,
       Access access,
       AuditLog log,
-      TransactionTemplate transactions,
-      Similarity similarity) {
+      TransactionOperations transactions) {
     this.index = index;
     this.indexer = indexer;
     this.access = access;
     this.log = log;
     this.transactions = transactions;
-    this.similarity = similarity;
   }
 
   @Override

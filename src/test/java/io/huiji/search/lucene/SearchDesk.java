@@ -56,15 +56,14 @@ final class SearchDesk implements AutoCloseable {
     open = new OpenIndex(indexFolder);
     indexer =
         new LuceneIndexer(
-            source, new Documents(archive.organisation()), indexFolder, open, new Ranking());
+            source, new Documents(archive.organisation()), indexFolder, open, LuceneIndexer.AT_ONCE);
     search =
         new LuceneSearch(
             open,
             indexer,
             archive.access(),
             AuditLogs.of(database, clock),
-            database.transactions(),
-            new Ranking());
+            database.transactions());
   }
 
   void restart() {

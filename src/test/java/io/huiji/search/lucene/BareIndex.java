@@ -1,0 +1,103 @@
+package io.huiji.search.lucene;
+
+import io.huiji.access.Actor;
+import io.huiji.access.Organisation;
+import io.huiji.access.Post;
+import io.huiji.access.SampleOffice;
+import io.huiji.access.User;
+import io.huiji.archive.Archive;
+import io.huiji.audit.AuditEntry;
+import io.huiji.audit.AuditLog;
+import io.huiji.kernel.RecordId;
+import io.huiji.search.Query;
+import io.huiji.search.Results;
+import io.huiji.search.SearchIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// An index over a change feed in memory, without database.
+final class BareIndex implements AutoCloseable {
+
+  static final LocalDateTime NOW = LocalDateTime.parse("2026-12-04T10:00:00");
+  static final Actor MAYOR =
+      new Actor(new User("mayor", "区长"), Set.of(Post.MAYOR), Optional.empty());
+
+  final IndexFolder folder;
+  final LuceneIndexer indexer;
+  private final OpenIndex open;
+  private final SearchIndex search;
+
+  BareIndex(Path root, Archive archive, int atOnce) {
+    folder = new IndexFolder(root);
+    open = new OpenIndex(folder);
+    indexer = new LuceneIndexer(archive, new Documents(noUnits()), folder, open, atOnce);
+    search =
+        new LuceneSearch(
+            open,
+            indexer,
+            SampleOffice.access(),
+            new NoLog(),
+            TransactionOperations.withoutTransaction());
+  }
+
+  Results search(String query) {
+    return search(MAYOR, query, NOW);
+  }
+
+  Results search(Actor actor, String query, LocalDateTime at) {
+    return search.search(Query.of(query), actor, at);
+  }
+
+  List<RecordId> found(String query) {
+    return search(query).hits().stream().map(hit -> hit.record()).toList();
+  }
+
+  Path current() {
+    try {
+      return folder.current().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      open.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// An office that knows of no unit; nothing else is asked of it here.
+  private static Organisation noUnits() {
+    return (Organisation)
+        Proxy.newProxyInstance(
+            BareIndex.class.getClassLoader(),
+            new Class<?>[] {Organisation.class},
+            (_, _, _) -> Optional.empty());
+  }
+
+  private static final class NoLog implements AuditLog {
+
+    @Override
+    public void append(AuditEntry entry) {}
+
+    @Override
+    public Head head() {
+      return new Head(0, "");
+    }
+
+    @Override
+    public ChainCheck verify() {
+      return new ChainCheck(0, 0, "");
+    }
+  }
+}

@@ -1,0 +1,313 @@
+package io.huiji.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.huiji.archive.Draft;
+import io.huiji.kernel.RecordId;
+import io.huiji.testkit.ChildProcess;
+import io.huiji.testkit.Folders;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneIndexerTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void followsTheChangesFromWhereItStood() {
+    var archive = filled(5, _ -> {});
+    try (var index = open(archive)) {
+      assertThat(index.indexer.catchUp().indexed()).isEqualTo(5);
+      archive.add(Draft.paper("又来一件").text("低保"));
+
+      var outcome = index.indexer.catchUp();
+
+      assertThat(outcome.indexed()).isOne();
+      assertThat(outcome.position()).isEqualTo(6);
+      assertThat(outcome.troubles()).isEmpty();
+      assertThat(index.indexer.health().equal()).isTrue();
+    }
+  }
+
+  @Test
+  void keepsOneDocumentOfARecordThatChanges() {
+    var archive = filled(1, _ -> {});
+    archive.add(Draft.paper("材料0").text("改过的正文"));
+    try (var index = open(archive)) {
+      index.indexer.catchUp();
+
+      assertThat(index.indexer.health().indexed()).isOne();
+      assertThat(index.found("低保")).isEmpty();
+      assertThat(index.found("改过的正文")).hasSize(1);
+    }
+  }
+
+  @Test
+  void agreesWithAnEmptyArchive() {
+    try (var index = open(new MemoryArchive())) {
+      index.indexer.catchUp();
+
+      assertThat(index.indexer.health().equal()).isTrue();
+      assertThat(index.search("低保").total()).isZero();
+    }
+  }
+
+  /// Stopped at each of its steps in turn, and started anew each time.
+  @Test
+  void endsAlikeWhereverItIsStopped() {
+    indexed(0);
+    var stops = new AtomicInteger();
+    var archive = filled(9, stopEverySecondTime(stops));
+    for (var done = false; !done; ) {
+      try (var index = open(archive)) {
+        index.indexer.catchUp();
+        done = true;
+      } catch (Stopped _) {
+        assertThat(stops.get()).isLessThan(20);
+      }
+    }
+
+    assertThat(stops.get()).isGreaterThan(2);
+    try (var index = open(filled(9, _ -> {}))) {
+      assertThat(index.indexer.catchUp().indexed()).isZero();
+      assertThat(index.indexer.health().equal()).isTrue();
+      assertThat(index.found("低保")).hasSize(9);
+    }
+  }
+
+  private static final class Stopped extends RuntimeException {}
+
+  private static LongConsumer stopEverySecondTime(AtomicInteger stops) {
+    var asked = new AtomicInteger();
+    return position -> {
+      if (asked.incrementAndGet() % 2 == 0) {
+        stops.incrementAndGet();
+        throw new Stopped();
+      }
+    };
+  }
+
+  @Test
+  void continuesAfterItsProcessWasKilled() throws Exception {
+    for (var at : new int[] {0, 3, 17}) {
+      var killed = folder.resolve("killed-at-" + at);
+      var child = ChildProcess.start(IndexingProcess.class, killed.toString());
+      child.awaitLine("asked from " + at);
+      child.kill();
+
+      try (var index = new BareIndex(killed, filled(30, _ -> {}), 1)) {
+        index.indexer.catchUp();
+        assertThat(index.indexer.health().equal()).isTrue();
+        assertThat(index.found("低保")).hasSize(30);
+      }
+    }
+  }
+
+  /// Indexes one change after the other and says so, until it is killed.
+  static final class IndexingProcess {
+
+    private IndexingProcess() {}
+
+    public static void main(String[] arguments) {
+      var root = Path.of(arguments[0]);
+      try (var index = new BareIndex(root, new MemoryArchive(), 1)) {
+        index.indexer.catchUp();
+      }
+      var archive = filled(30, position -> System.out.println("asked from " + position));
+      try (var index = new BareIndex(root, archive, 1)) {
+        index.indexer.catchUp();
+      }
+      System.out.println("done");
+    }
+  }
+
+  @Test
+  void makesAMissingIndexAnewAndSaysSo() {
+    var before = indexed(7);
+    Folders.delete(folder);
+
+    try (var index = open(filled(7, _ -> {}))) {
+      var outcome = index.indexer.catchUp();
+
+      assertThat(outcome.troubles()).singleElement().asString().contains("没有索引", "重建");
+      assertThat(index.found("低保")).isEqualTo(before);
+      assertThat(index.indexer.catchUp().troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  void makesADamagedIndexAnewWhicheverFileIsCut() throws IOException {
+    var before = indexed(7);
+    var files = names();
+    assertThat(files).hasSizeGreaterThan(2);
+    for (var n = 0; n < files.size(); n++) {
+      Path damaged;
+      try (var index = open(filled(7, _ -> {}))) {
+        damaged = existing(index.current(), n);
+      }
+      cut(damaged);
+
+      try (var index = open(filled(7, _ -> {}))) {
+        var found = index.found("低保");
+        var unhealthy = !index.indexer.health().equal();
+        if (unhealthy) {
+          index.indexer.rebuild();
+        }
+        assertThat(found).as("%s", damaged.getFileName()).isEqualTo(before);
+        assertThat(index.indexer.health().equal()).isTrue();
+      }
+    }
+  }
+
+  /// What the search has mended by itself, the next run tells.
+  @Test
+  void tellsInTheNextRunWhatASearchHasMended() throws IOException {
+    indexed(7);
+    try (var index = open(filled(7, _ -> {}))) {
+      cut(file(index.current(), "segments_"));
+    }
+
+    try (var index = open(filled(7, _ -> {}))) {
+      assertThat(index.found("低保")).hasSize(7);
+      assertThat(index.indexer.catchUp().troubles()).singleElement().asString().contains("索引损坏", "重建");
+    }
+  }
+
+  @Test
+  void findsAChangedByteInItsCheck() throws IOException {
+    indexed(7);
+    try (var index = open(filled(7, _ -> {}))) {
+      var file = file(index.current(), "_0");
+      try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+        bytes.seek(bytes.length() / 2);
+        var value = bytes.read();
+        bytes.seek(bytes.length() / 2);
+        bytes.write(value ^ 1);
+      }
+
+      var health = index.indexer.health();
+
+      assertThat(health.equal()).isFalse();
+      assertThat(health.trouble()).contains("rebuild-index");
+    }
+  }
+
+  @Test
+  void makesAnIndexThatIsAheadOfTheDatabaseAnew() {
+    indexed(7);
+
+    try (var index = open(filled(3, _ -> {}))) {
+      var outcome = index.indexer.catchUp();
+
+      assertThat(outcome.troubles()).singleElement().asString().contains("比数据库新");
+      assertThat(index.found("低保")).hasSize(3);
+      assertThat(index.indexer.health().equal()).isTrue();
+    }
+  }
+
+  @Test
+  void seesThatDatabaseAndIndexDiffer() {
+    indexed(7);
+
+    try (var index = open(filled(9, _ -> {}))) {
+      var health = index.indexer.health();
+
+      assertThat(health.equal()).isFalse();
+      assertThat(health.stored()).isEqualTo(9);
+      assertThat(health.indexed()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void keepsTheOldIndexWhenANewOneCannotBeMade() {
+    indexed(7);
+    var archive =
+        filled(
+            7,
+            position -> {
+              if (position >= 4) {
+                throw new Stopped();
+              }
+            });
+    try (var index = open(archive)) {
+      assertThatThrownBy(index.indexer::rebuild).isInstanceOf(Stopped.class);
+    }
+
+    try (var index = open(filled(7, _ -> {}))) {
+      assertThat(index.indexer.health().equal()).isTrue();
+      assertThat(index.found("低保")).hasSize(7);
+    }
+  }
+
+  @Test
+  void leavesOneFolderAfterRebuilding() throws IOException {
+    indexed(3);
+    try (var index = open(filled(3, _ -> {}))) {
+      index.indexer.rebuild();
+      index.indexer.rebuild();
+
+      assertThat(index.found("低保")).hasSize(3);
+    }
+    try (var folders = Files.list(folder)) {
+      assertThat(folders.filter(Files::isDirectory)).hasSize(1);
+    }
+  }
+
+  private List<RecordId> indexed(int records) {
+    try (var index = open(filled(records, _ -> {}))) {
+      index.indexer.catchUp();
+      return index.found("低保");
+    }
+  }
+
+  private BareIndex open(MemoryArchive archive) {
+    return new BareIndex(folder, archive, 2);
+  }
+
+  private static MemoryArchive filled(int records, LongConsumer asked) {
+    var archive = new MemoryArchive(asked);
+    for (var n = 0; n < records; n++) {
+      archive.add(Draft.paper("材料" + n).text("第" + n + "次提高低保标准"));
+    }
+    return archive;
+  }
+
+  private List<String> names() throws IOException {
+    try (var index = open(filled(7, _ -> {}));
+        var files = Files.list(index.current())) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static Path existing(Path index, int n) throws IOException {
+    try (var files = Files.list(index)) {
+      var all = files.filter(file -> !file.endsWith("write.lock")).sorted().toList();
+      return all.get(n % all.size());
+    }
+  }
+
+  private static Path file(Path index, String prefix) throws IOException {
+    try (var files = Files.list(index)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(prefix))
+          .filter(file -> !file.toString().endsWith(".si"))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static void cut(Path file) throws IOException {
+    try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      bytes.setLength(bytes.length() / 2);
+    }
+  }
+}
