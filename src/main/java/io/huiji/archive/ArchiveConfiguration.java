@@ -50,8 +50,9 @@ class ArchiveConfiguration {
       ChangeFeed feed,
       Holdings holdings,
       OutFolder folder,
+      RuleProfiles profiles,
       PlatformTransactionManager transactions) {
     return new StoredSidecars(
-        catalogue, feed, holdings, folder, new TransactionTemplate(transactions));
+        catalogue, feed, holdings, folder, profiles, new TransactionTemplate(transactions));
   }
 }

@@ -35,6 +35,7 @@ record Sidecar(
     String author,
     String unit,
     String documentDate,
+    Fonds fonds,
     Mark marking,
     List<File> files,
     @Nullable Text text,
@@ -57,6 +58,10 @@ record Sidecar(
 
   record SeriesNumber(int year, int number, String written) {}
 
+  /// @param number 全宗号
+  /// @param unit 立档单位名称
+  record Fonds(String number, String unit) {}
+
   record Mark(String custody, String level, String term) {}
 
   record File(String name, String role, String mediaType, String sha256, long bytes) {}
@@ -76,7 +81,7 @@ record Sidecar(
   /// @param position in the change feed
   record Happening(long position, int version, String what, String at) {}
 
-  static Sidecar of(Row row, List<Holding> holdings, List<Event> history) {
+  static Sidecar of(Row row, Fonds fonds, List<Holding> holdings, List<Event> history) {
     var entry = row.entry();
     var filing = entry.filing();
     return new Sidecar(
@@ -93,6 +98,7 @@ record Sidecar(
         filing.author(),
         filing.unit(),
         filing.documentDate().toString(),
+        fonds,
         new Mark(
             filing.marking().custody(), filing.marking().level().name(), filing.marking().term()),
         filing.files().stream()

@@ -1,7 +1,9 @@
 package io.huiji.archive;
 
 import io.huiji.archive.Catalogue.Row;
+import io.huiji.archive.Sidecar.Fonds;
 import io.huiji.kernel.Digest;
+import io.huiji.profile.RuleProfiles;
 import io.huiji.store.OutFolder;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ final class StoredSidecars implements Sidecars {
   private final ChangeFeed feed;
   private final Holdings holdings;
   private final OutFolder folder;
+  private final RuleProfiles profiles;
   private final TransactionTemplate transactions;
 
   StoredSidecars(
@@ -25,11 +28,13 @@ final class StoredSidecars implements Sidecars {
       ChangeFeed feed,
       Holdings holdings,
       OutFolder folder,
+      RuleProfiles profiles,
       TransactionTemplate transactions) {
     this.catalogue = catalogue;
     this.feed = feed;
     this.holdings = holdings;
     this.folder = folder;
+    this.profiles = profiles;
     this.transactions = transactions;
   }
 
@@ -57,9 +62,14 @@ final class StoredSidecars implements Sidecars {
   }
 
   private void write(Row row) {
-    var bytes = Sidecar.of(row, holdings.of(row.id()), feed.of(row.id())).bytes();
+    var bytes = Sidecar.of(row, fonds(row), holdings.of(row.id()), feed.of(row.id())).bytes();
     folder.write(path(row), bytes);
     catalogue.sidecarWritten(row.id(), row.entry().version(), Digest.of(bytes));
+  }
+
+  private Fonds fonds(Row row) {
+    var profile = profiles.inForceOn(row.entry().filed().toLocalDate());
+    return new Fonds(profile.archive().fonds(), profile.organ().name());
   }
 
   private static String path(Row row) {

@@ -44,7 +44,13 @@ public record ArchiveDesk(
             RuleProfiles.shipped(),
             clock);
     var sidecars =
-        new StoredSidecars(catalogue, feed, holdings, Stores.out(folder), database.transactions());
+        new StoredSidecars(
+            catalogue,
+            feed,
+            holdings,
+            Stores.out(folder),
+            RuleProfiles.shipped(),
+            database.transactions());
     return new ArchiveDesk(database, archive, sidecars, store, organisation, access);
   }
 

@@ -27,7 +27,8 @@ class LuceneConfiguration {
   @Bean
   LuceneIndexer indexer(
       Archive archive, Organisation organisation, IndexFolder folder, OpenIndex index) {
-    return new LuceneIndexer(archive, new Documents(organisation), folder, index, LuceneIndexer.AT_ONCE);
+    return new LuceneIndexer(
+        archive, new Documents(organisation), folder, index, LuceneIndexer.AT_ONCE);
   }
 
   @Bean
@@ -37,7 +38,6 @@ class LuceneConfiguration {
       Access access,
       AuditLog log,
       PlatformTransactionManager transactions) {
-    return new LuceneSearch(
-        index, indexer, access, log, new TransactionTemplate(transactions));
+    return new LuceneSearch(index, indexer, access, log, new TransactionTemplate(transactions));
   }
 }

@@ -38,11 +38,7 @@ final class LuceneIndexer implements Indexer {
   private final int atOnce;
 
   LuceneIndexer(
-      Archive archive,
-      Documents documents,
-      IndexFolder folder,
-      OpenIndex index,
-      int atOnce) {
+      Archive archive, Documents documents, IndexFolder folder, OpenIndex index, int atOnce) {
     this.archive = archive;
     this.documents = documents;
     this.folder = folder;

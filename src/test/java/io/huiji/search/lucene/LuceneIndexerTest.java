@@ -177,7 +177,10 @@ class LuceneIndexerTest {
 
     try (var index = open(filled(7, _ -> {}))) {
       assertThat(index.found("低保")).hasSize(7);
-      assertThat(index.indexer.catchUp().troubles()).singleElement().asString().contains("索引损坏", "重建");
+      assertThat(index.indexer.catchUp().troubles())
+          .singleElement()
+          .asString()
+          .contains("索引损坏", "重建");
     }
   }
 

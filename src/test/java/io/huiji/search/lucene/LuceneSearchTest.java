@@ -11,8 +11,8 @@ import io.huiji.kernel.TopicId;
 import io.huiji.search.Hit;
 import io.huiji.search.Query;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +66,8 @@ class LuceneSearchTest {
 
     for (var text : TEXTS) {
       for (var length = 1; length <= 8; length++) {
-        substrings(text, length).forEach(part -> assertThat(desk.found(part)).as(part).isEqualTo(holding(part, texts)));
+        substrings(text, length)
+            .forEach(part -> assertThat(desk.found(part)).as(part).isEqualTo(holding(part, texts)));
       }
     }
   }
@@ -107,7 +108,8 @@ class LuceneSearchTest {
     var digits = desk.file(Draft.paper("乙").on("2025-01-09", "2025-01-02").text("定于2024年3月5日实施"));
     desk.file(Draft.paper("丙").on("2025-01-09", "2025-01-02").text("定于2024年3月15日、2024年13月25日实施"));
 
-    for (var query : List.of("2024年3月5日", "二〇二四年三月五日", "二零二四年3月5日", "2024-03-05", "３月５日", "三月五日实施")) {
+    for (var query :
+        List.of("2024年3月5日", "二〇二四年三月五日", "二零二四年3月5日", "2024-03-05", "３月５日", "三月五日实施")) {
       assertThat(desk.found(query)).as(query).containsExactlyInAnyOrder(written, digits);
     }
     assertThat(desk.found("2024年")).hasSize(3);
@@ -123,7 +125,8 @@ class LuceneSearchTest {
     desk.file(Draft.minutes(80));
     desk.file(Draft.minutes(81));
 
-    for (var query : List.of("〔2026〕8号", "[2026]8号", "（2026）8号", "【２０２６】８号", "(2026)第8号", "〔2026〕 8 号")) {
+    for (var query :
+        List.of("〔2026〕8号", "[2026]8号", "（2026）8号", "【２０２６】８号", "(2026)第8号", "〔2026〕 8 号")) {
       assertThat(desk.found(query)).as(query).containsExactly(eighth);
     }
     assertThat(desk.found("〔2026〕9号")).isEmpty();
@@ -148,7 +151,17 @@ class LuceneSearchTest {
         () -> desk.archive.archive().conclude(topic, Retention.PERMANENT, "原则通过"));
 
     for (var query :
-        List.of("低保标准", "区民政局", "民政", "欧阳明", "会议材料", "会后收回", "原则通过", "2026年12月3日", "二〇二六年十二月三日", "2026-12-03")) {
+        List.of(
+            "低保标准",
+            "区民政局",
+            "民政",
+            "欧阳明",
+            "会议材料",
+            "会后收回",
+            "原则通过",
+            "2026年12月3日",
+            "二〇二六年十二月三日",
+            "2026-12-03")) {
       assertThat(desk.found(query)).as(query).containsExactly(record);
     }
   }
@@ -206,7 +219,9 @@ class LuceneSearchTest {
   void evaluatesTheEndOfAGrantWhenTheQueryRuns() {
     var until = SearchDesk.NOW.plusDays(15);
     desk.file(
-        Draft.paper("甲").text("低保").readers(Reader.user("finance").from(SearchDesk.NOW).until(until)));
+        Draft.paper("甲")
+            .text("低保")
+            .readers(Reader.user("finance").from(SearchDesk.NOW).until(until)));
     var finance = desk.actor("finance");
 
     assertThat(desk.search(finance, "低保", SearchDesk.NOW.minusSeconds(1)).total()).isZero();

@@ -35,7 +35,8 @@ final class MemoryArchive implements Archive {
   }
 
   RecordId add(Draft draft) {
-    var id = new RecordId(UUID.nameUUIDFromBytes(draft.filing().key().getBytes(StandardCharsets.UTF_8)));
+    var id =
+        new RecordId(UUID.nameUUIDFromBytes(draft.filing().key().getBytes(StandardCharsets.UTF_8)));
     changes.add(
         new RecordEntry(
             id,

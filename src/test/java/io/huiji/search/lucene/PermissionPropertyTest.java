@@ -61,7 +61,9 @@ class PermissionPropertyTest {
 
         var allowed = allowed(archive, asker);
         assertThat(results.total()).isEqualTo(allowed.size());
-        assertThat(results.hits()).extracting(hit -> hit.record()).containsExactlyInAnyOrderElementsOf(allowed);
+        assertThat(results.hits())
+            .extracting(hit -> hit.record())
+            .containsExactlyInAnyOrderElementsOf(allowed);
       }
     } finally {
       Folders.delete(folder);

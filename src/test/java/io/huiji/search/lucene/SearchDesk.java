@@ -56,7 +56,11 @@ final class SearchDesk implements AutoCloseable {
     open = new OpenIndex(indexFolder);
     indexer =
         new LuceneIndexer(
-            source, new Documents(archive.organisation()), indexFolder, open, LuceneIndexer.AT_ONCE);
+            source,
+            new Documents(archive.organisation()),
+            indexFolder,
+            open,
+            LuceneIndexer.AT_ONCE);
     search =
         new LuceneSearch(
             open,

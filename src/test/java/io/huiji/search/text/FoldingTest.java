@@ -41,7 +41,8 @@ class FoldingTest {
 
   @Test
   void makesOneOfAllBracketsOfANumber() {
-    for (var text : List.of("[2026]8号", "（2026）8号", "【2026】08号", "〔2026〕第8号", "〔2026〕 8 号", "﹝2026﹞8号")) {
+    for (var text :
+        List.of("[2026]8号", "（2026）8号", "【2026】08号", "〔2026〕第8号", "〔2026〕 8 号", "﹝2026﹞8号")) {
       assertThat(folded(text)).as(text).isEqualTo("〔2026〕8号");
     }
   }

@@ -18,7 +18,10 @@ class PassageTest {
   @Test
   void isNeverLongerThanAllowed() {
     for (var match : new String[] {"低保", "汇报", "不在其中", "会议听取了关于各项工作的汇报。会议听取了"}) {
-      for (var text : new String[] {LONG, "低保" + LONG, LONG + "低保", "𠮷".repeat(300) + "低保" + "𠮷".repeat(300)}) {
+      for (var text :
+          new String[] {
+            LONG, "低保" + LONG, LONG + "低保", "𠮷".repeat(300) + "低保" + "𠮷".repeat(300)
+          }) {
         assertThat(around(match, text)).hasSizeLessThanOrEqualTo(Passage.LONGEST);
       }
     }

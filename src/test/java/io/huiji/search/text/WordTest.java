@@ -8,7 +8,9 @@ class WordTest {
 
   @Test
   void splitsAtBlanksOfEveryWidth() {
-    assertThat(Word.split(" 低保　标准\t2026 ")).extracting(Word::plain).containsExactly("低保", "标准", "2026");
+    assertThat(Word.split(" 低保　标准\t2026 "))
+        .extracting(Word::plain)
+        .containsExactly("低保", "标准", "2026");
   }
 
   @Test
@@ -31,7 +33,9 @@ class WordTest {
 
   @Test
   void doesNotSplitADocumentNumber() {
-    assertThat(Word.split("〔2026〕 8 号 低保")).extracting(Word::plain).containsExactly("〔2026〕8号", "低保");
+    assertThat(Word.split("〔2026〕 8 号 低保"))
+        .extracting(Word::plain)
+        .containsExactly("〔2026〕8号", "低保");
   }
 
   @Test
