@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yaml.snakeyaml.Yaml;
 
@@ -59,11 +60,28 @@ public final class Office implements AutoCloseable {
     return office;
   }
 
+  /// The sample office with some of its parts replaced by a test's own.
+  public static Office sample(
+      TestDatabase database, Path folder, ApplicationContextInitializer<?> parts) {
+    var office = opened(database, folder, parts);
+    office
+        .context
+        .getBean(OrganisationImport.class)
+        .load(OrganisationFile.parse(shipped("/organisation/sample.yaml")), "system");
+    return office;
+  }
+
   /// On a folder and database that another office has left.
   public static Office opened(TestDatabase database, Path folder) {
+    return opened(database, folder, _ -> {});
+  }
+
+  private static Office opened(
+      TestDatabase database, Path folder, ApplicationContextInitializer<?> parts) {
     var context =
         new SpringApplicationBuilder(HuijiApplication.class)
             .web(WebApplicationType.NONE)
+            .initializers(parts)
             .run(
                 "--huiji.data=" + folder,
                 "--huiji.database.url=" + database.url(),

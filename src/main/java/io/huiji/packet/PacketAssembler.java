@@ -1,0 +1,168 @@
+package io.huiji.packet;
+
+import io.huiji.batch.PowerCut;
+import io.huiji.calendar.OfficeClock;
+import io.huiji.kernel.Digest;
+import io.huiji.meeting.Meetings;
+import io.huiji.meeting.Meetings.Meeting;
+import io.huiji.packet.PacketPress.PressStopped;
+import io.huiji.packet.PacketPress.SheetsOfTopic;
+import io.huiji.packet.PacketTable.PacketRow;
+import io.huiji.packet.PacketTable.Slip;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Brings the packets up to date. Bytes first: the files are made, opened again and stored; then one
+/// transaction records version, copies and archive record. What a kill leaves before that is made
+/// again with the same bytes under the same names.
+@Component
+final class PacketAssembler implements Packets {
+
+  private final Meetings meetings;
+  private final PacketSources sources;
+  private final PacketPress press;
+  private final PacketTable table;
+  private final CopyLedger ledger;
+  private final PacketFiles files;
+  private final PacketRecord record;
+  private final TransactionOperations transactions;
+  private final OfficeClock clock;
+
+  PacketAssembler(
+      Meetings meetings,
+      PacketSources sources,
+      PacketPress press,
+      PacketTable table,
+      CopyLedger ledger,
+      PacketFiles files,
+      PacketRecord record,
+      TransactionOperations transactions,
+      OfficeClock clock) {
+    this.meetings = meetings;
+    this.sources = sources;
+    this.press = press;
+    this.table = table;
+    this.ledger = ledger;
+    this.files = files;
+    this.record = record;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<LocalDate> due() {
+    return meetings.open().stream()
+        .filter(meeting -> meetings.agenda(meeting.date()).isPresent())
+        .map(Meeting::date)
+        .toList();
+  }
+
+  @Override
+  public List<Trouble> assemble(LocalDate meeting) {
+    var inputs = sources.of(meeting).filter(found -> mayChange(meeting, found));
+    var troubles = inputs.map(this::bringUpToDate).orElse(List.of());
+    files.markSuperseded(table.versions(meeting));
+    return troubles;
+  }
+
+  /// Once the meeting is held its packet stays as it was on the table, unless there is none for the
+  /// agenda by which it was held.
+  private boolean mayChange(LocalDate meeting, PacketInputs inputs) {
+    var state = meetings.find(meeting).map(Meeting::state);
+    if (state.isEmpty()) {
+      return false;
+    }
+    return switch (state.get()) {
+      case PLANNED, AGENDA_FIXED -> true;
+      case HELD ->
+          table
+              .inForce(meeting)
+              .filter(packet -> packet.agendaVersion() == inputs.agendaVersion())
+              .isEmpty();
+      case CLOSED, CANCELLED -> false;
+    };
+  }
+
+  private List<Trouble> bringUpToDate(PacketInputs inputs) {
+    var former = table.inForce(inputs.meeting());
+    var same = former.filter(packet -> packet.inputs().equals(inputs.digest()));
+    if (same.isPresent() && table.slips(same.get().id()).isEmpty()) {
+      return PacketTroubles.of(inputs, List.of());
+    }
+    try {
+      return PacketTroubles.of(inputs, pressed(inputs, former, same));
+    } catch (PressStopped stopped) {
+      return List.of(PacketTroubles.stopped(inputs, stopped));
+    }
+  }
+
+  /// A paper that could not be converted is tried again; only when that has changed something is
+  /// there a new version.
+  private List<Slip> pressed(
+      PacketInputs inputs, Optional<PacketRow> former, Optional<PacketRow> same) {
+    var sheets = press.sheets(inputs);
+    var slips = slips(sheets);
+    if (same.isPresent() && contents(table.slips(same.get().id())).equals(contents(slips))) {
+      return slips;
+    }
+    var version = former.map(PacketRow::version).orElse(0) + 1;
+    var made = files.write(inputs, version, sheets);
+    PowerCut.at("packet.written");
+    var packet = row(inputs, version);
+    transactions.executeWithoutResult(_ -> record.write(packet, inputs, made, slips));
+    PowerCut.at("packet.recorded");
+    return slips;
+  }
+
+  private PacketRow row(PacketInputs inputs, int version) {
+    return new PacketRow(
+        0,
+        inputs.meeting(),
+        version,
+        inputs.agendaVersion(),
+        inputs.digest(),
+        inputs.marking().toString(),
+        clock.now(),
+        false);
+  }
+
+  private static List<Digest> contents(List<Slip> slips) {
+    return slips.stream().map(Slip::content).toList();
+  }
+
+  private static List<Slip> slips(List<SheetsOfTopic> topics) {
+    var slips = new ArrayList<Slip>();
+    for (var topic : topics) {
+      topic.sheets().stream()
+          .filter(sheet -> !sheet.slip().isEmpty())
+          .map(
+              sheet ->
+                  new Slip(
+                      topic.topic().title(),
+                      sheet.paper().name(),
+                      sheet.paper().content(),
+                      sheet.slip()))
+          .forEach(slips::add);
+    }
+    return slips;
+  }
+
+  @Override
+  public Optional<PacketState> state(LocalDate meeting) {
+    return table
+        .inForce(meeting)
+        .map(
+            packet ->
+                new PacketState(
+                    packet.version(), table.files(packet.id()), ledger.count(packet.id())));
+  }
+
+  @Override
+  public List<PacketFile> files() {
+    return table.allFiles();
+  }
+}

@@ -1,0 +1,191 @@
+package io.huiji.packet;
+
+import io.huiji.document.Binding;
+import io.huiji.document.Binding.Part;
+import io.huiji.document.Conversion.Converted;
+import io.huiji.document.Conversion.Unconvertible;
+import io.huiji.document.Converter;
+import io.huiji.document.PdfBinder;
+import io.huiji.document.PdfText;
+import io.huiji.document.Templates;
+import io.huiji.document.UnbindablePart;
+import io.huiji.kernel.DataFolder;
+import io.huiji.store.ContentStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Makes the PDFs of a packet: papers converted, cover, contents and dividers set with the page
+/// numbers that come of it, all bound into one.
+@Component
+final class PacketPress {
+
+  /// Contents that grow by a page move everything behind them; more rounds than this would mean that
+  /// they never settle.
+  private static final int ROUNDS = 6;
+
+  private final ContentStore store;
+  private final Converter converter;
+  private final Templates templates;
+  private final PdfBinder binder;
+  private final DataFolder folder;
+
+  PacketPress(
+      ContentStore store,
+      Converter converter,
+      Templates templates,
+      PdfBinder binder,
+      DataFolder folder) {
+    this.store = store;
+    this.converter = converter;
+    this.templates = templates;
+    this.binder = binder;
+    this.folder = folder;
+  }
+
+  /// Every paper as PDF, in agenda order; a slip where one cannot be converted.
+  ///
+  /// @throws PressStopped when not even a slip can be made
+  List<SheetsOfTopic> sheets(PacketInputs inputs) {
+    return inputs.topics().stream()
+        .map(
+            topic ->
+                new SheetsOfTopic(
+                    topic,
+                    topic.papers().stream().map(paper -> sheet(inputs, topic, paper)).toList()))
+        .toList();
+  }
+
+  private Sheet sheet(PacketInputs inputs, PacketTopic topic, Paper paper) {
+    return switch (converter.toPdf(paper.name(), store.get(paper.content()))) {
+      case Converted(var pdf, var pages) -> checked(inputs, topic, new Sheet(paper, pdf, pages, ""));
+      case Unconvertible(var reason) -> slip(inputs, topic, paper, reason);
+    };
+  }
+
+  /// A PDF that the converter passed through may still be one that cannot be bound.
+  private Sheet checked(PacketInputs inputs, PacketTopic topic, Sheet sheet) {
+    try {
+      bind(new Binding(sheet.paper().title(), "", dated(inputs), List.of(Part.of(sheet.pdf(), ""))));
+      return sheet;
+    } catch (UnbindablePart e) {
+      return slip(inputs, topic, sheet.paper(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Sheet slip(PacketInputs inputs, PacketTopic topic, Paper paper, String reason) {
+    var set = set("未能转换说明", PacketWords.slip(inputs, topic, paper, reason));
+    return new Sheet(paper, set.pdf(), set.pages(), reason.isBlank() ? "原因不明" : reason);
+  }
+
+  /// @param printing each topic begins on a right-hand page
+  Pressed press(PacketInputs inputs, int version, List<SheetsOfTopic> topics, boolean printing) {
+    var cover = set("会议材料封面", PacketWords.cover(inputs, version));
+    var layout = PageLayout.first(topics, cover.pages(), printing);
+    for (var round = 0; round < ROUNDS; round++) {
+      var contents = set("会议材料目录", PacketWords.contents(inputs, version, topics, layout));
+      var dividers = new ArrayList<Leaf>();
+      for (var index = 0; index < topics.size(); index++) {
+        dividers.add(
+            set("议题分隔页", PacketWords.divider(inputs, topics.get(index), index, layout)));
+      }
+      var next = layout.with(contents.pages(), dividers.stream().map(Leaf::pages).toList());
+      if (next.equals(layout)) {
+        return bound(inputs, version, parts(cover, contents, dividers, topics, printing), layout);
+      }
+      layout = next;
+    }
+    throw new PressStopped("目录的页码排不定");
+  }
+
+  private static List<Part> parts(
+      Leaf cover, Leaf contents, List<Leaf> dividers, List<SheetsOfTopic> topics, boolean printing) {
+    var parts = new ArrayList<Part>();
+    parts.add(Part.of(cover.pdf(), "封面").unnumbered());
+    parts.add(Part.of(contents.pdf(), "目录"));
+    for (var index = 0; index < topics.size(); index++) {
+      var topic = topics.get(index);
+      var divider = Part.of(dividers.get(index).pdf(), PacketWords.bookmark(topic.topic()));
+      parts.add(printing ? divider.onRightHandPage() : divider);
+      topic.sheets().stream()
+          .map(sheet -> Part.of(sheet.pdf(), sheet.title()).level(2))
+          .forEach(parts::add);
+    }
+    return parts;
+  }
+
+  private Pressed bound(PacketInputs inputs, int version, List<Part> parts, PageLayout layout) {
+    var binding =
+        new Binding(
+            inputs.name() + "材料 第" + version + "版", inputs.organ().office(), dated(inputs), parts);
+    var pdf = bind(binding);
+    if (PdfText.pages(pdf) != layout.pages()) {
+      throw new IllegalStateException("the packet has other pages than its contents say");
+    }
+    return new Pressed(pdf, layout.pages());
+  }
+
+  private static LocalDateTime dated(PacketInputs inputs) {
+    return inputs.meeting().atTime(inputs.time());
+  }
+
+  private byte[] bind(Binding binding) {
+    var work = folder.cache().resolve("binding");
+    try {
+      Files.createDirectories(work);
+      var target = Files.createTempFile(work, "packet", ".pdf");
+      try {
+        binder.bind(binding, target);
+        return Files.readAllBytes(target);
+      } finally {
+        Files.deleteIfExists(target);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Leaf set(String kind, Map<String, ?> values) {
+    var docx = templates.render(kind, new HashMap<>(values)).docx();
+    return switch (converter.toPdf(kind + ".docx", docx)) {
+      case Converted(var pdf, var pages) -> new Leaf(pdf, pages);
+      case Unconvertible(var reason) -> throw new PressStopped(kind + "无法转换成 PDF：" + reason);
+    };
+  }
+
+  /// A page or more of our own.
+  private record Leaf(byte[] pdf, int pages) {}
+
+  /// A paper's pages in the packet.
+  ///
+  /// @param slip why a slip stands in its place; empty for the paper itself
+  record Sheet(Paper paper, byte[] pdf, int pages, String slip) {
+
+    String title() {
+      return paper.title() + (slip.isEmpty() ? "" : "（未能转换）");
+    }
+  }
+
+  record SheetsOfTopic(PacketTopic topic, List<Sheet> sheets) {
+
+    SheetsOfTopic {
+      sheets = List.copyOf(sheets);
+    }
+  }
+
+  record Pressed(byte[] pdf, int pages) {}
+
+  /// The packet cannot be made at all now; nothing of it counts.
+  static final class PressStopped extends RuntimeException {
+
+    PressStopped(String reason) {
+      super(reason);
+    }
+  }
+}
