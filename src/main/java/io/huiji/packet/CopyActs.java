@@ -46,8 +46,7 @@ final class CopyActs {
       alreadyBack(entries, number, findings);
     }
     ActRefused.unlessEmpty(findings);
-    numbers.forEach(
-        number -> ledger.returned(packet.id(), number, act.at(), act.actor().name()));
+    numbers.forEach(number -> ledger.returned(packet.id(), number, act.at(), act.actor().name()));
     return Done.to(
         name(packet)
             + numbers.stream().map(number -> "第" + number + "号").collect(Collectors.joining("、")));
@@ -77,7 +76,10 @@ final class CopyActs {
               .fix(closed(meeting) ? "无需再次办理" : "请先办理 hold-meeting"));
     }
     var out =
-        table.inForce(meeting.date()).map(packet -> ledger.count(packet.id()).out()).orElse(List.of());
+        table
+            .inForce(meeting.date())
+            .map(packet -> ledger.count(packet.id()).out())
+            .orElse(List.of());
     if (!out.isEmpty()) {
       throw ActRefused.because(stillOut(meeting, out));
     }
@@ -144,8 +146,7 @@ final class CopyActs {
     }
   }
 
-  private static void alreadyBack(
-      Map<Integer, Entry> entries, int number, List<Finding> findings) {
+  private static void alreadyBack(Map<Integer, Entry> entries, int number, List<Finding> findings) {
     var entry = entries.get(number);
     if (entry != null && entry.returned()) {
       findings.add(

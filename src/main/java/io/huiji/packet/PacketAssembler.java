@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Brings the packets up to date. Bytes first: the files are made, opened again and stored; then one
-/// transaction records version, copies and archive record. What a kill leaves before that is made
-/// again with the same bytes under the same names.
+/// Brings the packets up to date. Bytes first: the files are made, opened again and stored; then
+/// one transaction records version, copies and archive record. What a kill leaves before that is
+/// made again with the same bytes under the same names.
 @Component
 final class PacketAssembler implements Packets {
 

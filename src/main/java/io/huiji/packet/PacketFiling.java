@@ -90,7 +90,9 @@ final class PacketFiling {
                         topic.title(),
                         topic.unit(),
                         topic.presenter(),
-                        topic.papers().stream().map(Paper::title).collect(Collectors.joining("\n"))))
+                        topic.papers().stream()
+                            .map(Paper::title)
+                            .collect(Collectors.joining("\n"))))
         .collect(Collectors.joining("\n", title(inputs, version) + "\n", ""));
   }
 }

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class PacketPress {
 
-  /// Contents that grow by a page move everything behind them; more rounds than this would mean that
-  /// they never settle.
+  /// Contents that grow by a page move everything behind them; more rounds than this would mean
+  /// that they never settle.
   private static final int ROUNDS = 6;
 
   private final ContentStore store;
@@ -64,7 +64,8 @@ final class PacketPress {
 
   private Sheet sheet(PacketInputs inputs, PacketTopic topic, Paper paper) {
     return switch (converter.toPdf(paper.name(), store.get(paper.content()))) {
-      case Converted(var pdf, var pages) -> checked(inputs, topic, new Sheet(paper, pdf, pages, ""));
+      case Converted(var pdf, var pages) ->
+          checked(inputs, topic, new Sheet(paper, pdf, pages, ""));
       case Unconvertible(var reason) -> slip(inputs, topic, paper, reason);
     };
   }
@@ -72,7 +73,8 @@ final class PacketPress {
   /// A PDF that the converter passed through may still be one that cannot be bound.
   private Sheet checked(PacketInputs inputs, PacketTopic topic, Sheet sheet) {
     try {
-      bind(new Binding(sheet.paper().title(), "", dated(inputs), List.of(Part.of(sheet.pdf(), ""))));
+      bind(
+          new Binding(sheet.paper().title(), "", dated(inputs), List.of(Part.of(sheet.pdf(), ""))));
       return sheet;
     } catch (UnbindablePart e) {
       return slip(inputs, topic, sheet.paper(), String.valueOf(e.getMessage()));
@@ -92,8 +94,7 @@ final class PacketPress {
       var contents = set("会议材料目录", PacketWords.contents(inputs, version, topics, layout));
       var dividers = new ArrayList<Leaf>();
       for (var index = 0; index < topics.size(); index++) {
-        dividers.add(
-            set("议题分隔页", PacketWords.divider(inputs, topics.get(index), index, layout)));
+        dividers.add(set("议题分隔页", PacketWords.divider(inputs, topics.get(index), index, layout)));
       }
       var next = layout.with(contents.pages(), dividers.stream().map(Leaf::pages).toList());
       if (next.equals(layout)) {
@@ -105,7 +106,11 @@ final class PacketPress {
   }
 
   private static List<Part> parts(
-      Leaf cover, Leaf contents, List<Leaf> dividers, List<SheetsOfTopic> topics, boolean printing) {
+      Leaf cover,
+      Leaf contents,
+      List<Leaf> dividers,
+      List<SheetsOfTopic> topics,
+      boolean printing) {
     var parts = new ArrayList<Part>();
     parts.add(Part.of(cover.pdf(), "封面").unnumbered());
     parts.add(Part.of(contents.pdf(), "目录"));

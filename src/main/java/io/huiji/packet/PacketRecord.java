@@ -56,7 +56,8 @@ final class PacketRecord {
             clock.today(),
             replaced(former),
             retention(inputs)));
-    log.append(AuditEntry.done("system", "assemble-packet", PacketFiling.title(inputs, packet.version())));
+    log.append(
+        AuditEntry.done("system", "assemble-packet", PacketFiling.title(inputs, packet.version())));
   }
 
   private static Optional<String> replaced(Optional<PacketRow> former) {

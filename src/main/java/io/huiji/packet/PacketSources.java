@@ -56,10 +56,7 @@ final class PacketSources {
 
   private PacketTopic topic(Agenda agenda, Agenda.Item item) {
     var accepted =
-        topics
-            .find(item.topic())
-            .filter(topic -> topic.verdict() == Verdict.ACCEPTED)
-            .isPresent();
+        topics.find(item.topic()).filter(topic -> topic.verdict() == Verdict.ACCEPTED).isPresent();
     var observers =
         Stream.concat(agenda.observers().stream(), item.observers().stream())
             .distinct()

@@ -164,5 +164,4 @@ final class PacketTable {
 
   /// A paper that could not be converted.
   record Slip(String topic, String file, Digest content, String reason) {}
-
 }

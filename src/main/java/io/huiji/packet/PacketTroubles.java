@@ -34,7 +34,6 @@ final class PacketTroubles {
   }
 
   static Trouble stopped(PacketInputs inputs, PressStopped stopped) {
-    return new Trouble(
-        "会议材料未能生成：" + stopped.getMessage(), inputs.name(), "请检查办公软件和模板后重新运行夜间作业");
+    return new Trouble("会议材料未能生成：" + stopped.getMessage(), inputs.name(), "请检查办公软件和模板后重新运行夜间作业");
   }
 }

@@ -24,9 +24,7 @@ record PageLayout(
         cover,
         1,
         Collections.nCopies(topics.size(), 1),
-        topics.stream()
-            .map(topic -> topic.sheets().stream().map(Sheet::pages).toList())
-            .toList(),
+        topics.stream().map(topic -> topic.sheets().stream().map(Sheet::pages).toList()).toList(),
         printing);
   }
 

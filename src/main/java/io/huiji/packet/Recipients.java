@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Who gets a numbered copy, in the order of the numbers: the leadership team, the director and the
-/// clerk, the units invited to the whole meeting; then, with their own topics' part alone, the units
-/// that report or are invited for a topic.
+/// clerk, the units invited to the whole meeting; then, with their own topics' part alone, the
+/// units that report or are invited for a topic.
 record Recipients(List<Recipient> list) {
 
   private static final String WHOLE = "全部材料";
@@ -25,9 +25,12 @@ record Recipients(List<Recipient> list) {
     var found = new LinkedHashMap<String, Recipient>();
     people(inputs, organisation)
         .forEach(user -> add(found, "user:" + user.name(), user.displayName(), WHOLE));
-    inputs.standing().forEach(unit -> add(found, "unit:" + unit, name(unit, inputs, organisation), WHOLE));
+    inputs
+        .standing()
+        .forEach(unit -> add(found, "unit:" + unit, name(unit, inputs, organisation), WHOLE));
     parts(inputs)
-        .forEach((unit, part) -> add(found, "unit:" + unit, name(unit, inputs, organisation), part));
+        .forEach(
+            (unit, part) -> add(found, "unit:" + unit, name(unit, inputs, organisation), part));
     return new Recipients(List.copyOf(found.values()));
   }
 
@@ -60,8 +63,7 @@ record Recipients(List<Recipient> list) {
                 LinkedHashMap::new));
   }
 
-  private static void add(
-      Map<String, Recipient> found, String token, String holder, String scope) {
+  private static void add(Map<String, Recipient> found, String token, String holder, String scope) {
     found.putIfAbsent(token, new Recipient(token, holder, scope));
   }
 

@@ -159,7 +159,9 @@ class CopyActsTest {
 
   private void returned(String numbers) {
     desk.office.does(
-        "clerk", AFTER, "{act: return-copies, meeting: 2026-12-03, copies: [%s]}".formatted(numbers));
+        "clerk",
+        AFTER,
+        "{act: return-copies, meeting: 2026-12-03, copies: [%s]}".formatted(numbers));
   }
 
   private State meetingState() {

@@ -18,9 +18,7 @@ final class HandedInPapers implements Submissions {
   void add(ContentStore store, TopicId topic, String name, MaterialKind kind, byte[] content) {
     papers
         .computeIfAbsent(topic, _ -> new ArrayList<>())
-        .add(
-            new Material(
-                name, kind, Marking.custody("会后收回"), store.put(content), content.length));
+        .add(new Material(name, kind, Marking.custody("会后收回"), store.put(content), content.length));
   }
 
   void replace(ContentStore store, TopicId topic, String name, byte[] content) {

@@ -49,11 +49,9 @@ final class PacketDesk implements AutoCloseable {
 
   private ApplicationContextInitializer<GenericApplicationContext> parts(boolean plain) {
     return context -> {
-      context.registerBean(
-          "handedInPapers", Submissions.class, () -> papers, PacketDesk::first);
+      context.registerBean("handedInPapers", Submissions.class, () -> papers, PacketDesk::first);
       if (plain) {
-        context.registerBean(
-            "plainConverter", Converter.class, () -> converter, PacketDesk::first);
+        context.registerBean("plainConverter", Converter.class, () -> converter, PacketDesk::first);
       }
     };
   }

@@ -217,9 +217,7 @@ class PacketsTest {
         .extracting(Trouble::where)
         .containsExactly("2026-12-03 议题二《关于冬季供热保障的汇报》");
 
-    assertThat(PdfText.bookmarks(desk.file(0)))
-        .last()
-        .isEqualTo("议题二 关于冬季供热保障的汇报\t11");
+    assertThat(PdfText.bookmarks(desk.file(0))).last().isEqualTo("议题二 关于冬季供热保障的汇报\t11");
     assertThat(entries(desk.file(2)).keySet()).noneMatch(name -> name.startsWith("02-"));
   }
 
@@ -256,8 +254,8 @@ class PacketsTest {
     desk.office.at("2026-12-02T23:00", () -> desk.packets().assemble(moved));
 
     assertThat(desk.packets().state(DAY)).isEmpty();
-    assertThat(desk.packets().state(moved)).hasValueSatisfying(
-        state -> assertThat(state.version()).isEqualTo(2));
+    assertThat(desk.packets().state(moved))
+        .hasValueSatisfying(state -> assertThat(state.version()).isEqualTo(2));
   }
 
   @Test
@@ -273,8 +271,7 @@ class PacketsTest {
     assertThat(record.filing().marking().custody()).isEqualTo("会后收回");
     assertThat(record.filing().files())
         .extracting(file -> file.content())
-        .containsExactlyElementsOf(
-            desk.state().files().stream().map(PacketFile::sha256).toList());
+        .containsExactlyElementsOf(desk.state().files().stream().map(PacketFile::sha256).toList());
     assertThat(record.readers())
         .noneMatch(reader -> reader.token().startsWith("unit:"))
         .anyMatch(reader -> reader.token().equals("post:MAYOR"))
@@ -298,7 +295,9 @@ class PacketsTest {
     desk.fixed();
     desk.converter.refuse("会议材料封面.docx");
 
-    assertThat(desk.night()).extracting(Trouble::what).containsExactly("会议材料未能生成：会议材料封面无法转换成 PDF：格式损坏");
+    assertThat(desk.night())
+        .extracting(Trouble::what)
+        .containsExactly("会议材料未能生成：会议材料封面无法转换成 PDF：格式损坏");
     assertThat(desk.packets().state(DAY)).isEmpty();
   }
 
