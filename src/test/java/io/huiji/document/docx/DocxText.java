@@ -1,0 +1,51 @@
+package io.huiji.document.docx;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+
+/// Opens a produced docx again, with POI.
+final class DocxText {
+
+  private DocxText() {}
+
+  static XWPFDocument open(byte[] docx) {
+    try {
+      return new XWPFDocument(new ByteArrayInputStream(docx));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// All text: body, tables, headers, footers.
+  static String of(byte[] docx) {
+    try (var extractor = new XWPFWordExtractor(open(docx))) {
+      return extractor.getText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Text of the paragraphs of the body outside tables.
+  static List<String> paragraphs(byte[] docx) {
+    return open(docx).getParagraphs().stream().map(XWPFParagraph::getText).toList();
+  }
+
+  /// Text of the cells of every table, row by row.
+  static List<List<String>> rows(byte[] docx) {
+    return open(docx).getTables().stream()
+        .flatMap(table -> table.getRows().stream())
+        .map(row -> row.getTableCells().stream().map(cell -> cell.getText()).toList())
+        .toList();
+  }
+
+  static Stream<String> faces(XWPFParagraph paragraph) {
+    return paragraph.getRuns().stream()
+        .map(run -> run.getText(0) + "=" + run.getCTR().getRPr().getRFontsArray(0).getEastAsia());
+  }
+}
