@@ -33,6 +33,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--exit", description = "打印结果后退出，不启动网页服务")
   private boolean exit;
 
+  @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "网页服务的端口")
+  private int port;
+
   private final CommandContext context;
 
   DemoCommand(CommandContext context) {
@@ -46,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
       throw new Misuse("“" + folder.root() + "”里有别的内容：请用 --data 另指一个文件夹");
     }
     begin(folder);
-    return context.installations().withNew(folder.root(), opened -> play(folder, opened));
+    var code = context.installations().withNew(folder.root(), opened -> play(folder, opened));
+    return exit ? code : ServeCommand.serve(context, folder.root(), port);
   }
 
   private void begin(DemoFolder folder) {
@@ -116,9 +120,6 @@ final class DemoCommand implements Callable<Integer> {
             + folder.root()
             + " 后打开 http://127.0.0.1:8080/sign-in ，用户与首次密码见 "
             + folder.root().resolve("first-passwords.txt"));
-    if (!exit) {
-      out.println();
-    }
   }
 
   private Console console() {

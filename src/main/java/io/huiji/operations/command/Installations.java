@@ -15,4 +15,7 @@ interface Installations {
 
   /// Performs something on a data folder that is about to be made.
   int withNew(Path root, ToIntFunction<Installation> work);
+
+  /// Opens an existing data folder with its web pages, for as long as the work lasts.
+  int serving(Path root, int port, ToIntFunction<Installation> work);
 }

@@ -19,4 +19,9 @@ record KeptOpen(Installation opened) implements Installations {
     }
     return work.applyAsInt(opened);
   }
+
+  @Override
+  public int serving(Path root, int port, ToIntFunction<Installation> work) {
+    throw new Misuse("网页服务已在运行");
+  }
 }

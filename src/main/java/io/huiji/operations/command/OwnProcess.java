@@ -3,40 +3,68 @@ package io.huiji.operations.command;
 import io.huiji.batch.RunLock;
 import io.huiji.kernel.DataFolder;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Opens the data folder in this process: waits for the folder's lock, then starts the program's
-/// parts without its web pages.
+/// Opens the data folder in this process, unless a service has it: then the command goes there.
+/// Where another command has it, this one waits.
 record OwnProcess(Class<?> application) implements Installations {
+
+  private static final long LOOK_AGAIN = Duration.ofMillis(100).toNanos();
 
   @Override
   public int with(CommandContext context, Path root, ToIntFunction<Installation> work) {
     var folder = new DataFolder(root);
-    return withNew(folder.root(), work);
+    while (true) {
+      var lock = RunLock.tryHold(folder);
+      if (lock.isPresent()) {
+        return locked(lock.get(), folder, work);
+      }
+      var handed = ServiceSocket.hand(folder, context.console(), context.arguments());
+      if (handed.isPresent()) {
+        return handed.get();
+      }
+      LockSupport.parkNanos(LOOK_AGAIN);
+    }
   }
 
   @Override
   public int withNew(Path root, ToIntFunction<Installation> work) {
     var folder = new DataFolder(root);
-    try (var _ = RunLock.hold(folder);
+    return locked(RunLock.hold(folder), folder, work);
+  }
+
+  @Override
+  public int serving(Path root, int port, ToIntFunction<Installation> work) {
+    var folder = new DataFolder(root);
+    var lock =
+        RunLock.tryHold(folder).orElseThrow(() -> new Misuse("“" + root + "”已由另一个 huiji 打开：请先停止它"));
+    try (lock;
+        var installation =
+            open(folder, "--spring.main.web-application-type=servlet", "--server.port=" + port)) {
+      return work.applyAsInt(installation);
+    }
+  }
+
+  private int locked(RunLock lock, DataFolder folder, ToIntFunction<Installation> work) {
+    try (lock;
         var installation = open(folder)) {
       return work.applyAsInt(installation);
     }
   }
 
-  private Installation open(DataFolder folder) {
+  private Installation open(DataFolder folder, String... more) {
+    var settings = new String[more.length + 1];
+    settings[0] = "--huiji.data=" + folder.root();
+    System.arraycopy(more, 0, settings, 1, more.length);
     var context =
         new SpringApplicationBuilder(application)
-            .web(WebApplicationType.NONE)
-            .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .registerShutdownHook(false)
-            .lazyInitialization(true)
-            .run("--huiji.data=" + folder.root());
+            .run(settings);
     return new Opened(folder, context);
   }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       AuditCommand.class,
       DemoCommand.class,
+      ServeCommand.class,
     })
 final class RootCommand implements Callable<Integer> {
 

@@ -1,0 +1,62 @@
+package io.huiji.operations.serve;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/// Nothing is answered without sign-in but health, the sign-in page and its style.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableWebSecurity
+class PagesAreGuarded {
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " frame-ancestors 'none'; base-uri 'none'";
+
+  @Bean
+  SecurityFilterChain guardedPages(HttpSecurity http, LocalSignIn signIn) {
+    return http.authenticationProvider(signIn)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health", "/sign-in", "/style.css")
+                    .permitAll()
+                    .requestMatchers("/password")
+                    .authenticated()
+                    .requestMatchers("/actuator/**")
+                    .denyAll()
+                    .anyRequest()
+                    .hasAuthority(LocalSignIn.ADMITTED))
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .failureUrl("/sign-in?failed")
+                    .defaultSuccessUrl("/", true)
+                    .permitAll())
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+        .exceptionHandling(
+            denied ->
+                denied
+                    .defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.FORBIDDEN), machines())
+                    .accessDeniedHandler(new FirstPasswordComesFirst()))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .build();
+  }
+
+  private static PathPatternRequestMatcher machines() {
+    return PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+  }
+}
