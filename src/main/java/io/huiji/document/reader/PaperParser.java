@@ -10,6 +10,7 @@ import io.huiji.document.reader.guard.SafeZip;
 import io.huiji.document.reader.guard.ZipLimits;
 import io.huiji.document.reader.guard.ZipPart;
 import io.huiji.document.reader.ofd.OfdReader;
+import io.huiji.document.reader.office.OleReader;
 import io.huiji.document.reader.ooxml.OoxmlPackage;
 import io.huiji.document.reader.ooxml.SheetReader;
 import io.huiji.document.reader.ooxml.SlideReader;
@@ -17,6 +18,7 @@ import io.huiji.document.reader.pdf.PdfReader;
 import io.huiji.document.reader.plain.PlainText;
 import io.huiji.document.reader.plain.TextLines;
 import io.huiji.document.reader.word.DocxReader;
+import io.huiji.document.reader.word.RtfReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -98,7 +100,9 @@ final class PaperParser {
     return switch (Container.of(content)) {
       case ZIP -> zip();
       case PDF -> pdf();
-      case OLE, RTF, FOREIGN -> unsupported();
+      case OLE -> OleReader.read(content, Extensions.of(name).equals("wps"));
+      case RTF -> rtf();
+      case FOREIGN -> unsupported();
       case NONE -> text();
     };
   }
@@ -106,6 +110,11 @@ final class PaperParser {
   private Reading pdf() {
     format = Format.PDF;
     return PdfReader.read(content);
+  }
+
+  private Reading rtf() {
+    format = Format.RTF;
+    return RtfReader.read(content);
   }
 
   private Reading text() {

@@ -1,11 +1,9 @@
 package io.huiji.document.reader.word;
 
-import io.huiji.document.CharacterCounter;
 import io.huiji.document.Fault;
 import io.huiji.document.Format;
 import io.huiji.document.Reading;
 import io.huiji.document.reader.guard.RefusedPaper;
-import io.huiji.document.reader.layout.Placed;
 import io.huiji.document.reader.ooxml.OoxmlPackage;
 import io.huiji.document.reader.ooxml.Relationship;
 import java.util.ArrayList;
@@ -64,11 +62,15 @@ public final class DocxReader {
 
   private Reading read(Format format) {
     var body = walk(main);
-    var sections = sections(body);
+    var sections = WordReading.sections(body);
     var notePages = new HashMap<String, Integer>();
     var layout =
         new PageLayout(
-            styles, settings.defaultTab(), storesBreaks(body.flow), sections.getFirst(), notePages);
+            styles,
+            settings.defaultTab(),
+            WordReading.storesBreaks(body.flow),
+            sections.getFirst(),
+            notePages);
     var starts = layout.body(body.flow, sections);
     int pages = starts.getLast().page();
     headersAndFooters(layout, starts);
@@ -84,47 +86,14 @@ public final class DocxReader {
             }
           });
     }
-    var count = CharacterCounter.count(text.toString());
-    return new Reading(
-        format,
-        faults(body, count.visible()),
-        text.toString(),
-        Placed.inOrder(layout.placed()),
-        fields(),
-        AcceptedText.tables(body.flow),
-        count,
-        walked.stream().mapToInt(w -> w.hiddenCharacters).sum(),
-        body.pictures,
-        pages,
-        false);
+    return new WordReading(format, body, walked)
+        .with(file.faults(), text.toString(), layout, pages);
   }
 
   private WordPart walk(String part) {
     var walkedPart = file.read(part, xml -> PartWalker.walk(xml, styles));
     walked.add(walkedPart);
     return walkedPart;
-  }
-
-  private Map<String, String> fields() {
-    var fields = new HashMap<String, String>();
-    walked.forEach(w -> w.fields.forEach(fields::putIfAbsent));
-    return fields;
-  }
-
-  private static List<Section> sections(WordPart body) {
-    var sections = new ArrayList<Section>();
-    for (var block : body.flow.blocks) {
-      if (block instanceof Paragraph p && p.endsSection != null) {
-        sections.add(p.endsSection);
-      }
-    }
-    sections.add(body.lastSection);
-    for (int i = 1; i < sections.size(); i++) {
-      var earlier = sections.get(i - 1);
-      earlier.headers.forEach(sections.get(i).headers::putIfAbsent);
-      earlier.footers.forEach(sections.get(i).footers::putIfAbsent);
-    }
-    return sections;
   }
 
   private void headersAndFooters(PageLayout layout, List<PageLayout.SectionStart> starts) {
@@ -170,50 +139,5 @@ public final class DocxReader {
         .filter(r -> r.type().equals(type) && !r.external() && file.zip().has(r.target()))
         .map(Relationship::target)
         .findFirst();
-  }
-
-  private static boolean storesBreaks(Flow flow) {
-    for (var block : flow.blocks) {
-      boolean found =
-          switch (block) {
-            case Paragraph p -> p.text.indexOf(String.valueOf(Paragraph.RENDERED_BREAK)) >= 0;
-            case Table t ->
-                t.rows.stream()
-                    .anyMatch(r -> r.cells.stream().anyMatch(c -> storesBreaks(c.content)));
-          };
-      if (found) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private List<Fault> faults(WordPart body, int visible) {
-    var faults = new ArrayList<>(file.faults());
-    for (var part : walked) {
-      part.oddities.forEach(o -> add(faults, fault(o)));
-    }
-    if (visible == 0) {
-      faults.add(
-          body.pictures > 0
-              ? new Fault(Fault.Code.NO_TEXT, "文件里只有图片没有文字，请报可编辑的文字稿。")
-              : new Fault(Fault.Code.EMPTY, "文件里没有文字。"));
-    }
-    return faults;
-  }
-
-  private static void add(List<Fault> faults, Fault fault) {
-    if (faults.stream().noneMatch(f -> f.code() == fault.code())) {
-      faults.add(fault);
-    }
-  }
-
-  private static Fault fault(WordPart.Oddity oddity) {
-    return switch (oddity) {
-      case FOREIGN_CHUNK ->
-          new Fault(Fault.Code.UNSUPPORTED, "文件嵌有另一种格式的正文片段，无法可靠读取；请在文字处理软件中打开，另存为 docx 后再报。");
-      case FETCHING_FIELD -> new Fault(Fault.Code.EXTERNAL, "文件里有引用外部内容的域，没有读取；请把域转为普通文字或嵌入图片。");
-      case LAUNCHING_FIELD -> new Fault(Fault.Code.MACROS, "文件里有会启动其他程序的域（DDE），请删除后再报。");
-    };
   }
 }

@@ -25,6 +25,9 @@ final class ParagraphStyle {
   @Nullable FramePlace frame;
   final List<Tab> tabs = new ArrayList<>();
 
+  /// Kind of the tab stop whose position comes next (RTF).
+  String nextTab = "left";
+
   /// A tab stop.
   record Tab(int position, String kind) {}
 

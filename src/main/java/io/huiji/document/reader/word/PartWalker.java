@@ -6,8 +6,6 @@ import io.huiji.document.reader.guard.RefusedPaper;
 import io.huiji.document.reader.guard.SafeXml;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -16,9 +14,6 @@ import javax.xml.stream.XMLStreamReader;
 final class PartWalker {
 
   private static final int DEEPEST = 600;
-  private static final Pattern FETCHING =
-      Pattern.compile("^(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|RD|DATABASE|LINK)\\b.*");
-  private static final Pattern LAUNCHING = Pattern.compile("^(DDE|DDEAUTO)\\b.*");
 
   private final WordPart part = new WordPart();
   private final Styles styles;
@@ -462,12 +457,7 @@ final class PartWalker {
   }
 
   private void judge(String instruction) {
-    var code = instruction.strip().toUpperCase(Locale.ROOT);
-    if (LAUNCHING.matcher(code).matches()) {
-      part.oddities.add(WordPart.Oddity.LAUNCHING_FIELD);
-    } else if (FETCHING.matcher(code).matches()) {
-      part.oddities.add(WordPart.Oddity.FETCHING_FIELD);
-    }
+    FieldCodes.judge(instruction).ifPresent(part.oddities::add);
   }
 
   private static String tab(String alignment) {
