@@ -272,6 +272,18 @@ public final class RtfReader {
       case "deleted" -> now.deleted = tokens.number(1) != 0;
       case "fs" -> now.fontHalfPoints = Math.max(2, tokens.number(24));
       case "f" -> now.charset = fonts.get(tokens.number(0));
+      case "dbch" -> now.eastAsian = true;
+      case "loch", "hich", "rtlch", "ltrch" -> now.eastAsian = false;
+      case "afs" -> {
+        if (now.eastAsian) {
+          now.fontHalfPoints = Math.max(2, tokens.number(24));
+        }
+      }
+      case "af" -> {
+        if (now.eastAsian) {
+          now.charset = fonts.get(tokens.number(0));
+        }
+      }
       case "plain" -> {
         now.hidden = false;
         now.deleted = false;

@@ -13,6 +13,10 @@ final class RtfState {
   boolean fontTable;
   boolean inTable;
   boolean starred;
+
+  /// After {@code \\dbch}: what is said next is said of Chinese characters.
+  boolean eastAsian;
+
   int fontHalfPoints = 24;
   int unicodeSkip = 1;
   @Nullable Charset charset;
@@ -31,6 +35,7 @@ final class RtfState {
     inner.instruction = instruction;
     inner.fontTable = fontTable;
     inner.inTable = inTable;
+    inner.eastAsian = eastAsian;
     inner.fontHalfPoints = fontHalfPoints;
     inner.unicodeSkip = unicodeSkip;
     inner.charset = charset;
