@@ -14,16 +14,16 @@ public record Judgement(
     findings = List.copyOf(findings);
   }
 
-  static Judgement ofSubmission(JudgedSubmission submission) {
+  public static Judgement ofSubmission(JudgedSubmission submission) {
     return of(
         IntakeRules.forSubmissions(submission.profile()).judge(submission), submission.profile());
   }
 
-  static Judgement ofPapers(JudgedSubmission papers) {
+  public static Judgement ofPapers(JudgedSubmission papers) {
     return of(IntakeRules.forPapers(papers.profile()).judge(papers), papers.profile());
   }
 
-  static Judgement of(List<Finding> findings, RuleProfile profile) {
+  private static Judgement of(List<Finding> findings, RuleProfile profile) {
     return new Judgement(
         Verdict.of(findings, Code.LATE.rule()), findings, profile.id(), profile.version());
   }

@@ -10,6 +10,7 @@ import io.huiji.intake.card.DeclaredMaterial;
 import io.huiji.intake.read.Delivery;
 import io.huiji.intake.read.DeliveryReader;
 import io.huiji.intake.read.SubmissionReader;
+import io.huiji.intake.read.SubmittedFile;
 import io.huiji.intake.rule.Facts;
 import io.huiji.intake.rule.JudgedPaper;
 import io.huiji.intake.rule.JudgedSubmission;
@@ -74,38 +75,36 @@ public final class Precheck {
   /// @throws io.huiji.profile.UnfitRules when no profile is in force on that day
   public Judgement submission(Path folderOrZip, LocalDateTime at) throws IOException {
     var profile = profiles.inForceOn(at.toLocalDate());
-    return switch (DeliveryReader.read(folderOrZip)) {
-      case Delivery.Incomplete() ->
-          refused(folderOrZip, new Fault(Fault.Code.DAMAGED, "压缩包不完整"), profile);
-      case Delivery.Refused(_, var fault) -> refused(folderOrZip, fault, profile);
-      case Delivery.Files(var files) -> {
-        var read = new SubmissionReader(reader, profile).read(files);
-        var meeting = read.card().flatMap(card -> card.meeting());
-        yield Judgement.ofSubmission(
-            new JudgedSubmission(
-                read.cardRead(),
-                read.papers(),
-                at,
-                meeting,
-                meeting.flatMap(day -> lastDay(day, profile, calendar)),
-                new Units(units),
-                Facts.NONE,
-                List.of(),
-                profile));
-      }
-    };
+    var read =
+        switch (DeliveryReader.read(folderOrZip)) {
+          case Delivery.Incomplete() ->
+              SubmissionReader.refused(
+                  SubmittedFile.of(folderOrZip.getFileName().toString(), new byte[0]),
+                  new Fault(Fault.Code.DAMAGED, "压缩包不完整"));
+          case Delivery.Refused(var zip, var fault) -> SubmissionReader.refused(zip, fault);
+          case Delivery.Files(var files) -> new SubmissionReader(reader, profile).read(files);
+        };
+    var meeting = read.card().flatMap(card -> card.meeting());
+    return Judgement.ofSubmission(
+        new JudgedSubmission(
+            read.cardRead(),
+            read.papers(),
+            at,
+            meeting,
+            meeting.flatMap(day -> lastDay(day, profile, calendar)),
+            new Units(units),
+            Facts.NONE,
+            List.of(),
+            profile));
   }
 
   /// Empty where the calendar does not reach so far.
-  static Optional<LocalDate> lastDay(LocalDate meeting, RuleProfile profile, WorkingDays calendar) {
+  public static Optional<LocalDate> lastDay(
+      LocalDate meeting, RuleProfile profile, WorkingDays calendar) {
     try {
       return Optional.of(profile.deadline().lastDay(meeting, calendar));
     } catch (YearMissing _) {
       return Optional.empty();
     }
-  }
-
-  static Judgement refused(Path file, Fault fault, RuleProfile profile) {
-    return Judgement.of(Refusals.of(file.getFileName().toString(), fault), profile);
   }
 }

@@ -3,8 +3,12 @@ package io.huiji.intake;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.Marking;
 import io.huiji.kernel.MaterialKind;
+import io.huiji.kernel.SubmissionId;
 import io.huiji.kernel.TopicId;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /// What has been handed in (报送), as it stands now.
 public interface Submissions {
@@ -13,6 +17,32 @@ public interface Submissions {
   /// the packet: 情况说明, 审议文本, then the others as the card lists them, then what other units gave
   /// later. The card itself is not among them.
   List<Material> materials(TopicId topic);
+
+  /// Every submission in force with its present verdict, nearest meeting first.
+  List<SubmissionState> states();
+
+  /// What lies in the inbox and has not been taken in yet.
+  List<Waiting> waiting();
+
+  /// @param folder name of the folder or zip in the inbox
+  /// @param topic title on the card; empty when it could not be read
+  /// @param meeting its present date
+  /// @param unit code; empty when unknown
+  record SubmissionState(
+      SubmissionId id,
+      String folder,
+      String topic,
+      Optional<LocalDate> meeting,
+      String unit,
+      LocalDateTime received,
+      Judgement judgement) {}
+
+  /// @param missing what has not come yet, in words
+  record Waiting(String folder, List<String> missing, LocalDateTime since) {
+    public Waiting {
+      missing = List.copyOf(missing);
+    }
+  }
 
   /// @param name the file's name as its sender gave it
   record Material(String name, MaterialKind kind, Marking marking, Digest content, long size) {}

@@ -45,6 +45,30 @@ public final class SubmissionReader {
     return new Work(files).done();
   }
 
+  /// A zip that cannot be opened: there is no card, and the zip stands for everything in it.
+  public static ReadSubmission refused(SubmittedFile zip, Fault fault) {
+    var paper =
+        new JudgedPaper(
+            zip.name(),
+            zip.digest().hex(),
+            zip.size(),
+            Optional.empty(),
+            true,
+            new PaperContent.Unreadable(Format.ZIP, List.of(fault)));
+    return new ReadSubmission(
+        new CardRead.Missing(), List.of(paper), Map.of(), List.of(), zip.digest().hex());
+  }
+
+  /// What makes two deliveries the same: names and contents of all their files.
+  public static String fingerprint(List<SubmittedFile> files) {
+    var sha = Digest.sha256();
+    for (var file : files) {
+      sha.update(
+          (file.name() + "\n" + file.digest().hex() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
   /// A single paper without a card.
   public JudgedPaper paper(SubmittedFile file, DeclaredMaterial declared) {
     return new JudgedPaper(
@@ -124,7 +148,7 @@ public final class SubmissionReader {
           .filter(file -> !taken.contains(file.name()) && !file.name().equals(cardFile))
           .forEach(file -> papers.add(unlisted(file)));
       keepCard();
-      return new ReadSubmission(card, papers, storable, missing, fingerprint());
+      return new ReadSubmission(card, papers, storable, missing, fingerprint(files));
     }
 
     private CardRead findCard() {
@@ -172,7 +196,13 @@ public final class SubmissionReader {
           file.size(),
           Optional.empty(),
           false,
-          gate(read(file), ""));
+          withoutText(gate(read(file), "")));
+    }
+
+    private static PaperContent withoutText(PaperContent content) {
+      return content instanceof PaperContent.Read(var reading)
+          ? new PaperContent.Unreadable(reading.format(), reading.faults())
+          : content;
     }
 
     private void keepCard() {
@@ -181,15 +211,6 @@ public final class SubmissionReader {
             .filter(file -> file.name().equals(cardFile))
             .forEach(file -> storable.put(file.digest().hex(), file.content()));
       }
-    }
-
-    private String fingerprint() {
-      var sha = Digest.sha256();
-      for (var file : files) {
-        sha.update(
-            (file.name() + "\n" + file.digest().hex() + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(sha.digest());
     }
   }
 }

@@ -1,0 +1,213 @@
+package io.huiji.intake.desk;
+
+import io.huiji.access.Organisation;
+import io.huiji.access.Post;
+import io.huiji.access.Reader;
+import io.huiji.access.Unit;
+import io.huiji.archive.Archive;
+import io.huiji.archive.Filing;
+import io.huiji.archive.Filing.FiledFile;
+import io.huiji.archive.RecordKind;
+import io.huiji.document.Format;
+import io.huiji.intake.rule.JudgedPaper;
+import io.huiji.intake.table.PaperRow;
+import io.huiji.intake.table.SubmissionRow;
+import io.huiji.intake.table.SubmissionTable;
+import io.huiji.kernel.Digest;
+import io.huiji.kernel.MaterialKind;
+import io.huiji.kernel.TopicId;
+import io.huiji.meeting.Agenda;
+import io.huiji.meeting.Card;
+import io.huiji.meeting.Meetings;
+import io.huiji.profile.RuleProfiles;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Files accepted papers in the archive, one record each, and lets those know of them who may.
+@Component
+class PaperFiling {
+  private final Archive archive;
+  private final SubmissionTable submissions;
+  private final StoredPapers papers;
+  private final Organisation organisation;
+  private final RuleProfiles profiles;
+  private final Meetings meetings;
+  private final TransactionOperations transactions;
+
+  PaperFiling(
+      Archive archive,
+      SubmissionTable submissions,
+      StoredPapers papers,
+      Organisation organisation,
+      RuleProfiles profiles,
+      Meetings meetings,
+      TransactionOperations transactions) {
+    this.archive = archive;
+    this.submissions = submissions;
+    this.papers = papers;
+    this.organisation = organisation;
+    this.profiles = profiles;
+    this.meetings = meetings;
+    this.transactions = transactions;
+  }
+
+  /// In the caller's transaction; filing again changes nothing.
+  void file(SubmissionRow row) {
+    var topic = row.topic().orElseThrow();
+    for (var paper : filed(row)) {
+      if (archive.filed(key(topic, paper)).isEmpty()) {
+        archive.file(filing(row, topic, paper));
+      }
+    }
+  }
+
+  /// Units invited by a fixed agenda may know the papers of their topics (R3.6).
+  void admitInvited() {
+    meetings
+        .open()
+        .forEach(
+            meeting ->
+                meetings
+                    .agenda(meeting.date())
+                    .ifPresent(agenda -> agenda.items().forEach(item -> admit(agenda, item))));
+  }
+
+  private void admit(Agenda agenda, Agenda.Item item) {
+    var invited =
+        Stream.concat(agenda.observers().stream(), item.observers().stream())
+            .distinct()
+            .map(Reader::unit)
+            .toList();
+    submissions
+        .inForce(item.topic())
+        .ifPresent(
+            row ->
+                filed(row).stream()
+                    .flatMap(paper -> archive.filed(key(item.topic(), paper)).stream())
+                    .filter(record -> !record.readers().containsAll(invited))
+                    .forEach(
+                        record ->
+                            transactions.executeWithoutResult(
+                                _ -> archive.admit(record.id(), invited))));
+  }
+
+  private List<PaperRow> filed(SubmissionRow row) {
+    return papers.rows(row.id()).stream()
+        .filter(paper -> paper.content() == PaperRow.State.READ)
+        .filter(paper -> paper.declared().isPresent())
+        .toList();
+  }
+
+  private Filing filing(SubmissionRow row, TopicId topic, PaperRow paper) {
+    var judged = papers.judged(paper);
+    var reading = papers.reading(paper).orElseThrow();
+    var day = row.received().toLocalDate();
+    var unit = organisation.unit(row.unit(), day).map(Unit::name).orElse(row.unit());
+    return new Filing(
+        key(topic, paper),
+        RecordKind.PAPER,
+        title(row, judged),
+        Optional.empty(),
+        row.meeting().map(meetings::presentDate).orElseThrow(),
+        Optional.of(topic),
+        unit,
+        row.unit(),
+        day,
+        new Markings(profiles.inForceOn(day).custody()).of(judged),
+        List.of(
+            new FiledFile(
+                paper.name(),
+                "original",
+                mediaType(reading.format()),
+                new Digest(paper.digest()),
+                paper.size())),
+        reading.text(),
+        List.of(),
+        units(row, unit, day),
+        "",
+        readers(row, day),
+        Optional.empty(),
+        former(topic, paper));
+  }
+
+  private static String title(SubmissionRow row, JudgedPaper paper) {
+    var kind =
+        paper.kind().map(MaterialKind::chinese).or(() -> paper.declared().map(d -> d.kind()));
+    var base = paper.name().substring(paper.name().lastIndexOf('/') + 1);
+    return row.title() + "（" + kind.filter(k -> !k.isEmpty()).orElse("其他材料") + "：" + base + "）";
+  }
+
+  private List<String> units(SubmissionRow row, String own, LocalDate day) {
+    var units = new ArrayList<String>();
+    units.add(own);
+    consulted(row, day).map(Unit::name).filter(name -> !units.contains(name)).forEach(units::add);
+    return units;
+  }
+
+  private List<Reader> readers(SubmissionRow row, LocalDate day) {
+    var readers =
+        new ArrayList<>(
+            Stream.of(
+                    Post.MAYOR,
+                    Post.EXECUTIVE_VICE_MAYOR,
+                    Post.VICE_MAYOR,
+                    Post.DIRECTOR,
+                    Post.CLERK,
+                    Post.ARCHIVIST,
+                    Post.CUSTODIAN)
+                .map(Reader::post)
+                .toList());
+    Stream.concat(Stream.of(row.unit()), consulted(row, day).map(Unit::code))
+        .distinct()
+        .map(Reader::unit)
+        .forEach(readers::add);
+    return readers;
+  }
+
+  private Stream<Unit> consulted(SubmissionRow row, LocalDate day) {
+    return row.card().stream()
+        .flatMap(card -> card.card().consulted().stream())
+        .map(Card.Consulted::unit)
+        .flatMap(name -> organisation.unit(name, day).stream());
+  }
+
+  /// The record that this paper corrects: the same file of an earlier submission of the topic.
+  private Optional<String> former(TopicId topic, PaperRow paper) {
+    return submissions.of(topic).reversed().stream()
+        .filter(SubmissionRow::replaced)
+        .flatMap(old -> papers.rows(old.id()).stream())
+        .filter(old -> old.name().equals(paper.name()) && !old.digest().equals(paper.digest()))
+        .filter(old -> !old.digest().isEmpty())
+        .map(old -> key(topic, old))
+        .filter(key -> archive.filed(key).isPresent())
+        .findFirst();
+  }
+
+  private static String key(TopicId topic, PaperRow paper) {
+    return "paper/" + topic + "/" + paper.digest() + "/" + paper.name();
+  }
+
+  static String mediaType(Format format) {
+    return switch (format) {
+      case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+      case DOCM -> "application/vnd.ms-word.document.macroEnabled.12";
+      case DOC -> "application/msword";
+      case RTF -> "application/rtf";
+      case PDF -> "application/pdf";
+      case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      case XLS -> "application/vnd.ms-excel";
+      case PPTX -> "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+      case PPT -> "application/vnd.ms-powerpoint";
+      case OFD -> "application/ofd";
+      case TXT -> "text/plain";
+      case WPS_KINGSOFT, WPS_WORKS -> "application/vnd.ms-works";
+      case ZIP -> "application/zip";
+      case OTHER, UNKNOWN -> "application/octet-stream";
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package io.huiji.intake.desk;
+
+import io.huiji.intake.Submissions;
+import io.huiji.intake.card.DeclaredMaterial;
+import io.huiji.intake.rule.JudgedPaper;
+import io.huiji.intake.rule.PaperContent;
+import io.huiji.intake.table.FactTable;
+import io.huiji.intake.table.FactTable.Fact;
+import io.huiji.intake.table.InboxTable;
+import io.huiji.intake.table.PaperRow;
+import io.huiji.intake.table.SubmissionRow;
+import io.huiji.intake.table.SubmissionTable;
+import io.huiji.kernel.Digest;
+import io.huiji.kernel.MaterialKind;
+import io.huiji.kernel.TopicId;
+import io.huiji.meeting.Meetings;
+import io.huiji.profile.RuleProfiles;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// What other modules see of the submissions.
+@Component
+class StoredSubmissions implements Submissions {
+  private final SubmissionTable submissions;
+  private final InboxTable inbox;
+  private final StoredPapers papers;
+  private final FactTable facts;
+  private final Meetings meetings;
+  private final RuleProfiles profiles;
+
+  StoredSubmissions(
+      SubmissionTable submissions,
+      InboxTable inbox,
+      StoredPapers papers,
+      FactTable facts,
+      Meetings meetings,
+      RuleProfiles profiles) {
+    this.submissions = submissions;
+    this.inbox = inbox;
+    this.papers = papers;
+    this.facts = facts;
+    this.meetings = meetings;
+    this.profiles = profiles;
+  }
+
+  @Override
+  public List<SubmissionState> states() {
+    return submissions.inForce().stream()
+        .map(this::state)
+        .sorted(
+            Comparator.comparing((SubmissionState state) -> state.meeting().orElse(LocalDate.MAX))
+                .thenComparing(SubmissionState::folder))
+        .toList();
+  }
+
+  @Override
+  public List<Waiting> waiting() {
+    return inbox.waiting();
+  }
+
+  @Override
+  public List<Material> materials(TopicId topic) {
+    return submissions
+        .inForce(topic)
+        .map(row -> Stream.concat(handedIn(row), givenLater(topic, row)).toList())
+        .orElse(List.of());
+  }
+
+  private SubmissionState state(SubmissionRow row) {
+    return new SubmissionState(
+        row.id(),
+        row.folder(),
+        row.title(),
+        row.meeting().map(meetings::presentDate),
+        row.unit(),
+        row.received(),
+        row.judgement());
+  }
+
+  private Stream<Material> handedIn(SubmissionRow row) {
+    var markings = markings(row);
+    return papers.rows(row.id()).stream()
+        .filter(paper -> paper.content() == PaperRow.State.READ)
+        .filter(paper -> paper.declared().flatMap(DeclaredMaterial::known).isPresent())
+        .sorted(Comparator.comparingInt(StoredSubmissions::place))
+        .map(paper -> material(paper, markings));
+  }
+
+  /// 情况说明, 审议文本, 情况汇报, then the others as the card lists them.
+  private static int place(PaperRow paper) {
+    return switch (kind(paper)) {
+      case STATEMENT -> 0;
+      case TEXT_FOR_REVIEW -> 1;
+      case PROGRESS_REPORT -> 2;
+      case LEGAL_OPINION, FISCAL_OPINION, AUDIT_OPINION, CONSULTATION_SUMMARY, BASIS, REFERENCE ->
+          3;
+    };
+  }
+
+  private static MaterialKind kind(PaperRow paper) {
+    return paper.declared().flatMap(DeclaredMaterial::known).orElseThrow();
+  }
+
+  private Material material(PaperRow paper, Markings markings) {
+    return new Material(
+        paper.name(),
+        kind(paper),
+        markings.of(papers.judged(paper)),
+        new Digest(paper.digest()),
+        paper.size());
+  }
+
+  /// The latest opinion of each kind that came with a paper.
+  private Stream<Material> givenLater(TopicId topic, SubmissionRow row) {
+    var markings = markings(row);
+    var opinions =
+        facts.of(topic).stream()
+            .flatMap(
+                fact -> fact instanceof Fact.Opinion opinion ? Stream.of(opinion) : Stream.empty())
+            .toList();
+    return Stream.of(MaterialKind.values())
+        .flatMap(
+            kind ->
+                opinions.stream()
+                    .filter(opinion -> opinion.kind() == kind)
+                    .reduce((_, latest) -> latest)
+                    .flatMap(opinion -> opinion.paper().map(paper -> given(kind, paper, markings)))
+                    .stream());
+  }
+
+  private Material given(MaterialKind kind, FactTable.Paper paper, Markings markings) {
+    var judged =
+        new JudgedPaper(
+            paper.name(),
+            paper.digest().hex(),
+            paper.size(),
+            Optional.of(new DeclaredMaterial(paper.name(), kind.chinese(), "")),
+            true,
+            new PaperContent.Read(papers.reading(paper.reading())));
+    return new Material(paper.name(), kind, markings.of(judged), paper.digest(), paper.size());
+  }
+
+  private Markings markings(SubmissionRow row) {
+    return new Markings(profiles.inForceOn(row.received().toLocalDate()).custody());
+  }
+}

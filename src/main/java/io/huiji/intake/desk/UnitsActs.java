@@ -1,0 +1,175 @@
+package io.huiji.intake.desk;
+
+import io.huiji.access.Organisation;
+import io.huiji.access.Unit;
+import io.huiji.act.Act;
+import io.huiji.act.ActRefused;
+import io.huiji.act.ActResult.Done;
+import io.huiji.document.PaperReader;
+import io.huiji.intake.card.DeclaredMaterial;
+import io.huiji.intake.read.DeliveryReader;
+import io.huiji.intake.read.SubmissionReader;
+import io.huiji.intake.read.SubmittedFile;
+import io.huiji.intake.rule.PaperContent;
+import io.huiji.intake.table.FactTable;
+import io.huiji.intake.table.FactTable.Fact;
+import io.huiji.intake.table.SubmissionRow;
+import io.huiji.kernel.MaterialKind;
+import io.huiji.profile.RuleProfiles;
+import io.huiji.rules.Finding;
+import io.huiji.store.ContentStore;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// What other units add to a submission: opinions, replies to consultation.
+@Component
+class UnitsActs {
+  private static final Map<MaterialKind, String> GIVERS =
+      Map.of(
+          MaterialKind.FISCAL_OPINION, "区财政局",
+          MaterialKind.AUDIT_OPINION, "区审计局",
+          MaterialKind.LEGAL_OPINION, "区司法局");
+  private static final Set<String> REPLIES = Set.of("一致", "基本一致", "不一致");
+
+  private final TopicDesk desk;
+  private final Organisation organisation;
+  private final StoredPapers papers;
+  private final Judge judge;
+  private final PaperReader reader;
+  private final ContentStore store;
+  private final RuleProfiles profiles;
+
+  UnitsActs(
+      TopicDesk desk,
+      Organisation organisation,
+      StoredPapers papers,
+      Judge judge,
+      PaperReader reader,
+      ContentStore store,
+      RuleProfiles profiles) {
+    this.desk = desk;
+    this.organisation = organisation;
+    this.papers = papers;
+    this.judge = judge;
+    this.reader = reader;
+    this.store = store;
+    this.profiles = profiles;
+  }
+
+  Done giveOpinion(Act act) {
+    var kind = kind(act);
+    var agreed = agreed(act);
+    var unit = giver(act, kind);
+    var row = desk.submission(act);
+    var paper = act.fields().optionalText("file").map(file -> paper(act, kind, file));
+    var text = judge.subject(row, papers.of(row.id())).reviewedText();
+    desk.add(act, row, List.of(new Fact.Opinion(kind, unit.code(), agreed, text, paper)));
+    return Done.to(row.title()).reason(kind.chinese() + "：" + (agreed ? "同意" : "不同意"));
+  }
+
+  Done replyConsultation(Act act) {
+    var reply = act.fields().text("reply");
+    if (!REPLIES.contains(reply)) {
+      throw ActRefused.because(
+          Finding.reject("R8.1", "八")
+              .where("reply")
+              .observed("不认识的答复“" + reply + "”")
+              .allowed("一致、基本一致、不一致")
+              .fix("请改写为其中之一"));
+    }
+    var row = desk.submission(act);
+    var unit = act.actor().unit().filter(own -> consulted(row, own));
+    if (unit.isEmpty()) {
+      throw ActRefused.because(
+          Finding.reject("R8.1", "八")
+              .where(row.title())
+              .observed("办理人不是这个议题的会商单位")
+              .allowed("阅办卡列出的会商单位")
+              .fix("请由会商单位自己答复"));
+    }
+    desk.add(act, row, List.of(new Fact.Reply(unit.get().code(), reply)));
+    return Done.to(row.title()).reason(unit.get().name() + "：" + reply);
+  }
+
+  private boolean consulted(SubmissionRow row, Unit unit) {
+    return row.card().stream()
+        .flatMap(card -> card.card().consulted().stream())
+        .anyMatch(one -> one.unit().equals(unit.name()) || one.unit().equals(unit.code()));
+  }
+
+  private static MaterialKind kind(Act act) {
+    var written = act.fields().text("kind");
+    return MaterialKind.named(written)
+        .filter(GIVERS::containsKey)
+        .orElseThrow(
+            () ->
+                ActRefused.because(
+                    Finding.reject("R7.3", "七")
+                        .where("kind")
+                        .observed("不认识的意见种类“" + written + "”")
+                        .allowed("财政意见、审计意见、合法性审查意见")
+                        .fix("请改写为其中之一")));
+  }
+
+  private static boolean agreed(Act act) {
+    var written = act.fields().text("verdict");
+    return switch (written) {
+      case "agree", "同意", "合法", "一致" -> true;
+      case "disagree", "refuse", "不同意", "不合法" -> false;
+      default ->
+          throw ActRefused.because(
+              Finding.reject("R7.3", "七")
+                  .where("verdict")
+                  .observed("不认识的结论“" + written + "”")
+                  .allowed("agree（同意）或 disagree（不同意）")
+                  .fix("请改写为其中之一"));
+    };
+  }
+
+  private Unit giver(Act act, MaterialKind kind) {
+    var giver = organisation.unit(GIVERS.getOrDefault(kind, ""), act.at().toLocalDate());
+    return act.actor()
+        .unit()
+        .filter(own -> giver.filter(own::equals).isPresent())
+        .orElseThrow(
+            () ->
+                ActRefused.because(
+                    Finding.reject("R7.3", "七")
+                        .where("kind")
+                        .observed("办理人不是出具" + kind.chinese() + "的单位")
+                        .allowed(GIVERS.getOrDefault(kind, ""))
+                        .fix("请由" + GIVERS.getOrDefault(kind, "") + "自己出具")));
+  }
+
+  /// The opinion's paper passes the same gate as every other.
+  private FactTable.Paper paper(Act act, MaterialKind kind, String name) {
+    SubmittedFile file;
+    try {
+      file = DeliveryReader.paper(act.caller().resolve(name));
+    } catch (IOException _) {
+      throw refused(name, "文件读不了或不存在");
+    }
+    var profile = profiles.inForceOn(act.at().toLocalDate());
+    var read =
+        new SubmissionReader(reader, profile)
+            .paper(file, new DeclaredMaterial(file.name(), kind.chinese(), ""));
+    if (read.content() instanceof PaperContent.Read(var reading)) {
+      var digest = store.put(file.content());
+      return new FactTable.Paper(file.name(), digest, file.size(), papers.keep(reading));
+    }
+    throw refused(
+        name, read.content() instanceof PaperContent.Classified ? "涉密文件，本系统不得保存" : "文件打不开或没有文字");
+  }
+
+  private static ActRefused refused(String name, String observed) {
+    return ActRefused.because(
+        Finding.reject("R10.1", "十")
+            .file(name)
+            .observed(observed)
+            .allowed("完整、可以打开、不涉密的文件")
+            .fix("请换用可以打开的电子原件；涉密的改报纸质件"));
+  }
+}

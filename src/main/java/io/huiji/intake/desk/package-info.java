@@ -1,0 +1,5 @@
+/// Collecting, judging anew, receipts, filing, and the acts on submissions.
+@NullMarked
+package io.huiji.intake.desk;
+
+import org.jspecify.annotations.NullMarked;
