@@ -33,6 +33,16 @@ final class HandedInPapers implements Submissions {
   }
 
   @Override
+  public List<SubmissionState> states() {
+    return List.of();
+  }
+
+  @Override
+  public List<Waiting> waiting() {
+    return List.of();
+  }
+
+  @Override
   public List<Material> materials(TopicId topic) {
     return papers.getOrDefault(topic, List.of());
   }
