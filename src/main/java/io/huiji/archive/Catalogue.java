@@ -89,23 +89,26 @@ final class Catalogue {
 
   private void insertFiles(UUID record, List<FiledFile> files) {
     for (var position = 0; position < files.size(); position++) {
-      var file = files.get(position);
-      jdbc.sql(
-              """
-              insert into archive_files
-                (record_id, position, name, role, media_type, digest, byte_count)
-              values (?, ?, ?, ?, ?, ?, ?)
-              """)
-          .params(
-              record,
-              position,
-              file.name(),
-              file.role(),
-              file.mediaType(),
-              file.content().hex(),
-              file.size())
-          .update();
+      insertFile(record, position, files.get(position));
     }
+  }
+
+  void insertFile(UUID record, int position, FiledFile file) {
+    jdbc.sql(
+            """
+            insert into archive_files
+              (record_id, position, name, role, media_type, digest, byte_count)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            record,
+            position,
+            file.name(),
+            file.role(),
+            file.mediaType(),
+            file.content().hex(),
+            file.size())
+        .update();
   }
 
   void insertReaders(UUID record, int first, List<Reader> readers, boolean atFiling) {

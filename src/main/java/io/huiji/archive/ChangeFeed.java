@@ -14,6 +14,7 @@ final class ChangeFeed {
   enum What {
     FILED,
     ADMITTED,
+    ATTACHED,
     CONCLUDED
   }
 

@@ -185,6 +185,25 @@ final class JdbcArchive implements Archive {
   }
 
   @Override
+  public void attach(RecordId record, FiledFile file) {
+    requireTransaction();
+    feed.lock();
+    var entry =
+        entry(record).orElseThrow(() -> new IllegalArgumentException("no record " + record));
+    var files = entry.filing().files();
+    if (files.stream().anyMatch(known -> known.role().equals(file.role()))) {
+      return;
+    }
+    if (!store.has(file.content())) {
+      throw new IllegalStateException("bytes come before the row: " + file.content());
+    }
+    catalogue.insertFile(record.value(), files.size(), file);
+    var changed = entry.nextVersion();
+    catalogue.update(changed);
+    feed.append(record.value(), changed.version(), What.ATTACHED);
+  }
+
+  @Override
   public void admit(RecordId record, List<Reader> readers) {
     requireTransaction();
     feed.lock();

@@ -30,6 +30,9 @@ public interface Meetings {
   /// The minutes are issued: from now on no decision of this meeting changes (R17.2).
   void minutesIssued(LocalDate date, LocalDateTime at);
 
+  /// The number of the issued minutes was made void: decisions may be corrected again.
+  void minutesVoided(LocalDate date);
+
   /// Closes the meeting; whoever calls has counted the copies (R16.1).
   void close(LocalDate date, LocalDateTime at);
 

@@ -14,7 +14,8 @@
       "act",
       "minutes",
       "meeting",
-      "notice"
+      "notice",
+      "numbering"
     })
 package io.huiji.supervision;
 

@@ -93,6 +93,11 @@ class MeetingBook implements Meetings {
   }
 
   @Override
+  public void minutesVoided(LocalDate date) {
+    meetings.minutesVoided(meetings.lock(date).id());
+  }
+
+  @Override
   public void close(LocalDate date, LocalDateTime at) {
     meetings.close(meetings.lock(date).id(), at);
   }

@@ -96,6 +96,10 @@ public class MeetingTable {
     jdbc.sql("update meetings set minutes_issued_at = ? where id = ?").params(at, meeting).update();
   }
 
+  public void minutesVoided(UUID meeting) {
+    jdbc.sql("update meetings set minutes_issued_at = null where id = ?").param(meeting).update();
+  }
+
   public void close(UUID meeting, LocalDateTime at) {
     jdbc.sql("update meetings set state = ?, closed_at = ? where id = ?")
         .params(State.CLOSED.name(), at, meeting)

@@ -1,0 +1,25 @@
+package io.huiji.minutes;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// The minutes (会议纪要): drafted at night from the decisions, approved, numbered and issued by acts.
+public interface Minutes {
+  /// Drafts the minutes of each held meeting whose every topic is decided, once; after a decision
+  /// was corrected, the next draft. A draft edited by hand is never put aside. Calling it again
+  /// changes nothing.
+  List<Drafted> draftDue();
+
+  /// Finishes what an issue left undone: readable files, PDF. Calling it again changes nothing.
+  ///
+  /// @return what could not be done, for the report
+  List<Unfinished> completeIssued();
+
+  /// As of this day.
+  MinutesReport report(LocalDate today);
+
+  /// @param besideEdited whether it was laid beside a draft edited by hand, which stays in force
+  record Drafted(LocalDate meeting, int version, boolean besideEdited) {}
+
+  record Unfinished(String number, String reason) {}
+}

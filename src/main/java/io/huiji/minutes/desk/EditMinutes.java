@@ -1,0 +1,137 @@
+package io.huiji.minutes.desk;
+
+import io.huiji.act.Act;
+import io.huiji.act.ActRefused;
+import io.huiji.act.ActResult.Done;
+import io.huiji.act.UnfitField;
+import io.huiji.document.Blanks;
+import io.huiji.document.Fault;
+import io.huiji.document.Format;
+import io.huiji.document.Line;
+import io.huiji.document.PaperReader;
+import io.huiji.document.Reading;
+import io.huiji.meeting.Meetings;
+import io.huiji.minutes.table.Draft;
+import io.huiji.minutes.table.Draft.Origin;
+import io.huiji.minutes.table.MinutesTable;
+import io.huiji.minutes.text.MinutesDraft;
+import io.huiji.rules.Finding;
+import io.huiji.rules.Severity;
+import io.huiji.store.ContentStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Takes in a draft that people edited in an office program; it is in force from now on, and no
+/// machine changes it.
+@Component
+class EditMinutes {
+  private static final Pattern SECRECY = Pattern.compile("\\s*(绝密|机密|秘密)\\s*(★.*)?");
+  private static final int LARGEST = 20_000_000;
+
+  private final Meetings meetings;
+  private final MinutesTable table;
+  private final Sessions sessions;
+  private final Drafting drafting;
+  private final MinutesFiles files;
+  private final PaperReader reader;
+  private final ContentStore store;
+
+  EditMinutes(
+      Meetings meetings,
+      MinutesTable table,
+      Sessions sessions,
+      Drafting drafting,
+      MinutesFiles files,
+      PaperReader reader,
+      ContentStore store) {
+    this.meetings = meetings;
+    this.table = table;
+    this.sessions = sessions;
+    this.drafting = drafting;
+    this.files = files;
+    this.reader = reader;
+    this.store = store;
+  }
+
+  Done edit(Act act) {
+    var meeting = meetings.presentDate(act.fields().date("meeting"));
+    var content = content(act.fields().text("file"));
+    table.lock(meeting);
+    var current = table.draft(meeting);
+    if (current.isEmpty() || table.issue(meeting).isPresent()) {
+      throw ActRefused.because(notNow(meeting, current.isEmpty()));
+    }
+    ActRefused.unlessEmpty(unfit(reader.read("会议纪要.docx", content)));
+    var model = drafting.written(sessions.of(meeting).orElseThrow()).hash();
+    var version = table.drafts(meeting).size() + 1;
+    var draft = new Draft(meeting, version, Origin.EDITED, store.put(content), model);
+    table.add(draft, act.actor().name(), act.at());
+    table.inForce(draft);
+    files.draftAfterCommit(draft);
+    return Done.to(meeting + "会议纪要第" + version + "稿")
+        .reason(act.fields().optionalText("note").orElse(""))
+        .notes(blanks(content));
+  }
+
+  private static byte[] content(String file) {
+    try {
+      var path = Path.of(file);
+      if (Files.isRegularFile(path) && Files.size(path) <= LARGEST) {
+        return Files.readAllBytes(path);
+      }
+    } catch (IOException | InvalidPathException _) {
+      // told below, in the words of the act
+    }
+    throw new UnfitField("file", "文件“" + file + "”不存在、无法读取或者过大");
+  }
+
+  private static List<Finding> unfit(Reading reading) {
+    if (reading.format() != Format.DOCX || !reading.readable()) {
+      return List.of(
+          Finding.reject("R17.2", "十七")
+              .observed(
+                  reading.faults().isEmpty()
+                      ? "文件不是 docx"
+                      : "文件无法采用：" + reading.faults().stream().map(Fault::toString).toList())
+              .allowed("可以正常打开、不带宏、未加密的 docx")
+              .where("file")
+              .fix("在文字处理软件中另存为 docx 后重新上传"));
+    }
+    return secrecyMarked(reading)
+        ? List.of(
+            Finding.reject("R10.5", "十（四）")
+                .observed("首页标有密级")
+                .allowed("本系统不存储涉密文件")
+                .where("file")
+                .fix("涉密的纪要在涉密计算机上办理，并将该文件移出本机"))
+        : List.of();
+  }
+
+  private static boolean secrecyMarked(Reading reading) {
+    var first = reading.lines().stream().map(Line::text).filter(line -> !line.isBlank()).limit(6);
+    var body = reading.text().lines().filter(line -> !line.isBlank()).limit(6);
+    return Stream.concat(first, body).anyMatch(line -> SECRECY.matcher(line).matches());
+  }
+
+  private static List<Finding> blanks(byte[] content) {
+    var missing = Blanks.missing(content, MinutesDraft.BLANK.asList());
+    return missing.isEmpty()
+        ? List.of()
+        : List.of(Issuing.blanksGone(missing).severity(Severity.WARN));
+  }
+
+  private static Finding notNow(LocalDate meeting, boolean withoutDraft) {
+    return Finding.reject("R17.2", "十七")
+        .where(meeting + "会议纪要")
+        .observed(withoutDraft ? "还没有纪要草稿" : "纪要已经印发")
+        .allowed("草稿拟出之后、印发之前修改")
+        .fix(withoutDraft ? "登记全部决定，夜间处理之后再修改" : "需要更正的，先将编号作废（void-number）");
+  }
+}

@@ -1,0 +1,136 @@
+package io.huiji.minutes.desk;
+
+import io.huiji.archive.Archive;
+import io.huiji.calendar.WorkingDays;
+import io.huiji.calendar.YearMissing;
+import io.huiji.kernel.Digest;
+import io.huiji.meeting.Meetings;
+import io.huiji.meeting.Meetings.Meeting;
+import io.huiji.minutes.Minutes;
+import io.huiji.minutes.MinutesReport;
+import io.huiji.minutes.MinutesReport.Due;
+import io.huiji.minutes.MinutesReport.Incomputable;
+import io.huiji.minutes.MinutesReport.Issued;
+import io.huiji.minutes.MinutesReport.Overdue;
+import io.huiji.minutes.table.Issue;
+import io.huiji.minutes.table.MinutesTable;
+import io.huiji.profile.RuleProfiles;
+import io.huiji.store.ContentStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// What the night does with minutes.
+@Component
+class MinutesBook implements Minutes {
+  private final Meetings meetings;
+  private final MinutesTable table;
+  private final Drafting drafting;
+  private final Issuing issuing;
+  private final MinutesFiles files;
+  private final Archive archive;
+  private final ContentStore store;
+  private final WorkingDays workingDays;
+  private final RuleProfiles profiles;
+  private final TransactionOperations transactions;
+
+  MinutesBook(
+      Meetings meetings,
+      MinutesTable table,
+      Drafting drafting,
+      Issuing issuing,
+      MinutesFiles files,
+      Archive archive,
+      ContentStore store,
+      WorkingDays workingDays,
+      RuleProfiles profiles,
+      TransactionOperations transactions) {
+    this.meetings = meetings;
+    this.table = table;
+    this.drafting = drafting;
+    this.issuing = issuing;
+    this.files = files;
+    this.archive = archive;
+    this.store = store;
+    this.workingDays = workingDays;
+    this.profiles = profiles;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public List<Drafted> draftDue() {
+    var drafted = new ArrayList<Drafted>();
+    for (var meeting : meetings.all()) {
+      if (Sessions.held(meeting)) {
+        Optional.ofNullable(transactions.execute(_ -> drafting.draft(meeting.date())))
+            .flatMap(made -> made)
+            .ifPresent(drafted::add);
+        files.drafts(meeting.date());
+      }
+    }
+    return List.copyOf(drafted);
+  }
+
+  @Override
+  public List<Unfinished> completeIssued() {
+    var unfinished = new ArrayList<Unfinished>();
+    for (var issue : table.issues()) {
+      if (issue.inForce() && issue.pdf().isEmpty()) {
+        complete(issue).ifPresent(unfinished::add);
+      }
+      table.issue(issue.number()).ifPresent(files::issue);
+    }
+    return List.copyOf(unfinished);
+  }
+
+  private Optional<Unfinished> complete(Issue issue) {
+    var pdf = issuing.pdf(issue.number(), store.get(issue.content()));
+    if (pdf.isEmpty()) {
+      return Optional.of(new Unfinished(issue.number().toString(), "纪要的PDF未能生成，下次夜间处理时再生成"));
+    }
+    transactions.executeWithoutResult(
+        _ -> {
+          table.pdf(issue.number(), Digest.of(pdf.get()));
+          archive.attach(issue.record(), Issuing.pdfFile(pdf.get()));
+        });
+    return Optional.empty();
+  }
+
+  @Override
+  public MinutesReport report(LocalDate today) {
+    var due = new ArrayList<Due>();
+    var overdue = new ArrayList<Overdue>();
+    var incomputable = new ArrayList<Incomputable>();
+    for (var meeting : meetings.all()) {
+      if (Sessions.held(meeting) && !table.formed(meeting.date())) {
+        try {
+          clock(meeting, today, due, overdue);
+        } catch (YearMissing missing) {
+          incomputable.add(
+              new Incomputable(meeting.date(), String.valueOf(missing.getMessage())));
+        }
+      }
+    }
+    return new MinutesReport(due, overdue, issued(), incomputable);
+  }
+
+  private void clock(Meeting meeting, LocalDate today, List<Due> due, List<Overdue> overdue) {
+    var days = profiles.inForceOn(meeting.date()).minutes().workingDays();
+    var last = workingDays.after(meeting.date(), days);
+    if (today.isAfter(last)) {
+      overdue.add(new Overdue(meeting.date(), last, workingDays.between(last, today)));
+    } else {
+      due.add(new Due(meeting.date(), last));
+    }
+  }
+
+  private List<Issued> issued() {
+    return table.issues().stream()
+        .filter(Issue::inForce)
+        .map(issue -> new Issued(issue.number().toString(), issue.meeting()))
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package io.huiji.minutes.desk;
+
+import io.huiji.kernel.Digest;
+import io.huiji.minutes.table.Draft;
+import io.huiji.minutes.table.Issue;
+import io.huiji.minutes.table.MinutesTable;
+import io.huiji.store.ContentStore;
+import io.huiji.store.OutFolder;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The readable files of drafts and issued minutes. They follow the database: written once the
+/// transaction is through, and again by the next run where that failed.
+@Component
+class MinutesFiles {
+  private static final System.Logger LOG = System.getLogger(MinutesFiles.class.getName());
+
+  private final MinutesTable table;
+  private final ContentStore store;
+  private final OutFolder out;
+
+  MinutesFiles(MinutesTable table, ContentStore store, OutFolder out) {
+    this.table = table;
+    this.store = store;
+    this.out = out;
+  }
+
+  void drafts(LocalDate meeting) {
+    table.drafts(meeting).forEach(draft -> write(draft.path(), draft.content()));
+  }
+
+  void issue(Issue issue) {
+    var folder = Issue.folder(issue.number());
+    write(folder + "会议纪要.docx", issue.content());
+    issue.pdf().ifPresent(pdf -> write(folder + "会议纪要.pdf", pdf));
+    table
+        .excerpts(issue.number())
+        .forEach(excerpt -> write(folder + excerpt.name(), excerpt.content()));
+  }
+
+  void draftAfterCommit(Draft draft) {
+    afterCommit(() -> write(draft.path(), draft.content()));
+  }
+
+  /// Reads the rows now, while the transaction can see them, and writes the files when it is through.
+  void issueAfterCommit(Issue issue) {
+    var excerpts = table.excerpts(issue.number());
+    var folder = Issue.folder(issue.number());
+    afterCommit(
+        () -> {
+          write(folder + "会议纪要.docx", issue.content());
+          issue.pdf().ifPresent(pdf -> write(folder + "会议纪要.pdf", pdf));
+          excerpts.forEach(excerpt -> write(folder + excerpt.name(), excerpt.content()));
+        });
+  }
+
+  private static void afterCommit(Runnable work) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            try {
+              work.run();
+            } catch (RuntimeException e) {
+              LOG.log(System.Logger.Level.WARNING, "left to the next run: " + e.getMessage());
+            }
+          }
+        });
+  }
+
+  private void write(String path, Digest content) {
+    if (!Files.exists(out.resolve(path))) {
+      out.write(path, store.get(content));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.huiji.supervision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Follow-up (督办): one item for each agreed matter of issued minutes (R18.1).
+public interface Supervision {
+  /// Every item, by number.
+  List<Item> items();
+
+  Optional<Item> find(int number);
+
+  /// Open items on this day: those whose term runs, and those whose term is over.
+  SupervisionReport report(LocalDate today);
+
+  /// @param lead code of the unit that carries it out; {@code with} those that help
+  /// @param minutes number of the minutes that it stands in
+  record Item(
+      int number,
+      LocalDate meeting,
+      String minutes,
+      String topic,
+      String text,
+      String lead,
+      List<String> with,
+      Optional<LocalDate> due,
+      State state) {
+    public Item {
+      with = List.copyOf(with);
+    }
+
+    public boolean open() {
+      return state == State.OPEN || state == State.IN_PROGRESS;
+    }
+
+    public boolean overdue(LocalDate today) {
+      return open() && due.filter(today::isAfter).isPresent();
+    }
+  }
+
+  enum State {
+    OPEN("未办"),
+    IN_PROGRESS("办理中"),
+    DONE("已办结"),
+    /// The minutes that it stood in were made void.
+    VOID("作废");
+
+    private final String chinese;
+
+    State(String chinese) {
+      this.chinese = chinese;
+    }
+
+    public String chinese() {
+      return chinese;
+    }
+
+    /// What a unit may report.
+    public static Optional<State> named(String word) {
+      return switch (word.strip()) {
+        case "open", "未办", "未开始" -> Optional.of(OPEN);
+        case "in-progress", "progress", "办理中", "进行中", "推进中", "在办" -> Optional.of(IN_PROGRESS);
+        case "done", "completed", "已办结", "办结", "已完成", "完成" -> Optional.of(DONE);
+        default -> Optional.empty();
+      };
+    }
+  }
+}
