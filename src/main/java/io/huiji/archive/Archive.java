@@ -28,8 +28,8 @@ public interface Archive {
   /// @return how many records were concluded
   int concludeYear(int year, Predicate<TopicId> open);
 
-  /// One more file of a record, e.g. a PDF that could not be made when it was filed; a role that the
-  /// record has already changes nothing.
+  /// One more file of a record, e.g. a PDF that could not be made when it was filed; a role that
+  /// the record has already changes nothing.
   default void attach(RecordId record, Filing.FiledFile file) {
     throw new UnsupportedOperationException();
   }

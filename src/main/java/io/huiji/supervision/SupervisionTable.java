@@ -3,7 +3,6 @@ package io.huiji.supervision;
 import io.huiji.meeting.Decision;
 import io.huiji.minutes.MinutesIssued;
 import io.huiji.minutes.MinutesVoided;
-import io.huiji.numbering.Numbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,7 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The items and what was reported of them. Issued minutes make their items in the same transaction.
+/// The items and what was reported of them. Issued minutes make their items in the same
+/// transaction.
 @Component
 class SupervisionTable implements Supervision {
   private static final Comparator<Item> BY_TERM =
@@ -23,11 +23,9 @@ class SupervisionTable implements Supervision {
           .thenComparing(Item::number);
 
   private final JdbcClient jdbc;
-  private final Numbers numbers;
 
-  SupervisionTable(JdbcClient jdbc, Numbers numbers) {
+  SupervisionTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.numbers = numbers;
   }
 
   @EventListener
@@ -75,7 +73,8 @@ class SupervisionTable implements Supervision {
             """)
         .params(item.number(), state.name(), evidence, by, at)
         .update();
-    jdbc.sql("update supervision_items set state = :state, closed_at = :closed where number = :item")
+    jdbc.sql(
+            "update supervision_items set state = :state, closed_at = :closed where number = :item")
         .param("state", state.name())
         .param("closed", state == State.DONE ? at : null)
         .param("item", item.number())
@@ -85,12 +84,10 @@ class SupervisionTable implements Supervision {
   private void open(MinutesIssued issued, Decision decision, Decision.Item item) {
     jdbc.sql(
             """
-            insert into supervision_items (number, meeting_date, minutes_number, topic, content,
+            insert into supervision_items (meeting_date, minutes_number, topic, content,
               lead_unit, helpers, due_date, state, opened_at)
-            values (:number, :meeting, :minutes, :topic, :content, :lead, :helpers, :due, :state,
-              :at)
+            values (:meeting, :minutes, :topic, :content, :lead, :helpers, :due, :state, :at)
             """)
-        .param("number", numbers.next("supervision"))
         .param("meeting", issued.meeting())
         .param("minutes", issued.number().toString())
         .param("topic", decision.title())

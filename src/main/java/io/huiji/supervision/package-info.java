@@ -14,8 +14,7 @@
       "act",
       "minutes",
       "meeting",
-      "notice",
-      "numbering"
+      "notice"
     })
 package io.huiji.supervision;
 

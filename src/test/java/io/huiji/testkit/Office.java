@@ -11,6 +11,7 @@ import io.huiji.act.ActFields;
 import io.huiji.act.ActResult;
 import io.huiji.act.Acts;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.document.Converter;
 import io.huiji.kernel.Marking;
 import io.huiji.kernel.SubmissionId;
 import io.huiji.kernel.TopicId;
@@ -34,6 +35,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.yaml.snakeyaml.Yaml;
 
 /// The whole house on a test's database with the sample office in it, in which people act.
@@ -51,8 +53,16 @@ public final class Office implements AutoCloseable {
     return of(database, folder, shipped("/organisation/sample.yaml"));
   }
 
+  /// With another office program than the machine's.
+  public static Office sample(TestDatabase database, Path folder, Converter converter) {
+    return loaded(opened(database, folder, Optional.of(converter)), shipped("/organisation/sample.yaml"));
+  }
+
   public static Office of(TestDatabase database, Path folder, String organisation) {
-    var office = opened(database, folder);
+    return loaded(opened(database, folder), organisation);
+  }
+
+  private static Office loaded(Office office, String organisation) {
     office
         .context
         .getBean(OrganisationImport.class)
@@ -73,6 +83,7 @@ public final class Office implements AutoCloseable {
 
   /// On a folder and database that another office has left.
   public static Office opened(TestDatabase database, Path folder) {
+<<<<<<< HEAD
     return opened(database, folder, _ -> {});
   }
 
@@ -82,11 +93,27 @@ public final class Office implements AutoCloseable {
         new SpringApplicationBuilder(HuijiApplication.class)
             .web(WebApplicationType.NONE)
             .initializers(parts)
+=======
+    return opened(database, folder, Optional.empty());
+  }
+
+  private static Office opened(TestDatabase database, Path folder, Optional<Converter> converter) {
+    var context =
+        new SpringApplicationBuilder(HuijiApplication.class)
+            .web(WebApplicationType.NONE)
+            .initializers(
+                made -> converter.ifPresent(other -> instead((GenericApplicationContext) made, other)))
+>>>>>>> b2ba6c4 (Test minutes and follow-up on both databases)
             .run(
                 "--huiji.data=" + folder,
                 "--huiji.database.url=" + database.url(),
                 "--huiji.database.user=" + database.user());
     return new Office(context, database);
+  }
+
+  private static void instead(GenericApplicationContext context, Converter converter) {
+    context.registerBean(
+        "otherConverter", Converter.class, () -> converter, definition -> definition.setPrimary(true));
   }
 
   public <T> T bean(Class<T> type) {

@@ -27,8 +27,7 @@ import org.xml.sax.SAXException;
 /// Replaces texts in the paragraphs of a docx, also where an office program has split them over
 /// several runs.
 public final class BlankFilling {
-  private static final String WORD =
-      "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private BlankFilling() {}

@@ -62,8 +62,7 @@ class ApproveMinutes {
     ActRefused.unlessEmpty(findings);
     var note = note(act);
     table.add(
-        meeting,
-        new Approval(step, agreed, note, act.actor().name(), draft.content(), act.at()));
+        meeting, new Approval(step, agreed, note, act.actor().name(), draft.content(), act.at()));
     var done = Done.to(meeting + "会议纪要第" + draft.version() + "稿").reason(note);
     if (!agreed) {
       return done.notes(withoutNote(meeting, note));
@@ -168,10 +167,7 @@ class ApproveMinutes {
             refusal(draft.meeting())
                 .observed("第" + draft.version() + "稿拟出（修改）之后，决定或者名单又有更正")
                 .allowed("报批的稿子与现在的决定一致")
-                .fix(
-                    draft.edited()
-                        ? "对照新拟的稿子修改后重新上传（edit-minutes）"
-                        : "夜间处理时重拟草稿，之后再办理"));
+                .fix(draft.edited() ? "对照新拟的稿子修改后重新上传（edit-minutes）" : "夜间处理时重拟草稿，之后再办理"));
   }
 
   private static List<Finding> withoutNote(LocalDate meeting, String note) {
@@ -198,8 +194,7 @@ class ApproveMinutes {
     return switch (verdict.toLowerCase(Locale.ROOT)) {
       case "agree", "agreed", "approve", "同意" -> true;
       case "return", "returned", "refuse", "refused", "reject", "disagree", "退回", "不同意" -> false;
-      default ->
-          throw new UnfitField("verdict", "“verdict”应为 agree 或 return，现为“" + verdict + "”");
+      default -> throw new UnfitField("verdict", "“verdict”应为 agree 或 return，现为“" + verdict + "”");
     };
   }
 

@@ -53,9 +53,7 @@ class Drafting {
   }
 
   Recipients recipients(Session session) {
-    return table
-        .distribution(session.agenda().meeting())
-        .orElseGet(() -> Recipients.of(session));
+    return table.distribution(session.agenda().meeting()).orElseGet(() -> Recipients.of(session));
   }
 
   MinutesDraft written(Session session) {

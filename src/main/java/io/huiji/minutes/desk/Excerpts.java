@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Tells each unit what was decided of the topic that it reported or must carry out, and of no other
-/// (议定事项通知单).
+/// Tells each unit what was decided of the topic that it reported or must carry out, and of no
+/// other (议定事项通知单).
 @Component
 class Excerpts {
   private static final String TEMPLATE = "议定事项通知单";
@@ -65,7 +65,12 @@ class Excerpts {
   }
 
   private static String name(Decision decision, String unit) {
-    return TEMPLATE + "-" + decision.agendaNumber() + "-" + unit.replaceAll("[/\\\\\\s]", "_") + ".docx";
+    return TEMPLATE
+        + "-"
+        + decision.agendaNumber()
+        + "-"
+        + unit.replaceAll("[/\\\\\\s]", "_")
+        + ".docx";
   }
 
   private static Map<String, Object> values(

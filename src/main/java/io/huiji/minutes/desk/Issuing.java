@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Issues minutes: number, bytes, record, recipients and follow-up in the transaction of the mayor's
-/// agreement. Killed before its end, nothing of it was, and the number is drawn again.
+/// Issues minutes: number, bytes, record, recipients and follow-up in the transaction of the
+/// mayor's agreement. Killed before its end, nothing of it was, and the number is drawn again.
 @Component
 class Issuing {
   static final String DOCX =
@@ -97,8 +97,7 @@ class Issuing {
     var meeting = session.agenda().meeting();
     var number = new DocumentNumber(day.getYear(), numbers.next("minutes:" + day.getYear()));
     var written = drafting.written(session);
-    var printed =
-        new MinutesDraft.Issue(number.toString(), Wording.date(day), Wording.date(day));
+    var printed = new MinutesDraft.Issue(number.toString(), Wording.date(day), Wording.date(day));
     var docx = docx(draft, written, printed);
     var content = store.put(docx);
     var pdf = pdf(number, docx);

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MinutesActs {
   @Bean
-  ActHandler approveMinutes(ApproveMinutes acts) {
+  ActHandler approveMinutesAct(ApproveMinutes acts) {
     return new GuardedAct(
         new ActDescription(
             "approve-minutes",
@@ -27,7 +27,7 @@ class MinutesActs {
   }
 
   @Bean
-  ActHandler editMinutes(EditMinutes acts) {
+  ActHandler editMinutesAct(EditMinutes acts) {
     return new GuardedAct(
         new ActDescription(
             "edit-minutes",
@@ -42,7 +42,7 @@ class MinutesActs {
   }
 
   @Bean
-  ActHandler setDistribution(SetDistribution acts) {
+  ActHandler setDistributionAct(SetDistribution acts) {
     return new GuardedAct(
         new ActDescription(
             "set-distribution",
@@ -57,7 +57,7 @@ class MinutesActs {
   }
 
   @Bean
-  ActHandler voidNumber(VoidNumber acts) {
+  ActHandler voidNumberAct(VoidNumber acts) {
     return new GuardedAct(
         new ActDescription(
             "void-number",

@@ -12,6 +12,7 @@ import io.huiji.minutes.MinutesReport.Due;
 import io.huiji.minutes.MinutesReport.Incomputable;
 import io.huiji.minutes.MinutesReport.Issued;
 import io.huiji.minutes.MinutesReport.Overdue;
+import io.huiji.minutes.rule.MinutesClock;
 import io.huiji.minutes.table.Issue;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.profile.RuleProfiles;
@@ -109,8 +110,7 @@ class MinutesBook implements Minutes {
         try {
           clock(meeting, today, due, overdue);
         } catch (YearMissing missing) {
-          incomputable.add(
-              new Incomputable(meeting.date(), String.valueOf(missing.getMessage())));
+          incomputable.add(new Incomputable(meeting.date(), String.valueOf(missing.getMessage())));
         }
       }
     }
@@ -119,9 +119,10 @@ class MinutesBook implements Minutes {
 
   private void clock(Meeting meeting, LocalDate today, List<Due> due, List<Overdue> overdue) {
     var days = profiles.inForceOn(meeting.date()).minutes().workingDays();
-    var last = workingDays.after(meeting.date(), days);
+    var clock = new MinutesClock(workingDays, days);
+    var last = clock.due(meeting.date());
     if (today.isAfter(last)) {
-      overdue.add(new Overdue(meeting.date(), last, workingDays.between(last, today)));
+      overdue.add(new Overdue(meeting.date(), last, clock.late(meeting.date(), today)));
     } else {
       due.add(new Due(meeting.date(), last));
     }

@@ -45,7 +45,8 @@ class MinutesFiles {
     afterCommit(() -> write(draft.path(), draft.content()));
   }
 
-  /// Reads the rows now, while the transaction can see them, and writes the files when it is through.
+  /// Reads the rows now, while the transaction can see them, and writes the files when it is
+  /// through.
   void issueAfterCommit(Issue issue) {
     var excerpts = table.excerpts(issue.number());
     var folder = Issue.folder(issue.number());

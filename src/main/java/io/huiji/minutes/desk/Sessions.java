@@ -33,8 +33,7 @@ class Sessions {
   private final Organisation organisation;
   private final RuleProfiles profiles;
 
-  Sessions(
-      Meetings meetings, Topics topics, Organisation organisation, RuleProfiles profiles) {
+  Sessions(Meetings meetings, Topics topics, Organisation organisation, RuleProfiles profiles) {
     this.meetings = meetings;
     this.topics = topics;
     this.organisation = organisation;

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Sets who gets the minutes (R17.3): before they are issued for the draft, afterwards for those who
-/// are added.
+/// Sets who gets the minutes (R17.3): before they are issued for the draft, afterwards for those
+/// who are added.
 @Component
 class SetDistribution {
   private final Meetings meetings;

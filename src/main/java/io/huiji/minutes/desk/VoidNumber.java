@@ -14,8 +14,8 @@ import io.huiji.rules.Finding;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Makes a number void: it stays drawn and is never used again; the minutes go through approval anew
-/// and get the next one (R17.2).
+/// Makes a number void: it stays drawn and is never used again; the minutes go through approval
+/// anew and get the next one (R17.2).
 @Component
 class VoidNumber {
   private final MinutesTable table;

@@ -94,8 +94,7 @@ public class MinutesTable {
   }
 
   public boolean formed(LocalDate meeting) {
-    return jdbc.sql(
-            "select count(*) from minutes where meeting_date = ? and formed_at is not null")
+    return jdbc.sql("select count(*) from minutes where meeting_date = ? and formed_at is not null")
             .param(meeting)
             .query(Integer.class)
             .single()
