@@ -55,7 +55,7 @@ public final class Office implements AutoCloseable {
 
   /// With another office program than the machine's.
   public static Office sample(TestDatabase database, Path folder, Converter converter) {
-    return loaded(opened(database, folder, Optional.of(converter)), shipped("/organisation/sample.yaml"));
+    return sample(database, folder, context -> instead(context, converter));
   }
 
   public static Office of(TestDatabase database, Path folder, String organisation) {
@@ -73,17 +73,11 @@ public final class Office implements AutoCloseable {
   /// The sample office with some of its parts replaced by a test's own.
   public static Office sample(
       TestDatabase database, Path folder, ApplicationContextInitializer<?> parts) {
-    var office = opened(database, folder, parts);
-    office
-        .context
-        .getBean(OrganisationImport.class)
-        .load(OrganisationFile.parse(shipped("/organisation/sample.yaml")), "system");
-    return office;
+    return loaded(opened(database, folder, parts), shipped("/organisation/sample.yaml"));
   }
 
   /// On a folder and database that another office has left.
   public static Office opened(TestDatabase database, Path folder) {
-<<<<<<< HEAD
     return opened(database, folder, _ -> {});
   }
 
@@ -93,17 +87,6 @@ public final class Office implements AutoCloseable {
         new SpringApplicationBuilder(HuijiApplication.class)
             .web(WebApplicationType.NONE)
             .initializers(parts)
-=======
-    return opened(database, folder, Optional.empty());
-  }
-
-  private static Office opened(TestDatabase database, Path folder, Optional<Converter> converter) {
-    var context =
-        new SpringApplicationBuilder(HuijiApplication.class)
-            .web(WebApplicationType.NONE)
-            .initializers(
-                made -> converter.ifPresent(other -> instead((GenericApplicationContext) made, other)))
->>>>>>> b2ba6c4 (Test minutes and follow-up on both databases)
             .run(
                 "--huiji.data=" + folder,
                 "--huiji.database.url=" + database.url(),
@@ -111,8 +94,8 @@ public final class Office implements AutoCloseable {
     return new Office(context, database);
   }
 
-  private static void instead(GenericApplicationContext context, Converter converter) {
-    context.registerBean(
+  private static void instead(ConfigurableApplicationContext context, Converter converter) {
+    ((GenericApplicationContext) context).registerBean(
         "otherConverter", Converter.class, () -> converter, definition -> definition.setPrimary(true));
   }
 
