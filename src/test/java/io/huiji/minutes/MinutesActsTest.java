@@ -99,12 +99,18 @@ class MinutesActsTest {
               assertThat(item.with()).containsExactly("finance");
               assertThat(item.minutes()).isEqualTo("〔2026〕1号");
             });
-    assertThat(recipients("会议纪要/〔2026〕1号/")).contains("mayor", "civil-affairs", "audit").doesNotContain("housing");
+    assertThat(recipients("会议纪要/〔2026〕1号/"))
+        .contains("mayor", "civil-affairs", "audit")
+        .doesNotContain("housing");
     assertThat(recipients("议定事项通知/")).containsExactlyInAnyOrder("civil-affairs", "finance");
     assertThat(report(NEXT).issued()).containsExactly(new MinutesReport.Issued("〔2026〕1号", DATE));
     assertThat(report(NEXT).due()).isEmpty();
     assertThat(office.refused("mayor", NEXT, MAYOR)).isNotEmpty();
-    assertThat(office.refused("mayor", NEXT, "{act: decide, meeting: 2026-12-03, topic: %s, decision: 通过}".formatted(ALLOWANCE)))
+    assertThat(
+            office.refused(
+                "mayor",
+                NEXT,
+                "{act: decide, meeting: 2026-12-03, topic: %s, decision: 通过}".formatted(ALLOWANCE)))
         .extracting(Finding::rule)
         .containsExactly("R17.2");
   }
@@ -129,9 +135,15 @@ class MinutesActsTest {
   void areDraftedAnewWhenADecisionIsCorrectedAndTheApprovalLapses() {
     drafted();
     office.does("director", NEXT, DIRECTOR);
-    office.does("mayor", NEXT, "{act: decide, meeting: 2026-12-03, topic: %s, decision: 不通过, reason: 论证不充分}".formatted(ALLOWANCE));
+    office.does(
+        "mayor",
+        NEXT,
+        "{act: decide, meeting: 2026-12-03, topic: %s, decision: 不通过, reason: 论证不充分}"
+            .formatted(ALLOWANCE));
 
-    assertThat(office.refused("mayor", NEXT, MAYOR).getFirst().observed()).contains("第2稿").contains("失效");
+    assertThat(office.refused("mayor", NEXT, MAYOR).getFirst().observed())
+        .contains("第2稿")
+        .contains("失效");
     assertThat(draftDue()).isEmpty();
     assertThat(folder.resolve("out/minutes/2026-12-03/draft-v2.docx")).exists();
     office.does("director", NEXT, DIRECTOR);
@@ -147,12 +159,17 @@ class MinutesActsTest {
     office.does("clerk", NEXT, edit(edited));
     assertThat(office.refused("mayor", NEXT, MAYOR).getFirst().observed()).contains("失效");
 
-    office.does("mayor", NEXT, "{act: decide, meeting: 2026-12-03, topic: %s, decision: 通过}".formatted(ALLOWANCE));
+    office.does(
+        "mayor",
+        NEXT,
+        "{act: decide, meeting: 2026-12-03, topic: %s, decision: 通过}".formatted(ALLOWANCE));
     assertThat(draftDue()).isEmpty();
-    assertThat(folder.resolve("out/minutes/2026-12-03/draft-v2-edited.docx")).hasBinaryContent(Files.readAllBytes(edited));
+    assertThat(folder.resolve("out/minutes/2026-12-03/draft-v2-edited.docx"))
+        .hasBinaryContent(Files.readAllBytes(edited));
     assertThat(folder.resolve("out/minutes/2026-12-03/draft-v3.docx")).exists();
     assertThat(recipients("纪要草稿/2026-12-03/v3/")).containsExactly("clerk");
-    assertThat(office.refused("director", NEXT, DIRECTOR).getFirst().fix()).contains("edit-minutes");
+    assertThat(office.refused("director", NEXT, DIRECTOR).getFirst().fix())
+        .contains("edit-minutes");
 
     office.does("clerk", NEXT, edit(edited));
     office.does("director", NEXT, DIRECTOR);
@@ -168,7 +185,9 @@ class MinutesActsTest {
     drafted();
     var edited = edited(Map.of("（编号待定）", "第八号"));
 
-    assertThat(office.does("clerk", NEXT, edit(edited)).notes()).extracting(Finding::rule).containsExactly("R17.2");
+    assertThat(office.does("clerk", NEXT, edit(edited)).notes())
+        .extracting(Finding::rule)
+        .containsExactly("R17.2");
     office.does("director", NEXT, DIRECTOR);
     assertThat(office.refused("mayor", NEXT, MAYOR).getFirst().observed()).contains("（编号待定）");
     office.does("clerk", NEXT, edit(edited(Map.of("主持召开", "主持开了"))));
@@ -208,7 +227,8 @@ class MinutesActsTest {
     drafted();
     office.does("director", NEXT, DIRECTOR);
     converter.is(Mood.BREAKS);
-    assertThatThrownBy(() -> office.act("mayor", NEXT, MAYOR)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> office.act("mayor", NEXT, MAYOR))
+        .isInstanceOf(IllegalStateException.class);
     assertThat(report(NEXT).issued()).isEmpty();
     assertThat(office.bean(Supervision.class).items()).isEmpty();
 
@@ -260,8 +280,7 @@ class MinutesActsTest {
         numbers.add(issue.get());
       }
 
-      assertThat(numbers)
-          .containsExactlyInAnyOrder("〔2026〕1号", "〔2026〕2号", "〔2026〕3号", "〔2026〕4号");
+      assertThat(numbers).containsExactlyInAnyOrder("〔2026〕1号", "〔2026〕2号", "〔2026〕3号", "〔2026〕4号");
     }
   }
 
@@ -270,13 +289,18 @@ class MinutesActsTest {
     drafted();
     office.does("director", NEXT, DIRECTOR);
     office.does("mayor", NEXT, MAYOR);
-    assertThat(refusals("clerk", "{act: void-number, number: 〔2026〕1号, reason: 文字有误}")).containsExactly("R17.2");
-    assertThat(refusals("director", "{act: void-number, number: 〔2026〕9号, reason: 文字有误}")).containsExactly("R17.2");
-    assertThat(refusals("director", "{act: void-number, number: 〔2026〕1号}")).containsExactly("R17.2");
+    assertThat(refusals("clerk", "{act: void-number, number: 〔2026〕1号, reason: 文字有误}"))
+        .containsExactly("R17.2");
+    assertThat(refusals("director", "{act: void-number, number: 〔2026〕9号, reason: 文字有误}"))
+        .containsExactly("R17.2");
+    assertThat(refusals("director", "{act: void-number, number: 〔2026〕1号}"))
+        .containsExactly("R17.2");
     office.does("director", NEXT, "{act: void-number, number: 〔2026〕1号, reason: 文字有误}");
 
     assertThat(report(NEXT).issued()).isEmpty();
-    assertThat(office.bean(Supervision.class).items()).extracting(Supervision.Item::state).containsExactly(Supervision.State.VOID);
+    assertThat(office.bean(Supervision.class).items())
+        .extracting(Supervision.Item::state)
+        .containsExactly(Supervision.State.VOID);
     assertThat(refusals("mayor", MAYOR)).containsExactly("R17.2");
     office.does("director", NEXT, DIRECTOR);
     assertThat(office.does("mayor", NEXT, MAYOR).number()).contains("〔2026〕2号");
@@ -287,26 +311,45 @@ class MinutesActsTest {
   @Test
   void goToTheListThatTheOfficeSetsButNotToThePress() {
     drafted();
-    assertThat(refusals("clerk", "{act: set-distribution, meeting: 2026-12-03, copy-to: [区民政局, 某某日报社]}")).containsExactly("R17.3");
-    assertThat(office.does("clerk", NEXT, "{act: set-distribution, meeting: 2026-12-03, copy-to: [区民政局, 区委办公室, housing]}").notes())
+    assertThat(
+            refusals(
+                "clerk", "{act: set-distribution, meeting: 2026-12-03, copy-to: [区民政局, 某某日报社]}"))
+        .containsExactly("R17.3");
+    assertThat(
+            office
+                .does(
+                    "clerk",
+                    NEXT,
+                    "{act: set-distribution, meeting: 2026-12-03, copy-to: [区民政局, 区委办公室, housing]}")
+                .notes())
         .extracting(Finding::rule)
         .containsExactly("R17.3");
     office.does("director", NEXT, DIRECTOR);
     office.does("mayor", NEXT, MAYOR);
-    assertThat(text(folder.resolve("out/minutes/2026-1/会议纪要.docx"))).contains("区民政局，区委办公室，区住房和城乡建设局");
-    assertThat(record("〔2026〕1号").readers()).contains(Reader.unit("housing")).doesNotContain(Reader.unit("finance"));
+    assertThat(text(folder.resolve("out/minutes/2026-1/会议纪要.docx")))
+        .contains("区民政局，区委办公室，区住房和城乡建设局");
+    assertThat(record("〔2026〕1号").readers())
+        .contains(Reader.unit("housing"))
+        .doesNotContain(Reader.unit("finance"));
 
-    office.does("director", NEXT, "{act: set-distribution, meeting: 2026-12-03, copy-to: [区民政局, 区委办公室, housing, justice]}");
+    office.does(
+        "director",
+        NEXT,
+        "{act: set-distribution, meeting: 2026-12-03, copy-to: [区民政局, 区委办公室, housing, justice]}");
     assertThat(record("〔2026〕1号").readers()).contains(Reader.unit("justice"));
-    assertThat(recipients("会议纪要/〔2026〕1号/")).contains("justice", "housing").doesNotContain("finance");
+    assertThat(recipients("会议纪要/〔2026〕1号/"))
+        .contains("justice", "housing")
+        .doesNotContain("finance");
   }
 
   @Test
   void areDueOnTheSecondWorkingDayAndThenOverdue() {
     held(DAY);
 
-    assertThat(report("2026-12-07T23:00").due()).containsExactly(new MinutesReport.Due(DATE, LocalDate.of(2026, 12, 7)));
-    assertThat(report("2026-12-09T23:00").overdue()).containsExactly(new MinutesReport.Overdue(DATE, LocalDate.of(2026, 12, 7), 2));
+    assertThat(report("2026-12-07T23:00").due())
+        .containsExactly(new MinutesReport.Due(DATE, LocalDate.of(2026, 12, 7)));
+    assertThat(report("2026-12-09T23:00").overdue())
+        .containsExactly(new MinutesReport.Overdue(DATE, LocalDate.of(2026, 12, 7), 2));
     draftDue();
     office.does("director", NEXT, DIRECTOR);
     assertThat(report("2026-12-09T23:00").overdue()).isEmpty();
@@ -345,7 +388,11 @@ class MinutesActsTest {
   void areTheSameBytesFromTheSameDecisions() throws IOException {
     drafted();
     var first = Files.readAllBytes(folder.resolve("out/minutes/2026-12-03/draft-v1.docx"));
-    office.does("mayor", NEXT, "{act: decide, meeting: 2026-12-03, topic: %s, decision: 不通过, reason: 论证不充分}".formatted(ALLOWANCE));
+    office.does(
+        "mayor",
+        NEXT,
+        "{act: decide, meeting: 2026-12-03, topic: %s, decision: 不通过, reason: 论证不充分}"
+            .formatted(ALLOWANCE));
     office.does("mayor", NEXT, decision(DAY));
     draftDue();
 
@@ -367,14 +414,26 @@ class MinutesActsTest {
     approve("director", "director", day);
     approve("vice.civil", "vice", day);
     approve("mayor", "mayor", day);
-    office.does("mayor", before, "{act: fix-agenda, meeting: %s, time: '09:00', place: 区政府三楼会议室, topics: [%s]}".formatted(day, ALLOWANCE));
-    office.does("clerk", during, "{act: record-attendance, meeting: %s, present: [mayor, vice.civil, director], observers: [finance, audit, reform]}".formatted(day));
+    office.does(
+        "mayor",
+        before,
+        "{act: fix-agenda, meeting: %s, time: '09:00', place: 区政府三楼会议室, topics: [%s]}"
+            .formatted(day, ALLOWANCE));
+    office.does(
+        "clerk",
+        during,
+        "{act: record-attendance, meeting: %s, present: [mayor, vice.civil, director], observers: [finance, audit, reform]}"
+            .formatted(day));
     office.does("mayor", during, "{act: hold-meeting, meeting: %s}".formatted(day));
     office.does("mayor", during, decision(day));
   }
 
   private void approve(String user, String step, String day) {
-    office.does(user, "2026-12-01T09:00", "{act: approve-topic, meeting: %s, topic: %s, step: %s, verdict: agree}".formatted(day, ALLOWANCE, step));
+    office.does(
+        user,
+        "2026-12-01T09:00",
+        "{act: approve-topic, meeting: %s, topic: %s, step: %s, verdict: agree}"
+            .formatted(day, ALLOWANCE, step));
   }
 
   private static String decision(String day) {
@@ -413,7 +472,10 @@ class MinutesActsTest {
 
   private RecordEntry record(String number) {
     var mayor = office.bean(Organisation.class).actor("mayor", DATE).orElseThrow();
-    return office.bean(Archive.class).find(number, mayor, DATE.plusDays(9).atStartOfDay()).orElseThrow();
+    return office
+        .bean(Archive.class)
+        .find(number, mayor, DATE.plusDays(9).atStartOfDay())
+        .orElseThrow();
   }
 
   private List<String> recipients(String prefix) {

@@ -95,8 +95,12 @@ public final class Office implements AutoCloseable {
   }
 
   private static void instead(ConfigurableApplicationContext context, Converter converter) {
-    ((GenericApplicationContext) context).registerBean(
-        "otherConverter", Converter.class, () -> converter, definition -> definition.setPrimary(true));
+    ((GenericApplicationContext) context)
+        .registerBean(
+            "otherConverter",
+            Converter.class,
+            () -> converter,
+            definition -> definition.setPrimary(true));
   }
 
   public <T> T bean(Class<T> type) {

@@ -38,17 +38,14 @@ class DraftWriterTest {
         new Decision.Item(
             "修改完善后印发。", "civil-affairs", List.of("finance"), Optional.of(DAY.plusDays(28)));
     var other = new Decision.Item("由区财政局牵头落实资金", "finance", List.of(), Optional.empty());
-    var draft =
-        draft(decision(Kind.PASSED_IN_PRINCIPLE, "", "完善保障措施。", "", item, other));
+    var draft = draft(decision(Kind.PASSED_IN_PRINCIPLE, "", "完善保障措施。", "", item, other));
 
     var topic = draft.items().getFirst();
     assertThat(topic.heading()).isEqualTo("一、关于提高城乡低保标准的汇报");
     assertThat(topic.body())
-        .isEqualTo(
-            "会议听取了区民政局关于提高城乡低保标准的汇报。会议议定：原则通过，由区民政局按照会议意见修改（完善保障措施）后按程序办理，并明确以下事项：");
+        .isEqualTo("会议听取了区民政局关于提高城乡低保标准的汇报。会议议定：原则通过，由区民政局按照会议意见修改（完善保障措施）后按程序办理，并明确以下事项：");
     assertThat(topic.points())
-        .containsExactly(
-            "（一）修改完善后印发，由区民政局牵头，区财政局配合，于2026年12月31日前完成。", "（二）由区财政局牵头落实资金。");
+        .containsExactly("（一）修改完善后印发，由区民政局牵头，区财政局配合，于2026年12月31日前完成。", "（二）由区财政局牵头落实资金。");
   }
 
   @ParameterizedTest
