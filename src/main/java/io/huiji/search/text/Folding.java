@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// The second form of a text, in which different ways of writing the same thing are one: dates
 /// (二〇二六年十二月三日, 2026年12月3日, 2026-12-03), document numbers in any brackets, zeros in Chinese
-/// numerals, and blanks beside Chinese characters (line ends of a page, spaced-out names).
+/// numerals, and blanks within Chinese writing (line ends of a page, spaced-out names).
 ///
 /// A year, a month or a day becomes a single character of our own, so that 三日 finds 3日 and not 13日.
 /// The plain form stays beside it: what is a substring as written is found as written.
@@ -62,10 +62,17 @@ public final class Folding {
       return match.group(number);
     }
 
-    boolean besideChinese() {
-      return (match.start() > 0 && Character.isIdeographic(text.codePointBefore(match.start())))
-          || (match.end() < text.length()
-              && Character.isIdeographic(text.codePointAt(match.end())));
+    /// Within Chinese writing, where nobody means a blank: not after a full stop, nor in Latin
+    /// text.
+    boolean withinChinese() {
+      if (match.start() == 0 || match.end() == text.length()) {
+        return false;
+      }
+      var before = text.codePointBefore(match.start());
+      var after = text.codePointAt(match.end());
+      return Character.isLetterOrDigit(before)
+          && Character.isLetterOrDigit(after)
+          && (Character.isIdeographic(before) || Character.isIdeographic(after));
     }
   }
 
@@ -93,7 +100,7 @@ public final class Folding {
   }
 
   private static String blank(Found found) {
-    return found.besideChinese() ? "" : " ";
+    return found.withinChinese() ? "" : " ";
   }
 
   private static String hyphenated(Found found) {

@@ -51,6 +51,10 @@ final class BareIndex implements AutoCloseable {
     return search(MAYOR, query, NOW);
   }
 
+  Results search(String query, int limit) {
+    return search.search(new Query(query, limit), MAYOR, NOW);
+  }
+
   Results search(Actor actor, String query, LocalDateTime at) {
     return search.search(Query.of(query), actor, at);
   }

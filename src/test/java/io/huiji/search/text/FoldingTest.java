@@ -48,9 +48,10 @@ class FoldingTest {
   }
 
   @Test
-  void closesBlanksBesideChineseCharacters() {
+  void closesBlanksWithinChineseWriting() {
     assertThat(folded("提高低保\n标准的  汇报")).isEqualTo("提高低保标准的汇报");
     assertThat(folded("张　三")).isEqualTo("张三");
+    assertThat(folded("通过。\n会议")).isEqualTo("通过。 会议");
     assertThat(folded("Spring Boot")).isEqualTo("spring boot");
   }
 
