@@ -99,13 +99,13 @@ public final class OfficeConverter implements Converter {
     for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         return once(source, paper);
-      } catch (TimeoutException e) {
-        LOG.warn("paper {} took longer than {}", source, limits.perPaper(), e);
+      } catch (TimeoutException _) {
+        LOG.warn("paper {} took longer than {}", source, limits.perPaper());
         return new Unconvertible(
             "转换超过 %d 秒，已停止。请把文件另存为 PDF 后重新报送。".formatted(limits.perPaper().toSeconds()));
       } catch (OfficeException e) {
         var failure = Failure.of(e);
-        LOG.warn("no PDF of paper {} in attempt {}: {}", source, attempt, failure, e);
+        LOG.warn("no PDF of paper {} in attempt {}: {}, {}", source, attempt, failure, reason(e));
         switch (failure) {
           case BAD_PAPER -> {
             return new Unconvertible("LibreOffice 打不开这个文件：可能已损坏，或者设有密码。");
@@ -115,6 +115,11 @@ public final class OfficeConverter implements Converter {
       }
     }
     return new Unconvertible("转换程序在处理这个文件时两次中断。请把文件另存为 PDF 后重新报送。");
+  }
+
+  private static String reason(OfficeException thrown) {
+    var cause = thrown.getCause();
+    return cause == null ? thrown.toString() : cause.getClass().getSimpleName();
   }
 
   private Conversion once(Digest source, PaperType paper)

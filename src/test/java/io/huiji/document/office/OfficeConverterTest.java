@@ -22,24 +22,40 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OfficeConverterTest {
 
+  /// For tests that do nothing to the process: starting one takes seconds.
+  @TempDir static Path sharedFolder;
+
+  private static Converter shared;
+
   @TempDir Path folder;
 
-  @BeforeEach
-  void needsAnOfficeProgram() {
-    assumeTrue(
-        OfficeHome.find(java.util.Optional.empty()).isPresent(), "no LibreOffice on this machine");
+  @BeforeAll
+  static void needsAnOfficeProgram() {
+    assumeTrue(OfficeHome.find(Optional.empty()).isPresent(), "no LibreOffice on this machine");
+    shared =
+        Converters.office(
+            sharedFolder.resolve("cache"), sharedFolder.resolve("work"), OfficeLimits.usual());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (shared != null) {
+      shared.close();
+    }
   }
 
   @Test
@@ -52,6 +68,16 @@ class OfficeConverterTest {
     assertThat(first.pdf()).isEqualTo(second.pdf());
     assertThat(first.pages()).isEqualTo(PdfText.pages(first.pdf()));
     assertThat(PdfText.text(first.pdf()).replace(" ", "")).contains("第3段", "区长办公会议");
+  }
+
+  @Test
+  void passesAPdfThroughAsItIs() throws IOException {
+    var pdf = ((Converted) shared.toPdf("原.docx", paper(1))).pdf();
+
+    var passed = (Converted) shared.toPdf("意见.pdf", pdf);
+
+    assertThat(passed.pdf()).isSameAs(pdf);
+    assertThat(passed.pages()).isEqualTo(1);
   }
 
   @Test
@@ -108,25 +134,28 @@ class OfficeConverterTest {
   @Test
   void saysThatADamagedPaperCannotBeConverted() throws IOException {
     var paper = paper(1);
-    try (var converter = converter("cache", OfficeLimits.usual())) {
-      assertThat(converter.toPdf("断.docx", Arrays.copyOf(paper, paper.length / 2)))
-          .isInstanceOf(Unconvertible.class);
-      assertThat(converter.toPdf("空.docx", new byte[0])).isInstanceOf(Unconvertible.class);
-      assertThat(converter.toPdf("坏.pdf", "%PDF-1.7 nothing".getBytes(UTF_8)))
-          .isInstanceOf(Unconvertible.class);
-      assertThat(converter.toPdf("图.docx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}))
-          .isInstanceOf(Unconvertible.class);
+    var protectedContainer = new byte[2048];
+    System.arraycopy(
+        new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, protectedContainer, 0, 4);
+
+    for (var bad :
+        List.of(
+            Arrays.copyOf(paper, paper.length - 200),
+            Arrays.copyOf(paper, paper.length / 2),
+            protectedContainer,
+            new byte[0],
+            "%PDF-1.7 nothing".getBytes(UTF_8),
+            new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0})) {
+      assertThat(shared.toPdf("坏.docx", bad)).isInstanceOf(Unconvertible.class);
     }
   }
 
   @Test
   void readsPlainTextInTheEncodingsThatChineseComesIn() {
-    try (var converter = converter("cache", OfficeLimits.usual())) {
-      for (var charset : List.of(UTF_8, Charset.forName("GBK"))) {
-        var converted = converter.toPdf("说明.txt", "关于低保标准的说明\n第二行".getBytes(charset));
+    for (var charset : List.of(UTF_8, Charset.forName("GBK"))) {
+      var converted = shared.toPdf("说明.txt", "关于低保标准的说明\n第二行".getBytes(charset));
 
-        assertThat(PdfText.text(((Converted) converted).pdf())).contains("关于低保标准的说明", "第二行");
-      }
+      assertThat(PdfText.text(((Converted) converted).pdf())).contains("关于低保标准的说明", "第二行");
     }
   }
 
@@ -143,9 +172,8 @@ class OfficeConverterTest {
         });
     server.start();
     var address = "http://127.0.0.1:%d/picture.png".formatted(server.getAddress().getPort());
-    try (var converter = converter("cache", OfficeLimits.usual())) {
-      assertThat(converter.toPdf("链接.docx", withLinkedPicture(address)))
-          .isInstanceOf(Converted.class);
+    try {
+      assertThat(shared.toPdf("链接.docx", withLinkedPicture(address))).isInstanceOf(Converted.class);
     } finally {
       server.stop(0);
     }
@@ -186,8 +214,7 @@ class OfficeConverterTest {
 
   private Converter without(String cache) {
     var nowhere =
-        new OfficeLimits(
-            1, Duration.ofSeconds(10), 1, java.util.Optional.of(folder.resolve("nowhere")));
+        new OfficeLimits(1, Duration.ofSeconds(10), 1, Optional.of(folder.resolve("nowhere")));
     return converter(cache, nowhere);
   }
 

@@ -172,17 +172,35 @@ class PdfBinderTest {
   }
 
   @Test
-  void bindsThousandsOfPagesInLittleMemory() throws IOException {
+  void bindsFiveThousandPagesInAHeapOf128Megabytes() throws Exception {
     var paper = onDisk("many", 250);
-    var parts = new ArrayList<Part>();
-    for (var number = 1; number <= 20; number++) {
-      parts.add(Part.of(paper, "材料" + number));
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx128m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ManyPages.class.getName(),
+            paper.toString(),
+            folder.resolve("多.pdf").toString());
+
+    var process = new ProcessBuilder(command).inheritIO().start();
+
+    assertThat(process.waitFor()).isZero();
+    try (var document = Loader.loadPDF(folder.resolve("多.pdf").toFile())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(5000);
     }
+  }
 
-    var bound = binder.bind(binding(parts), folder.resolve("多.pdf"));
+  /// Binds the paper twenty times, in a process of its own.
+  static final class ManyPages {
 
-    assertThat(bound.pages()).isEqualTo(5000);
-    assertThat(bound.firstPages().getLast()).isEqualTo(4751);
+    public static void main(String[] arguments) {
+      var part = Part.of(Path.of(arguments[0]), "材料");
+      var target = Path.of(arguments[1]);
+      new PdfBinder(target.resolveSibling("many-work"))
+          .bind(binding(java.util.Collections.nCopies(20, part)), target);
+    }
   }
 
   @Test
