@@ -13,13 +13,16 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /// The untouched originals by agenda item, with a manifest that {@code sha256sum -c} reads. Entries
 /// are stored, not compressed, and dated by the meeting, so that the bytes depend on nothing else.
 final class OriginalsZip {
 
   static final String MANIFEST = "manifest-sha256.txt";
+
+  private static final int READABLE = 0100644;
 
   private OriginalsZip() {}
 
@@ -41,7 +44,8 @@ final class OriginalsZip {
   private static byte[] write(
       Map<String, Digest> entries, Function<Digest, byte[]> content, LocalDateTime dated) {
     var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+    try (var zip = new ZipArchiveOutputStream(bytes)) {
+      zip.setEncoding(StandardCharsets.UTF_8.name());
       for (var entry : entries.entrySet()) {
         store(zip, entry.getKey(), content.apply(entry.getValue()), dated);
       }
@@ -58,18 +62,22 @@ final class OriginalsZip {
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void store(ZipOutputStream zip, String name, byte[] content, LocalDateTime dated)
+  /// Written as on Unix: other programs take Chinese names of a zip without that for some old code
+  /// page, whatever its flags say.
+  private static void store(
+      ZipArchiveOutputStream zip, String name, byte[] content, LocalDateTime dated)
       throws IOException {
     var crc = new CRC32();
     crc.update(content);
-    var entry = new ZipEntry(name);
+    var entry = new ZipArchiveEntry(name);
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(content.length);
     entry.setCrc(crc.getValue());
     entry.setTimeLocal(dated);
-    zip.putNextEntry(entry);
+    entry.setUnixMode(READABLE);
+    zip.putArchiveEntry(entry);
     zip.write(content);
-    zip.closeEntry();
+    zip.closeArchiveEntry();
   }
 
   /// What was written is opened again: every paper is there, whole, and nothing else.
