@@ -82,8 +82,7 @@ class OriginalsZipTest {
                         Digest.of(STATEMENT),
                         STATEMENT.length))
             .toList();
-    var topic =
-        new PacketTopic(1, title, "区民政局", "主要负责人", List.of(), List.of(), true, papers);
+    var topic = new PacketTopic(1, title, "区民政局", "主要负责人", List.of(), List.of(), true, papers);
     var inputs =
         new PacketInputs(
             LocalDate.of(2026, 12, 3),

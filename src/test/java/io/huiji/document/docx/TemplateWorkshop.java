@@ -127,21 +127,21 @@ public final class TemplateWorkshop {
     var sheet = new Sheet("会议材料封面");
     sheet.add(Paragraph.of(BODY.run("{{copyNumber}}")).left());
     sheet.add(Paragraph.of(HEADING.run("{{marking}}")).left());
-    sheet.add(Paragraph.of(TITLE.sized(52).run("{{organ}}")).centred().before(2200).line(900));
+    sheet.add(Paragraph.of(TITLE.sized(52).run("{{organ}}")).centred().before(1100).line(900));
     sheet.add(Paragraph.of(TITLE.sized(72).run("{{meeting}}")).centred().before(300).line(1200));
     sheet.add(
         Paragraph.of(TITLE.sized(60).spaced(60).run("会议材料")).centred().before(300).line(1100));
     sheet.add(Paragraph.of(SECOND.sized(36).run("{{version}}")).centred().before(300).line(700));
-    sheet.add(Paragraph.of().line(900));
+    sheet.add(Paragraph.of().line(300));
     fact(sheet, "会议日期", "date", false);
     fact(sheet, "会议时间", "time", true);
     fact(sheet, "会议地点", "place", true);
     fact(sheet, "主　　持", "chair", true);
     fact(sheet, "议题数目", "topicCount", true);
     sheet.marker("{{?note}}");
-    sheet.add(Paragraph.of(SECOND.run("{{note}}")).centred().before(900));
+    sheet.add(Paragraph.of(SECOND.run("{{note}}")).centred().before(300));
     sheet.marker("{{/note}}");
-    return sheet.add(Paragraph.of(BODY.run("{{issuer}}编印")).centred().before(500));
+    return sheet.add(Paragraph.of(BODY.run("{{issuer}}编印")).centred().before(240));
   }
 
   private static void fact(Sheet sheet, String word, String field, boolean optional) {
