@@ -86,7 +86,7 @@ public class Nightly {
 
   private Night next(LocalDate date, Path inbox) {
     for (var number = 1; ; number++) {
-      var night = new Night(date, number, inbox);
+      var night = new Night(date, number, inbox, clock.machineTime());
       var last = jobs.getLastJobExecution(NightlyJob.NAME, NightlyJob.parametersOf(night));
       if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
         return night;

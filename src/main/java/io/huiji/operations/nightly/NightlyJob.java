@@ -2,6 +2,7 @@ package io.huiji.operations.nightly;
 
 import io.huiji.batch.PowerCut;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -70,6 +71,15 @@ class NightlyJob {
     if (date == null || number == null || inbox == null) {
       throw new IllegalStateException("not a night's parameters: " + parameters);
     }
-    return new Night(date, number.intValue(), Path.of(inbox));
+    return new Night(
+        date,
+        number.intValue(),
+        Path.of(inbox),
+        contribution
+            .getStepExecution()
+            .getJobExecution()
+            .getCreateTime()
+            .atZone(ZoneId.systemDefault())
+            .toInstant());
   }
 }

@@ -1,19 +1,96 @@
 package io.huiji.operations.nightly;
 
+import io.huiji.archive.Sidecars;
+import io.huiji.intake.Collector;
+import io.huiji.minutes.Minutes;
+import io.huiji.packet.Packets;
+import io.huiji.search.Indexer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The steps of the night, in order.
+/// The steps of the night, in order: collect and judge, assemble, draft and finish minutes, file,
+/// index, report.
 @Component
 class NightlySteps {
 
+  private final Collector collector;
+  private final Packets packets;
+  private final Minutes minutes;
+  private final YearEnd yearEnd;
+  private final Sidecars sidecars;
+  private final Indexer indexer;
   private final ReportStep report;
 
-  NightlySteps(ReportStep report) {
+  NightlySteps(
+      Collector collector,
+      Packets packets,
+      Minutes minutes,
+      YearEnd yearEnd,
+      Sidecars sidecars,
+      Indexer indexer,
+      ReportStep report) {
+    this.collector = collector;
+    this.packets = packets;
+    this.minutes = minutes;
+    this.yearEnd = yearEnd;
+    this.sidecars = sidecars;
+    this.indexer = indexer;
     this.report = report;
   }
 
   List<NightlyStep> inOrder() {
-    return List.of(new NightlyStep("report", report::write));
+    return List.of(
+        new NightlyStep("collect", this::collect),
+        new NightlyStep("packets", _ -> assemble()),
+        new NightlyStep("minutes", _ -> draftAndFinish()),
+        new NightlyStep("archive", this::file),
+        new NightlyStep("index", _ -> index()),
+        new NightlyStep("report", report::write));
+  }
+
+  private List<Trouble> collect(Night night) {
+    return collector.collect(night.inbox()).troubles().stream()
+        .map(each -> new Trouble(each.what(), each.where(), each.todo(), each.personNeeded()))
+        .toList();
+  }
+
+  /// What is wrong with a packet is asked of it anew by the report, run after run.
+  private List<Trouble> assemble() {
+    return packets.due().stream()
+        .flatMap(meeting -> packets.assemble(meeting).stream())
+        .map(each -> Trouble.forAPerson(each.what(), each.where(), each.todo()))
+        .toList();
+  }
+
+  private List<Trouble> draftAndFinish() {
+    var drafted =
+        minutes.draftDue().stream()
+            .filter(Minutes.Drafted::besideEdited)
+            .map(
+                each ->
+                    Trouble.noted(
+                        "纪要草稿经人工修改，新拟的一稿另存，没有覆盖",
+                        each.meeting() + " 的会议纪要",
+                        "请比较两稿，把需要的改动并入修改稿"));
+    var unfinished =
+        minutes.completeIssued().stream()
+            .map(
+                each ->
+                    Trouble.forAPerson(
+                        "纪要的 PDF 没有做成：" + each.reason(), each.number(), "请检查 LibreOffice 后再运行一次夜间作业"));
+    return Stream.concat(drafted, unfinished).toList();
+  }
+
+  private List<Trouble> file(Night night) {
+    yearEnd.concludeBy(night.date());
+    sidecars.writeMissing();
+    return List.of();
+  }
+
+  private List<Trouble> index() {
+    return indexer.catchUp().troubles().stream()
+        .map(text -> Trouble.noted(text, "检索索引", "请查看日志；索引可用 archive rebuild-index 重建"))
+        .toList();
   }
 }

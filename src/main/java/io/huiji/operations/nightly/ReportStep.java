@@ -1,6 +1,8 @@
 package io.huiji.operations.nightly;
 
+import io.huiji.minutes.Minutes;
 import io.huiji.operations.report.ReportFile;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -8,16 +10,36 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportStep {
 
+  static final String NAME = "report";
+
   private final ReportGathering gathering;
   private final ReportFile reports;
+  private final Troubles troubles;
+  private final Minutes minutes;
 
-  ReportStep(ReportGathering gathering, ReportFile reports) {
+  ReportStep(ReportGathering gathering, ReportFile reports, Troubles troubles, Minutes minutes) {
     this.gathering = gathering;
     this.reports = reports;
+    this.troubles = troubles;
+    this.minutes = minutes;
   }
 
   List<Trouble> write(Night night) {
-    reports.write(gathering.of(night));
-    return List.of();
+    var own = incomputable(night);
+    var all = new ArrayList<>(troubles.ofOthers(night.id(), NAME));
+    all.addAll(own);
+    reports.write(gathering.of(night, all));
+    return own;
+  }
+
+  private List<Trouble> incomputable(Night night) {
+    return minutes.report(night.date()).incomputable().stream()
+        .map(
+            each ->
+                Trouble.forAPerson(
+                    "纪要的期限算不出来：" + each.reason(),
+                    each.meeting() + " 的会议纪要",
+                    "请把当年的节假日安排放入 rules/holidays.csv 后再运行"))
+        .toList();
   }
 }

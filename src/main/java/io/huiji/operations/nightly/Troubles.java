@@ -25,13 +25,19 @@ class Troubles {
   }
 
   List<Trouble> of(String run) {
+    return ofOthers(run, "");
+  }
+
+  /// Of all steps of the run but this one.
+  List<Trouble> ofOthers(String run, String step) {
     return database
         .sql(
             """
             select what, place, todo, person_needed from run_troubles
-            where run = :run order by step, line
+            where run = :run and step <> :step order by step, line
             """)
         .param("run", run)
+        .param("step", step)
         .query(
             (row, _) ->
                 new Trouble(

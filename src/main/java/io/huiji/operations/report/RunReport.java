@@ -42,11 +42,17 @@ public record RunReport(
   public record Meeting(LocalDate date, List<String> agenda, Packet packet, Copies copies) {}
 
   /// @param version 0 until there is one
-  public record Packet(int version, List<PacketFile> files) {}
+  public record Packet(int version, List<PacketFile> files) {
+
+    public static final Packet NONE = new Packet(0, List.of());
+  }
 
   public record PacketFile(String path, String sha256, int pages) {}
 
-  public record Copies(int issued, int returned, List<Copy> out) {}
+  public record Copies(int issued, int returned, List<Copy> out) {
+
+    public static final Copies NONE = new Copies(0, 0, List.of());
+  }
 
   public record Copy(int number, String holder) {}
 
@@ -65,7 +71,8 @@ public record RunReport(
 
   public record Supervision(List<Item> due, List<Item> overdue) {
 
-    public record Item(String item, String text, String lead, LocalDate due) {}
+    /// @param due empty for an item without a term
+    public record Item(int item, String text, String lead, String due) {}
   }
 
   /// @param stored records in the database, {@code indexed} those in the index
