@@ -5,6 +5,7 @@ import io.huiji.access.Organisation;
 import io.huiji.access.OrganisationImport;
 import io.huiji.access.User;
 import io.huiji.kernel.DataFolder;
+import io.huiji.search.Indexer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,22 +26,26 @@ public class FirstOffice {
   private final Organisation organisation;
   private final Accounts accounts;
   private final DataFolder folder;
+  private final Indexer indexer;
 
   FirstOffice(
       OrganisationImport organisationImport,
       Organisation organisation,
       Accounts accounts,
-      DataFolder folder) {
+      DataFolder folder,
+      Indexer indexer) {
     this.organisationImport = organisationImport;
     this.organisation = organisation;
     this.accounts = accounts;
     this.folder = folder;
+    this.indexer = indexer;
   }
 
   /// @return the file with the first passwords, which only its owner may read
   public Path moveIn(OfficeFile file) {
     organisationImport.load(file.office(), "system");
     file.keep(folder);
+    indexer.catchUp();
     var lines =
         organisation.users().stream()
             .map(this::account)
