@@ -47,10 +47,11 @@ class EndToEndTest {
             "archive",
             "audit",
             "trouble");
-    assertThat(verdicts(collected.json())).containsExactlyInAnyOrder(
-        SmallInbox.FIRST + " accepted",
-        SmallInbox.SECOND + " accepted",
-        SmallInbox.RETURNED + " returned");
+    assertThat(verdicts(collected.json()))
+        .containsExactlyInAnyOrder(
+            SmallInbox.FIRST + " accepted",
+            SmallInbox.SECOND + " accepted",
+            SmallInbox.RETURNED + " returned");
     assertThat(office.inbox().resolve("甲-区司法局.回执.txt")).exists();
 
     assertDone(office.agree(MEETING, SmallInbox.ACCEPTED, "vice.executive", "2026-12-01"));
@@ -77,8 +78,7 @@ class EndToEndTest {
     assertThat(last.at("/audit/head").asString()).hasSize(64);
 
     assertThat(office.search("mayor", "〔2026〕1号").json().at("/total").asInt()).isPositive();
-    assertThat(kinds(office.search("mayor", "规范性文件")))
-        .contains("会议纪要", "会议材料");
+    assertThat(kinds(office.search("mayor", "规范性文件"))).contains("会议纪要", "会议材料");
     assertThat(office.search("housing", "规范性文件").json().at("/total").asInt()).isZero();
     assertThat(office.search("operator", "规范性文件").json().at("/total").asInt()).isZero();
     assertThat(office.run("audit", "verify", "--data", office.data().toString()).code()).isZero();
@@ -111,7 +111,9 @@ class EndToEndTest {
   }
 
   private static List<String> verdicts(JsonNode report) {
-    return report.at("/submissions").valueStream()
+    return report
+        .at("/submissions")
+        .valueStream()
         .map(each -> each.at("/topic").asString() + " " + each.at("/verdict").asString())
         .toList();
   }

@@ -70,15 +70,15 @@ class NightlySteps {
             .map(
                 each ->
                     Trouble.noted(
-                        "纪要草稿经人工修改，新拟的一稿另存，没有覆盖",
-                        each.meeting() + " 的会议纪要",
-                        "请比较两稿，把需要的改动并入修改稿"));
+                        "纪要草稿经人工修改，新拟的一稿另存，没有覆盖", each.meeting() + " 的会议纪要", "请比较两稿，把需要的改动并入修改稿"));
     var unfinished =
         minutes.completeIssued().stream()
             .map(
                 each ->
                     Trouble.forAPerson(
-                        "纪要的 PDF 没有做成：" + each.reason(), each.number(), "请检查 LibreOffice 后再运行一次夜间作业"));
+                        "纪要的 PDF 没有做成：" + each.reason(),
+                        each.number(),
+                        "请检查 LibreOffice 后再运行一次夜间作业"));
     return Stream.concat(drafted, unfinished).toList();
   }
 

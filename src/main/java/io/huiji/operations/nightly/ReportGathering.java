@@ -103,8 +103,7 @@ class ReportGathering {
     return new RunReport.Packet(
         state.version(),
         state.files().stream()
-            .map(
-                file -> new RunReport.PacketFile(file.path(), file.sha256().hex(), file.pages()))
+            .map(file -> new RunReport.PacketFile(file.path(), file.sha256().hex(), file.pages()))
             .toList());
   }
 

@@ -55,10 +55,10 @@ public record TestOffice(Path data, Path inbox, Installations installations) {
   }
 
   public Ended run(String... arguments) {
-    return run("", arguments);
+    return runWith("", arguments);
   }
 
-  public Ended run(String input, String... arguments) {
+  public Ended runWith(String input, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var console =
@@ -74,15 +74,23 @@ public record TestOffice(Path data, Path inbox, Installations installations) {
 
   public Ended nightly(String date) {
     return run(
-        "nightly", "--data", data.toString(), "--inbox", inbox.toString(), "--date", date,
+        "nightly",
+        "--data",
+        data.toString(),
+        "--inbox",
+        inbox.toString(),
+        "--date",
+        date,
         "--json");
   }
 
   /// @param acts each as it stands in an acts file, without the dash
   public Ended act(String user, String at, String... acts) {
     var yaml =
-        Stream.of(acts).map(act -> "  - " + act + "\n").collect(Collectors.joining("", "acts:\n", ""));
-    return run(yaml, "act", "--data", data.toString(), "--as", user, "--at", at, "--json", "-");
+        Stream.of(acts)
+            .map(act -> "  - " + act + "\n")
+            .collect(Collectors.joining("", "acts:\n", ""));
+    return runWith(yaml, "act", "--data", data.toString(), "--as", user, "--at", at, "--json", "-");
   }
 
   public Ended search(String user, String words) {

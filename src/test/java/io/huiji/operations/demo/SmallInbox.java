@@ -5,8 +5,8 @@ import static io.huiji.document.Typesetter.docx;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A small inbox for tests: two submissions that pass, one as a folder and one as a zip, and one that
-/// is returned.
+/// A small inbox for tests: two submissions that pass, one as a folder and one as a zip, and one
+/// that is returned.
 public final class SmallInbox {
 
   public static final String FIRST = "关于加强行政规范性文件管理的汇报";

@@ -1,4 +1,4 @@
-package io.huiji.operations.serve;
+package io.huiji.operations.web;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;

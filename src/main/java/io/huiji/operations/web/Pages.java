@@ -1,4 +1,4 @@
-package io.huiji.operations.serve;
+package io.huiji.operations.web;
 
 import io.huiji.access.Accounts;
 import io.huiji.access.Actor;

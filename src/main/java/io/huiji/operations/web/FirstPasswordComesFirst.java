@@ -1,4 +1,4 @@
-package io.huiji.operations.serve;
+package io.huiji.operations.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
