@@ -63,6 +63,9 @@ final class PaperParser {
         || reading.faults().stream().anyMatch(f -> UNSURE.contains(f.code()))) {
       return reading;
     }
+    if (reading.format() == Format.OTHER && !Extensions.ALLOWED.contains(Extensions.of(name))) {
+      return reading;
+    }
     var mismatch = Extensions.mismatch(name, reading.format());
     return mismatch.isEmpty() ? reading : with(reading, mismatch.get());
   }

@@ -1,12 +1,15 @@
 package io.huiji.document.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.huiji.document.Format;
+import io.huiji.document.Line.Side;
 import io.huiji.document.reader.guard.SafeZip;
 import io.huiji.document.reader.guard.ZipLimits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ class GovernmentReportsTest {
   private static final Pattern WORDS = Pattern.compile("<Words>(\\d+)</Words>");
 
   private static final Pattern CHARACTERS = Pattern.compile("<Characters>(\\d+)</Characters>");
+
+  private static final Pattern PAGES = Pattern.compile("<Pages>(\\d+)</Pages>");
 
   @ParameterizedTest
   @ValueSource(strings = {"云南", "吉林", "北京", "青海"})
@@ -36,22 +41,28 @@ class GovernmentReportsTest {
   }
 
   @Test
-  void readsEveryReportAsAWordFileWithItsTitleInTheCentre() {
+  void readsEveryReportWithItsTitleInTheCentreAndAsManyPagesAsStored() {
     for (var file : Corpus.files("govreports")) {
-      var reading = PaperParser.parse(file.getFileName().toString(), Corpus.bytes(file));
-      System.out.printf(
-          "%s words=%d pages=%d first=%s faults=%s%n",
-          file.getFileName(),
-          reading.count().words(),
-          reading.pages(),
-          reading.lines().stream().findFirst(),
-          reading.faults());
-
+      var content = Corpus.bytes(file);
+      var reading = PaperParser.parse(file.getFileName().toString(), content);
       assertThat(reading.format()).isEqualTo(Format.DOCX);
       assertThat(reading.readable()).isTrue();
       assertThat(reading.count().words()).isGreaterThan(5_000);
-      assertThat(reading.pages()).isBetween(10, 60);
+      assertThat(reading.lines().getFirst().side()).isEqualTo(Side.CENTRE);
+      assertThat(reading.pages()).isCloseTo(stored(content, PAGES), within(2));
     }
+  }
+
+  @Test
+  void readsALongReportInWellUnderHalfASecond() {
+    var content = Corpus.bytes(report("云南"));
+    PaperParser.parse("a.docx", content);
+
+    long start = System.nanoTime();
+    var reading = PaperParser.parse("a.docx", content);
+
+    assertThat(reading.pages()).isGreaterThan(20);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(400));
   }
 
   private static Path report(String place) {

@@ -251,6 +251,15 @@ class HostileFilesTest {
                     .relationship("hyperlink", "t", "http://example.invalid/", "External")
                     .bytes()))
         .isEmpty();
+    assertThat(
+            codes(
+                "a.docx",
+                aWordFile()
+                    .paragraph("正文")
+                    .relationship(
+                        "attachedTemplate", "t", "file:///C:\\Templates\\Normal.dotm", "External")
+                    .bytes()))
+        .isEmpty();
   }
 
   @Test

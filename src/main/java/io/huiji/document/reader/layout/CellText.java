@@ -39,6 +39,12 @@ public final class CellText {
     }
   }
 
+  /// A paragraph of a text box, somewhere on the sheet.
+  public void box(String words) {
+    text.append(words).append('\n');
+    lines.add(new Line(words, page, 0, Line.Side.CENTRE, Line.Region.TEXT_BOX, 0));
+  }
+
   public void nextRow() {
     rowFilled = false;
     if (rowsOnPage >= ROWS_PER_PAGE) {

@@ -48,6 +48,7 @@ public final class Measure {
     if (start <= area * (boxed ? LEFT_IN_BOX : LEFT_IN_FLOW)) {
       return Line.Side.LEFT;
     }
-    return start + width / 2 > area * RIGHT_FROM ? Line.Side.RIGHT : Line.Side.CENTRE;
+    boolean rightHalf = boxed && start >= area / 2;
+    return rightHalf || start + width / 2 > area * RIGHT_FROM ? Line.Side.RIGHT : Line.Side.CENTRE;
   }
 }

@@ -122,7 +122,7 @@ public final class OoxmlPackage {
       if (part.name().toLowerCase(Locale.ROOT).endsWith(".rels")
           && part.doctype() == ZipPart.Doctype.NONE) {
         read(part.name(), xml -> relationships(xml, "")).values().stream()
-            .filter(r -> r.external() && !r.plainLink())
+            .filter(Relationship::fetched)
             .map(r -> kind(r.type()))
             .filter(k -> !kinds.contains(k))
             .forEach(kinds::add);

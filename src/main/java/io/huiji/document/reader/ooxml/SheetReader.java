@@ -44,6 +44,7 @@ public final class SheetReader {
         cells.nextSheet();
         headers(sheet.target(), cells);
         file.read(sheet.target(), xml -> rows(xml, cells));
+        drawings(sheet.target(), cells);
       }
     }
     int images =
@@ -52,6 +53,14 @@ public final class SheetReader {
                 .filter(p -> p.name().toLowerCase(Locale.ROOT).startsWith("xl/media/"))
                 .count();
     return cells.reading(Format.XLSX, file.faults(), images);
+  }
+
+  /// Text boxes and shapes of a sheet; where they stand is not known.
+  private void drawings(String sheet, CellText cells) {
+    file.relationships(sheet).values().stream()
+        .filter(r -> r.type().equals("drawing") && !r.external() && file.zip().has(r.target()))
+        .flatMap(r -> file.read(r.target(), DrawingText::paragraphs).stream())
+        .forEach(cells::box);
   }
 
   /// A printed header may bear a mark: left, centre and right follow {@code &L &C &R}.

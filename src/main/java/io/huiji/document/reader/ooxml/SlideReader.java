@@ -37,6 +37,7 @@ public final class SlideReader {
       if (slide != null && slide.type().equals("slide") && file.zip().has(slide.target())) {
         text.nextSlide(width, height);
         file.read(slide.target(), xml -> shapes(xml, text));
+        diagrams(slide.target(), text);
       }
     }
     int images =
@@ -45,6 +46,19 @@ public final class SlideReader {
                 .filter(p -> p.name().toLowerCase(Locale.ROOT).startsWith("ppt/media/"))
                 .count();
     return text.reading(Format.PPTX, file.faults(), images);
+  }
+
+  /// The words of SmartArt lie in a part of their own.
+  private void diagrams(String slide, SlideText text) {
+    file.relationships(slide).values().stream()
+        .filter(r -> r.type().equals("diagramData") && !r.external() && file.zip().has(r.target()))
+        .flatMap(r -> file.read(r.target(), DrawingText::paragraphs).stream())
+        .forEach(
+            words -> {
+              text.nextShape();
+              text.append(words);
+              text.endParagraph();
+            });
   }
 
   private List<String> slides(XMLStreamReader xml) throws XMLStreamException {
