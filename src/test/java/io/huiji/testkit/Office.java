@@ -94,6 +94,11 @@ public final class Office implements AutoCloseable {
     return new Office(context, database);
   }
 
+  /// On what another office has left, with another office program than the machine's.
+  public static Office opened(TestDatabase database, Path folder, Converter converter) {
+    return opened(database, folder, context -> instead(context, converter));
+  }
+
   private static void instead(ConfigurableApplicationContext context, Converter converter) {
     ((GenericApplicationContext) context)
         .registerBean(

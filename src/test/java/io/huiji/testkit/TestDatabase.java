@@ -24,6 +24,11 @@ public final class TestDatabase implements AutoCloseable {
     this.transactionManager = new JdbcTransactionManager(source);
   }
 
+  /// One that is there already, e.g. to be opened by another process.
+  public static TestDatabase existing(Engine engine, String url, String user) {
+    return new TestDatabase(engine, url, user);
+  }
+
   public Engine engine() {
     return engine;
   }

@@ -47,8 +47,8 @@ public final class DraftWriter {
     var titles = agenda.items();
     var studied =
         titles.size() == 1
-            ? "研究了“" + titles.getFirst().title() + "”"
-            : "研究了“" + titles.getFirst().title() + "”等" + titles.size() + "个议题";
+            ? "研究了" + Wording.quoted(titles.getFirst().title())
+            : "研究了" + Wording.quoted(titles.getFirst().title()) + "等" + titles.size() + "个议题";
     return "%s（%s）%s，%s%s主持召开%s，%s。现将议定事项纪要如下："
         .formatted(
             Wording.date(agenda.meeting()),

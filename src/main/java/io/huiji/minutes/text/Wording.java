@@ -43,7 +43,12 @@ public final class Wording {
   static String heard(String unit, String title) {
     return title.startsWith("关于") && title.endsWith("汇报")
         ? "会议听取了" + unit + title + "。"
-        : "会议听取了" + unit + "就“" + title + "”所作的汇报。";
+        : "会议听取了" + unit + "就" + quoted(title) + "所作的汇报。";
+  }
+
+  /// In quotation marks; those inside become single ones (GB/T 15834).
+  static String quoted(String text) {
+    return "“" + text.replace('“', '‘').replace('”', '’') + "”";
   }
 
   /// @param unit name of the reporting unit

@@ -97,7 +97,7 @@ class DraftWriterTest {
 
   @Test
   void quotesATitleThatIsNoReport() {
-    assertThat(Wording.heard("区教育局", "A05 “奇特”标题")).isEqualTo("会议听取了区教育局就“A05 “奇特”标题”所作的汇报。");
+    assertThat(Wording.heard("区教育局", "A05 “奇特”标题")).isEqualTo("会议听取了区教育局就“A05 ‘奇特’标题”所作的汇报。");
   }
 
   @Test
