@@ -10,36 +10,11 @@ import java.util.Optional;
 /// The card as the filled-in form 会议阅办卡: fields by the tags of its content controls and, where an
 /// office program has dropped those, by the labels in its table.
 public final class FormCard {
-  private static final Map<String, String> PATHS =
-      Map.ofEntries(
-          Map.entry("meeting", "meeting"),
-          Map.entry("unit", "unit"),
-          Map.entry("title", "topic.title"),
-          Map.entry("replaces", "topic.replaces"),
-          Map.entry("category", "topic.category"),
-          Map.entry("subtype", "topic.subtype"),
-          Map.entry("type", "topic.type"),
-          Map.entry("source", "topic.source"),
-          Map.entry("urgency", "topic.urgency"),
-          Map.entry("major", "topic.major"),
-          Map.entry("majorDecision", "topic.major-decision"),
-          Map.entry("fiscal", "topic.fiscal"),
-          Map.entry("legalReview", "topic.legal-review"),
-          Map.entry("presenter", "topic.presenter"),
-          Map.entry("presenterLeaveReason", "topic.presenter-leave.reason"),
-          Map.entry("presenterLeaveFile", "topic.presenter-leave.file"),
-          Map.entry("groundworkResearch", "topic.groundwork.调查研究"),
-          Map.entry("groundworkOpinions", "topic.groundwork.征求意见"),
-          Map.entry("groundworkAdvice", "topic.groundwork.咨询论证"),
-          Map.entry("groundworkReview", "topic.groundwork.内部审查"),
-          Map.entry("consulted", "topic.consulted"),
-          Map.entry("objections", "topic.objections"),
-          Map.entry("observers", "observers"));
-
   /// Labels of the form's cells, blanks taken out; the first that a label begins with counts.
   private static final Map<String, List<String>> LABELS = labels();
 
   private static final int ENOUGH = 3;
+  private static final int MOST_MATERIALS = 200;
 
   private FormCard() {}
 
@@ -49,8 +24,9 @@ public final class FormCard {
       return Optional.empty();
     }
     var fields = new LinkedHashMap<String, String>();
-    PATHS.forEach(
-        (tag, path) -> tagged(reading, tag, path).ifPresent(text -> fields.put(path, text)));
+    LABELS
+        .keySet()
+        .forEach(path -> tagged(reading, path).ifPresent(text -> fields.put(path, text)));
     labelled(reading).forEach(fields::putIfAbsent);
     if (fields.size() < ENOUGH || !fields.containsKey("unit")) {
       return Optional.empty();
@@ -60,9 +36,10 @@ public final class FormCard {
             file, new CardParser().parse(FormValues.of(fields, materials(reading)))));
   }
 
-  private static Optional<String> tagged(Reading reading, String tag, String path) {
-    var byTag = reading.fields().get(tag);
-    var text = byTag == null ? reading.fields().get(path) : byTag;
+  /// Tags are the paths of a submission.yaml, with or without the leading {@code topic.}.
+  private static Optional<String> tagged(Reading reading, String path) {
+    var whole = reading.fields().get(path);
+    var text = whole == null ? reading.fields().get(path.replaceFirst("^topic\\.", "")) : whole;
     return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.strip());
   }
 
@@ -91,8 +68,30 @@ public final class FormCard {
         .findFirst();
   }
 
-  /// The rows below a head row that names file and kind.
   private static List<Map<String, Object>> materials(Reading reading) {
+    var tagged = taggedMaterials(reading);
+    return tagged.isEmpty() ? tabledMaterials(reading) : tagged;
+  }
+
+  /// {@code materials.1.file}, {@code materials.1.kind}, {@code materials.1.mark} and so on.
+  private static List<Map<String, Object>> taggedMaterials(Reading reading) {
+    var materials = new ArrayList<Map<String, Object>>();
+    for (var number = 1; number <= MOST_MATERIALS; number++) {
+      var file = reading.fields().getOrDefault("materials." + number + ".file", "").strip();
+      if (!file.isEmpty()) {
+        materials.add(
+            Map.of(
+                "file", file,
+                "kind", reading.fields().getOrDefault("materials." + number + ".kind", "").strip(),
+                "mark",
+                    reading.fields().getOrDefault("materials." + number + ".mark", "").strip()));
+      }
+    }
+    return materials;
+  }
+
+  /// The rows below a head row that names file and kind.
+  private static List<Map<String, Object>> tabledMaterials(Reading reading) {
     var materials = new ArrayList<Map<String, Object>>();
     for (var table : reading.tables()) {
       List<String> head = List.of();
@@ -139,7 +138,7 @@ public final class FormCard {
     labels.put("topic.replaces", List.of("原议题名称", "替代议题"));
     labels.put("topic.category", List.of("议题类别", "类别", "事项类别"));
     labels.put("topic.subtype", List.of("细类", "事项细类", "议题细类"));
-    labels.put("topic.type", List.of("议题类型", "类型"));
+    labels.put("topic.type", List.of("汇报类型", "议题类型", "类型"));
     labels.put("topic.source", List.of("议题来源", "来源", "提出人"));
     labels.put("topic.urgency", List.of("缓急程度", "紧急程度", "缓急", "轻重缓急"));
     labels.put("topic.major", List.of("重大议题", "重大事项", "是否重大", "是否重大议题", "是否重大事项"));

@@ -368,6 +368,85 @@ class CardJudgementTest {
     assertThat(sample.verdict()).isEqualTo(Verdict.RETURNED);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "objections: []|objections: {区审计局: 偏高}|R7.4-FIELD",
+        "objections: []|objections: [偏高]|R7.4-FIELD",
+        "objections: []|objections: [{unit: 区审计局, text: 偏高, settled: perhaps}]|R7.4-FIELD",
+        "- {file: 财政意见.txt, kind: 财政意见, mark: 内部}|- 财政意见.txt|R10.1-FIELD",
+        "- {file: 财政意见.txt, kind: 财政意见, mark: 内部}|- {file: [a], kind: 财政意见}|R10.1-FIELD",
+        "unit: 区民政局|unit: [区民政局]|R11.1-FIELD",
+        "unit: 区民政局|unit: {name: 区民政局}|R11.1-FIELD"
+      })
+  void everyFieldOfTheWrongShapeIsReturned(String old, String now, String rule) {
+    sample.card(old, now);
+
+    assertThat(sample.rules()).contains(rule);
+    assertThat(sample.verdict()).isEqualTo(Verdict.RETURNED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"meeting: [", "只是一句话", "- a\n- b", "a: 1\na: 2", "\t- x: {", "&a [*a]"})
+  void aCardThatCannotBeReadIsReturned(String text) {
+    sample.wholeCard(text);
+
+    assertThat(sample.rules()).contains("R11.1-CARD");
+    assertThat(sample.verdict()).isEqualTo(Verdict.RETURNED);
+  }
+
+  @Test
+  void aCardFullOfAliasesOrTooDeepIsNotUnfolded() {
+    var bomb = new StringBuilder("a: &a [x,x,x,x,x,x,x,x,x,x]\n");
+    for (var level = 'b'; level <= 'z'; level++) {
+      bomb.append(level).append(": &").append(level).append(" [");
+      bomb.append(("*" + (char) (level - 1) + ",").repeat(9))
+          .append("*")
+          .append((char) (level - 1))
+          .append("]\n");
+    }
+
+    assertThat(new Sample().wholeCard(bomb.toString()).rules()).contains("R11.1-CARD");
+    assertThat(new Sample().wholeCard("a: " + "[".repeat(5000)).rules()).contains("R11.1-CARD");
+  }
+
+  @Test
+  void aCardMayBeginWithAByteOrderMark() {
+    assertThat(new Sample().wholeCard("\uFEFF" + Sample.CARD).findings()).isEmpty();
+  }
+
+  @Test
+  void datesFlagsAndNamesMayBeWrittenAsPeopleWriteThem() {
+    sample
+        .card("meeting: 2026-12-03", "meeting: 2026年12月3日")
+        .card("fiscal: true", "fiscal: 是")
+        .card("major: false", "major: no");
+
+    assertThat(sample.findings()).isEmpty();
+  }
+
+  @Test
+  void aDeadlineThatCannotBeComputedHolds() {
+    var submission = sample.submission();
+    var without =
+        new JudgedSubmission(
+            submission.cardRead(),
+            submission.papers(),
+            submission.received(),
+            submission.meeting(),
+            java.util.Optional.empty(),
+            submission.units(),
+            submission.facts(),
+            submission.earlier(),
+            submission.profile());
+
+    var findings = IntakeRules.forSubmissions(submission.profile()).judge(without);
+
+    assertThat(findings).extracting("rule").containsExactly("R11.2-CALENDAR");
+    assertThat(Verdict.of(findings, "R11.2")).isEqualTo(Verdict.HELD);
+  }
+
   @Test
   void allFindingsAreToldAtOnceWithEveryField() {
     sample

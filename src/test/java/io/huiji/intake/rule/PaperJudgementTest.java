@@ -9,8 +9,11 @@ import io.huiji.document.Reading;
 import io.huiji.intake.Code;
 import io.huiji.intake.Sample;
 import io.huiji.intake.TextReader;
+import io.huiji.profile.RuleProfile;
+import io.huiji.profile.RuleProfiles;
 import io.huiji.rules.Severity;
 import io.huiji.rules.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -183,6 +186,69 @@ class PaperJudgementTest {
 
     assertThat(sample.rules()).containsExactly("R10.1-UNLISTED");
     assertThat(sample.verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void aFileListedTwiceIsTold() {
+    sample.card("materials:\n", "materials:\n  - {file: 实施方案.txt, kind: 参考, mark: 会后收回}\n");
+
+    assertThat(sample.rules()).containsExactly("R10.1-TWICE");
+  }
+
+  @Test
+  void aLimitInPagesCountsPages() {
+    var profile = inPages(2);
+
+    assertThat(ofPages(profile, 2).findings()).isEmpty();
+    assertThat(ofPages(profile, 3).rules()).containsExactly("R10.3-LEN");
+    assertThat(ofPages(profile, 0).rules()).containsExactly("R10.3-UNKNOWN");
+  }
+
+  private static Sample ofPages(RuleProfile profile, int pages) {
+    var reading = TextReader.reading(Sample.STATEMENT);
+    return new Sample()
+        .profile(profile)
+        .reading(
+            "情况说明.txt",
+            new Reading(
+                reading.format(),
+                reading.faults(),
+                reading.text(),
+                reading.lines(),
+                reading.fields(),
+                reading.tables(),
+                reading.count(),
+                0,
+                0,
+                pages,
+                false));
+  }
+
+  private static RuleProfile inPages(int limit) {
+    var shipped = RuleProfiles.shipped().inForceOn(LocalDate.of(2026, 11, 30));
+    return new RuleProfile(
+        shipped.id(),
+        shipped.version(),
+        shipped.inForceFrom(),
+        shipped.inForceUntil(),
+        shipped.timeZone(),
+        shipped.organ(),
+        new RuleProfile.Length(
+            limit, RuleProfile.LengthUnit.PAGES, shipped.length().binds(), true, 1, 6),
+        shipped.custody(),
+        shipped.secrecy(),
+        shipped.statementTopics(),
+        shipped.deadline(),
+        shipped.minutes(),
+        shipped.quorum(),
+        shipped.standingObservers(),
+        shipped.categories(),
+        shipped.groundwork(),
+        shipped.fiscal(),
+        shipped.presenter(),
+        shipped.loan(),
+        shipped.archive(),
+        shipped.distribution());
   }
 
   @Test
