@@ -55,6 +55,16 @@ class ZipPapersTest {
   }
 
   @Test
+  void isNotDeceivedByTheEndOfAPaperInsideAZipThatIsStillArriving() {
+    var paper = ZipsForTests.zip("word/document.xml".getBytes(GBK), SOME);
+    var zip = ZipsForTests.zip("情况说明.docx".getBytes(GBK), paper);
+    var directory = zip.length - 22 - 46 - "情况说明.docx".getBytes(GBK).length;
+
+    assertThat(ZipPapers.open(Arrays.copyOf(zip, directory + 5)))
+        .isInstanceOf(Opened.Incomplete.class);
+  }
+
+  @Test
   void givesTheBytesAsTheyAre() {
     var opened = (Opened.Papers) ZipPapers.open(ZipsForTests.zip("a.txt".getBytes(GBK), SOME));
 

@@ -57,16 +57,28 @@ final class ZipDirectory {
     }
   }
 
-  /// Position of the end record, or -1.
+  /// Position of the end record, or -1. One that does not reach to the end of the file counts only
+  /// if the directory lies where it says: a paper stored inside a zip that is still arriving has an
+  /// end record of its own.
   static int endRecord(ByteBuffer zip) {
     int last = zip.limit() - END_LENGTH;
     int first = Math.max(0, last - 0xFFFF);
     for (int at = last; at >= first; at--) {
-      if (zip.getInt(at) == END && at + END_LENGTH + unsignedShort(zip, at + 20) <= zip.limit()) {
+      if (zip.getInt(at) == END && (reachesEnd(zip, at) || closesDirectory(zip, at))) {
         return at;
       }
     }
     return -1;
+  }
+
+  private static boolean reachesEnd(ByteBuffer zip, int at) {
+    return at + END_LENGTH + unsignedShort(zip, at + 20) == zip.limit();
+  }
+
+  private static boolean closesDirectory(ByteBuffer zip, int at) {
+    return at + END_LENGTH + unsignedShort(zip, at + 20) <= zip.limit()
+        && Integer.toUnsignedLong(zip.getInt(at + 12)) + Integer.toUnsignedLong(zip.getInt(at + 16))
+            == at;
   }
 
   private Place place() {
