@@ -45,7 +45,9 @@ class ArchiveAndSearchTest {
       new TransactionTemplate(house.getBean(PlatformTransactionManager.class))
           .executeWithoutResult(_ -> archive.file(draft.filing()));
       assertThat(house.getBean(Sidecars.class).writeMissing()).isOne();
-      assertThat(house.getBean(Indexer.class).catchUp().indexed()).isOne();
+      var outcome = house.getBean(Indexer.class).catchUp();
+      assertThat(outcome.indexed()).isOne();
+      assertThat(outcome.troubles()).isEmpty();
     }
 
     try (var house = start()) {

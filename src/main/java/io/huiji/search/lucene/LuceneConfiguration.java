@@ -8,6 +8,7 @@ import io.huiji.kernel.DataFolder;
 import io.huiji.search.SearchIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,9 +27,18 @@ class LuceneConfiguration {
 
   @Bean
   LuceneIndexer indexer(
-      Archive archive, Organisation organisation, IndexFolder folder, OpenIndex index) {
+      Archive archive,
+      Organisation organisation,
+      IndexFolder folder,
+      OpenIndex index,
+      JdbcClient jdbc) {
     return new LuceneIndexer(
-        archive, new Documents(organisation), folder, index, LuceneIndexer.AT_ONCE);
+        archive,
+        new Documents(organisation),
+        folder,
+        index,
+        new JdbcIndexRegister(jdbc),
+        LuceneIndexer.AT_ONCE);
   }
 
   @Bean

@@ -34,15 +34,22 @@ final class LuceneIndexer implements Indexer {
   private final Documents documents;
   private final IndexFolder folder;
   private final OpenIndex index;
+  private final IndexRegister register;
   private final Similarity similarity;
   private final int atOnce;
 
   LuceneIndexer(
-      Archive archive, Documents documents, IndexFolder folder, OpenIndex index, int atOnce) {
+      Archive archive,
+      Documents documents,
+      IndexFolder folder,
+      OpenIndex index,
+      IndexRegister register,
+      int atOnce) {
     this.archive = archive;
     this.documents = documents;
     this.folder = folder;
     this.index = index;
+    this.register = register;
     this.similarity = new Ranking();
     this.atOnce = atOnce;
   }
@@ -89,7 +96,7 @@ final class LuceneIndexer implements Indexer {
   private Progress bringUp() {
     var counts = archive.counts();
     try {
-      if (counts.lastPosition() == 0 && folder.current().isEmpty()) {
+      if (folder.current().isEmpty() && !register.everMade()) {
         return make();
       }
       return follow(fit(counts));
@@ -140,6 +147,7 @@ final class LuceneIndexer implements Indexer {
       var path = folder.next();
       var progress = fill(path);
       folder.use(path);
+      register.made();
       index.refresh();
       return progress;
     } catch (IOException e) {

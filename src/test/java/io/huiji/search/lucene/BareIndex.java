@@ -35,9 +35,13 @@ final class BareIndex implements AutoCloseable {
   private final SearchIndex search;
 
   BareIndex(Path root, Archive archive, int atOnce) {
+    this(root, archive, new MemoryRegister(), atOnce);
+  }
+
+  BareIndex(Path root, Archive archive, IndexRegister register, int atOnce) {
     folder = new IndexFolder(root);
     open = new OpenIndex(folder);
-    indexer = new LuceneIndexer(archive, new Documents(noUnits()), folder, open, atOnce);
+    indexer = new LuceneIndexer(archive, new Documents(noUnits()), folder, open, register, atOnce);
     search =
         new LuceneSearch(
             open,
@@ -87,6 +91,22 @@ final class BareIndex implements AutoCloseable {
             BareIndex.class.getClassLoader(),
             new Class<?>[] {Organisation.class},
             (_, _, _) -> Optional.empty());
+  }
+
+  /// Lasts as long as the test that holds it.
+  static final class MemoryRegister implements IndexRegister {
+
+    private boolean made;
+
+    @Override
+    public boolean everMade() {
+      return made;
+    }
+
+    @Override
+    public void made() {
+      made = true;
+    }
   }
 
   private static final class NoLog implements AuditLog {

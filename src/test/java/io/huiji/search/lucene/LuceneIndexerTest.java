@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LuceneIndexerTest {
 
   @TempDir Path folder;
+  private final IndexRegister register = new BareIndex.MemoryRegister();
 
   @Test
   void followsTheChangesFromWhereItStood() {
@@ -126,6 +127,14 @@ class LuceneIndexerTest {
         index.indexer.catchUp();
       }
       System.out.println("done");
+    }
+  }
+
+  @Test
+  void saysNothingOfTheFirstIndexOfAnArchive() {
+    try (var index = open(filled(7, _ -> {}))) {
+      assertThat(index.indexer.catchUp().troubles()).isEmpty();
+      assertThat(index.found("低保")).hasSize(7);
     }
   }
 
@@ -272,7 +281,7 @@ class LuceneIndexerTest {
   }
 
   private BareIndex open(MemoryArchive archive) {
-    return new BareIndex(folder, archive, 2);
+    return new BareIndex(folder, archive, register, 2);
   }
 
   private static MemoryArchive filled(int records, LongConsumer asked) {

@@ -60,6 +60,7 @@ final class SearchDesk implements AutoCloseable {
             new Documents(archive.organisation()),
             indexFolder,
             open,
+            new JdbcIndexRegister(database.jdbc()),
             LuceneIndexer.AT_ONCE);
     search =
         new LuceneSearch(
