@@ -203,7 +203,11 @@ class MeetingActsTest {
     assertThat(topics().titled(HEATING, Optional.empty()))
         .extracting(Topic::state)
         .containsExactly(TopicState.CONFIRMED);
+    assertThat(calls().unconfirmed(DATE))
+        .contains("civil-affairs", "mayor")
+        .doesNotContain("housing");
     office.does("civil-affairs", BEFORE, "{act: acknowledge, meeting: 2026-12-03}");
+    assertThat(calls().unconfirmed(DATE)).contains("mayor").doesNotContain("civil-affairs");
     assertThat(rules(office.refused("justice", BEFORE, "{act: acknowledge, meeting: 2026-12-03}")))
         .containsExactly("R12.1");
   }
@@ -567,6 +571,10 @@ class MeetingActsTest {
 
   private Topics topics() {
     return office.bean(Topics.class);
+  }
+
+  private MeetingCalls calls() {
+    return office.bean(MeetingCalls.class);
   }
 
   private Meetings meetings() {

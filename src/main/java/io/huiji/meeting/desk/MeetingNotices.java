@@ -3,8 +3,10 @@ package io.huiji.meeting.desk;
 import io.huiji.access.Organisation;
 import io.huiji.access.User;
 import io.huiji.meeting.Agenda;
+import io.huiji.meeting.MeetingCalls;
 import io.huiji.meeting.Topic;
 import io.huiji.meeting.table.MeetingRow;
+import io.huiji.meeting.table.MeetingTable;
 import io.huiji.meeting.table.TopicTable;
 import io.huiji.notice.Notice;
 import io.huiji.notice.Notices;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// Tells those concerned of time, place and topics, of a move and of a cancellation (R12.1): each
 /// person or unit once per agenda version, a unit only of topics that concern it.
 @Component
-class MeetingNotices {
+class MeetingNotices implements MeetingCalls {
   private static final String CALL = "会议通知";
   private static final String MOVE = "会议改期";
   private static final String CANCELLATION = "会议取消";
@@ -28,9 +30,12 @@ class MeetingNotices {
   private final Notices notices;
   private final Organisation organisation;
   private final TopicTable topics;
+  private final MeetingTable meetings;
 
-  MeetingNotices(Notices notices, Organisation organisation, TopicTable topics) {
+  MeetingNotices(
+      Notices notices, Organisation organisation, TopicTable topics, MeetingTable meetings) {
     this.notices = notices;
+    this.meetings = meetings;
     this.organisation = organisation;
     this.topics = topics;
   }
@@ -69,6 +74,20 @@ class MeetingNotices {
         .filter(notice -> names.contains(notice.recipient()))
         .filter(notice -> notices.acknowledge(notice.key(), userName))
         .count();
+  }
+
+  @Override
+  public List<String> unconfirmed(LocalDate date) {
+    return meetings
+        .find(date)
+        .filter(MeetingRow::agendaFixed)
+        .map(row -> CALL + "/" + row.date() + "/v" + row.agendaVersion() + "/")
+        .map(notices::posted)
+        .orElse(List.of())
+        .stream()
+        .filter(posted -> !posted.acknowledged())
+        .map(posted -> posted.notice().recipient())
+        .toList();
   }
 
   private Map<String, List<Agenda.Item>> recipients(Agenda agenda) {

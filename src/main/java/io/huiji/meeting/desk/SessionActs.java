@@ -18,6 +18,7 @@ import io.huiji.meeting.table.TopicTable;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.rules.Finding;
 import io.huiji.rules.Severity;
+import io.huiji.rules.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -202,12 +203,24 @@ class SessionActs {
       if (!approvals.chain(topic).confirmed()) {
         notes.add(changedSince(topic));
       }
+      if (topic.verdict() != Verdict.ACCEPTED) {
+        notes.add(noLongerAccepted(topic));
+      }
     }
     return notes;
   }
 
   private static Finding overridden(Finding finding, String reason) {
     return finding.severity(Severity.WARN).fix("召集人已写明理由：" + reason + "；理由印入纪要");
+  }
+
+  private static Finding noLongerAccepted(Topic topic) {
+    var late = topic.verdict() == Verdict.LATE;
+    return (late ? Finding.warn("R11.2", "十一") : Finding.warn("R7.4", "七"))
+        .where(topic.title())
+        .observed("议程审定之后，材料变为" + (late ? "逾期" : "待补或者退回"))
+        .allowed("提交会议的材料按时报送、齐全合格")
+        .fix("由区长同意列入（admit-late），或者暂不作出决定");
   }
 
   private static Finding changedSince(Topic topic) {
