@@ -29,12 +29,18 @@ public final class DocReader {
 
   private final HWPFDocument document;
   private final WordPart part = new WordPart();
-  private final DocBoxes boxes;
+  private final DocBoxes bodyBoxes;
+  private final DocBoxes headerBoxes;
   private Fields fields = new Fields();
+
+  /// Those of the part that is being read.
+  private DocBoxes boxes;
 
   private DocReader(HWPFDocument document) {
     this.document = document;
-    this.boxes = new DocBoxes(document);
+    this.bodyBoxes = new DocBoxes(document, false);
+    this.headerBoxes = new DocBoxes(document, true);
+    this.boxes = bodyBoxes;
   }
 
   /// @throws IOException when it is damaged
@@ -53,10 +59,12 @@ public final class DocReader {
     var all = WordReading.sections(part);
     var layout = new PageLayout(Styles.none(), 420, false, all.getFirst(), new HashMap<>());
     var starts = layout.body(part.flow, all);
-    headers(layout, all.getFirst(), starts.getLast().page());
     var text = new StringBuilder();
     AcceptedText.append(part.flow, text);
-    for (var notes : List.of(document.getFootnoteRange(), document.getEndnoteRange())) {
+    var rest = new ArrayList<>(List.of(document.getFootnoteRange(), document.getEndnoteRange()));
+    rest.addAll(bodyBoxes.left());
+    headers(layout, all.getFirst(), starts.getLast().page());
+    for (var notes : rest) {
       var flow = flow(notes);
       AcceptedText.append(flow, text);
       layout.note(flow, starts.getLast().page());
@@ -234,6 +242,7 @@ public final class DocReader {
   }
 
   private void headers(PageLayout layout, Section first, int pages) {
+    boxes = headerBoxes;
     HeaderStories stories;
     try {
       stories = new HeaderStories(document);
