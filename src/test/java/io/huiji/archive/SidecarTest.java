@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.huiji.access.Reader;
+import io.huiji.archive.Filing.FiledFile;
 import io.huiji.kernel.DataFolder;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
@@ -65,10 +66,22 @@ class SidecarTest {
     database.inTransaction(() -> desk.archive().conclude(topic, Retention.PERMANENT, "原则通过"));
     desk.sidecars().writeMissing();
 
-    for (var version = 1; version <= 3; version++) {
+    attachPdf(paper);
+    desk.sidecars().writeMissing();
+
+    for (var version = 1; version <= 4; version++) {
       assertThat(faults(Files.readString(sidecar(paper, version)))).isEmpty();
     }
     assertThat(faults(Files.readString(sidecar(minutes, 1)))).isEmpty();
+  }
+
+  private void attachPdf(RecordId record) {
+    var pdf = "pdf".getBytes(StandardCharsets.UTF_8);
+    var file =
+        new FiledFile("情况说明.pdf", "pdf", "application/pdf", desk.store().put(pdf), pdf.length);
+    database.inTransaction(() -> desk.archive().attach(record, file));
+    database.inTransaction(() -> desk.archive().attach(record, file));
+    assertThat(desk.entry(record).filing().files()).hasSize(2).contains(file);
   }
 
   @Test

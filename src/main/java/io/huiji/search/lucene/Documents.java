@@ -2,6 +2,7 @@ package io.huiji.search.lucene;
 
 import io.huiji.access.Organisation;
 import io.huiji.access.Unit;
+import io.huiji.access.User;
 import io.huiji.archive.RecordEntry;
 import io.huiji.kernel.DocumentNumber;
 import io.huiji.search.text.Folding;
@@ -84,12 +85,17 @@ final class Documents {
     return Stream.of(
             filing.number().stream().map(DocumentNumber::toString),
             Stream.of(filing.author(), name(filing.unit(), entry), entry.decision()),
-            filing.persons().stream(),
+            filing.persons().stream().map(this::name),
             filing.units().stream().map(unit -> name(unit, entry)))
         .flatMap(values -> values)
         .filter(value -> !value.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /// A person by the name that papers print, also where the user name was given.
+  private String name(String person) {
+    return organisation.user(person).map(User::displayName).orElse(person);
   }
 
   /// A unit by the full name that it had on the day of the paper.

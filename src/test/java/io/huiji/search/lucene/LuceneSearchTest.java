@@ -167,6 +167,14 @@ class LuceneSearchTest {
   }
 
   @Test
+  void findsAPersonByTheNameThatPapersPrint() {
+    var name = desk.archive.organisation().user("vice.civil").orElseThrow().displayName();
+    var record = desk.file(Draft.paper("甲").text("正文").persons("vice.civil"));
+
+    assertThat(desk.found("\"" + name + "\"")).containsExactly(record);
+  }
+
+  @Test
   void requiresAllWords() {
     var both = desk.file(Draft.paper("甲").text("提高低保标准"));
     desk.file(Draft.paper("乙").text("提高工资标准"));
