@@ -4,8 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.huiji.batch.Database;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.DataFolder;
+import io.huiji.profile.RuleProfiles;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +33,7 @@ class HuijiConfiguration {
   }
 
   @Bean
-  OfficeClock officeClock(@Value("${huiji.time-zone}") ZoneId zone) {
-    return OfficeClock.system(zone);
+  OfficeClock officeClock(RuleProfiles profiles) {
+    return OfficeClock.system(profiles.timeZone());
   }
 }

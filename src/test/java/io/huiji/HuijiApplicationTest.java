@@ -2,6 +2,7 @@ package io.huiji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiji.audit.AuditLog;
 import io.huiji.kernel.DataFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class HuijiApplicationTest {
     for (var time = 0; time < 2; time++) {
       try (var context = start()) {
         assertThat(context.getBean(DataFolder.class).root()).isEqualTo(folder);
-        assertThat(context.isActive()).isTrue();
+        assertThat(context.getBean(AuditLog.class).verify().whole()).isTrue();
       }
     }
     assertThat(folder.resolve("database/huiji.mv.db")).exists();
