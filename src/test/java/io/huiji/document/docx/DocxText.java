@@ -3,11 +3,19 @@ package io.huiji.document.docx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlOptions;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /// Opens a produced docx again, with POI.
 final class DocxText {
@@ -42,6 +50,28 @@ final class DocxText {
         .flatMap(table -> table.getRows().stream())
         .map(row -> row.getTableCells().stream().map(cell -> cell.getText()).toList())
         .toList();
+  }
+
+  /// Every way in which body, settings and styles differ from the schema of the format.
+  static List<String> schemaFaults(byte[] docx) throws IOException, XmlException {
+    var errors = new ArrayList<XmlError>();
+    var options = new XmlOptions().setErrorListener(errors);
+    try (var document = open(docx)) {
+      document.getDocument().validate(options);
+      for (var part : document.getPackage().getParts()) {
+        var name = part.getPartName().getName();
+        if (name.equals("/word/settings.xml")) {
+          SettingsDocument.Factory.parse(part.getInputStream()).validate(options);
+        } else if (name.equals("/word/styles.xml")) {
+          StylesDocument.Factory.parse(part.getInputStream()).validate(options);
+        } else if (name.startsWith("/word/footer")) {
+          FtrDocument.Factory.parse(part.getInputStream()).validate(options);
+        }
+      }
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
+    }
+    return errors.stream().map(XmlError::getMessage).distinct().toList();
   }
 
   static Stream<String> faces(XWPFParagraph paragraph) {

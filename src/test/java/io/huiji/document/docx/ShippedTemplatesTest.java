@@ -53,6 +53,21 @@ class ShippedTemplatesTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
+  void isValidAgainstTheSchemaOfTheFormat(String kind) throws Exception {
+    var docx = templates.render(kind, FilledExamples.all().get(kind)).docx();
+
+    assertThat(DocxText.schemaFaults(docx)).isEmpty();
+  }
+
+  @Test
+  void wouldNoticeAFaultAgainstTheSchema() throws Exception {
+    var turned = new Sheet("错").add(Paragraph.of("<w:r><w:t>字</w:t><w:rPr/></w:r>")).docx();
+
+    assertThat(DocxText.schemaFaults(turned)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
   void isMadeByTheWorkshopByteForByte(String kind) {
     var folder = Shipped.all().get(kind).folder();
 
@@ -152,6 +167,23 @@ class ShippedTemplatesTest {
       assertThat(PdfText.text(pdf, 1).replace(" ", ""))
           .contains("示例区人民政府区长办公会议纪要", "〔2026〕8号", "—1—");
       assertThat(PdfText.text(pdf, 2).replace(" ", "")).contains("抄送：", "2026年12月4日印发", "—2—");
+    }
+  }
+
+  @Test
+  void setsTwentyTwoLinesOfTwentyEightCharactersOnAFullPage() {
+    try (var converter =
+        Converters.office(folder.resolve("cache"), folder.resolve("work"), OfficeLimits.usual())) {
+      assumeTrue(converter.available(), "no LibreOffice on this machine");
+      var values = new HashMap<>(FilledExamples.minutes());
+      values.put("lead", "国".repeat(28 * 40));
+      var docx = templates.render("会议纪要", values).docx();
+
+      var pdf = ((Converted) converter.toPdf("满页.docx", docx)).pdf();
+
+      assertThat(PdfText.text(pdf, 2).lines().filter(line -> line.startsWith("国")))
+          .hasSize(22)
+          .allSatisfy(line -> assertThat(line.strip()).hasSize(28));
     }
   }
 
