@@ -9,6 +9,7 @@ import io.huiji.archive.Filing;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.RecordKind;
 import io.huiji.archive.Retention;
+import io.huiji.batch.PowerCut;
 import io.huiji.document.Blanks;
 import io.huiji.document.Conversion;
 import io.huiji.document.Converter;
@@ -96,6 +97,7 @@ class Issuing {
     var day = act.at().toLocalDate();
     var meeting = session.agenda().meeting();
     var number = new DocumentNumber(day.getYear(), numbers.next("minutes:" + day.getYear()));
+    PowerCut.at("issue.numbered");
     var written = drafting.written(session);
     var printed = new MinutesDraft.Issue(number.toString(), Wording.date(day), Wording.date(day));
     var docx = docx(draft, written, printed);

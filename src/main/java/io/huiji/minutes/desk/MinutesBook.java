@@ -1,6 +1,7 @@
 package io.huiji.minutes.desk;
 
 import io.huiji.archive.Archive;
+import io.huiji.batch.PowerCut;
 import io.huiji.calendar.WorkingDays;
 import io.huiji.calendar.YearMissing;
 import io.huiji.kernel.Digest;
@@ -69,6 +70,7 @@ class MinutesBook implements Minutes {
         Optional.ofNullable(transactions.execute(_ -> drafting.draft(meeting.date())))
             .flatMap(made -> made)
             .ifPresent(drafted::add);
+        PowerCut.at("minutes.drafted");
         files.drafts(meeting.date());
       }
     }

@@ -1,5 +1,6 @@
 package io.huiji.minutes.desk;
 
+import io.huiji.batch.PowerCut;
 import io.huiji.kernel.Digest;
 import io.huiji.minutes.table.Draft;
 import io.huiji.minutes.table.Issue;
@@ -52,6 +53,7 @@ class MinutesFiles {
     var folder = Issue.folder(issue.number());
     afterCommit(
         () -> {
+          PowerCut.at("issue.recorded");
           write(folder + "会议纪要.docx", issue.content());
           issue.pdf().ifPresent(pdf -> write(folder + "会议纪要.pdf", pdf));
           excerpts.forEach(excerpt -> write(folder + excerpt.name(), excerpt.content()));

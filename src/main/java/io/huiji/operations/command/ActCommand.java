@@ -27,7 +27,7 @@ final class ActCommand extends ActingCommand {
   @Option(names = "--json", description = "以 JSON 打印结果")
   private boolean json;
 
-  private List<ActsFile.Entry> entries = List.of();
+  private @Nullable List<ActsFile.Entry> entries;
 
   ActCommand(CommandContext context) {
     super(context);
@@ -36,14 +36,16 @@ final class ActCommand extends ActingCommand {
   @Override
   void check() {
     super.check();
-    entries = ActsFile.read(console(), file);
+    if (!ActsFile.isStandardInput(file)) {
+      entries = ActsFile.read(console(), file);
+    }
   }
 
   @Override
   int performAs(Actor actor, Installation installation) {
     var acts = installation.part(Acts.class);
     var lines = new ArrayList<Line>();
-    for (var entry : entries) {
+    for (var entry : entries == null ? ActsFile.read(console(), file) : entries) {
       var line = Line.of(entry, acts.perform(act(entry, actor, installation)));
       lines.add(line);
       if (!line.done()) {

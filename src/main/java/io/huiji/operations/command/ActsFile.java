@@ -22,6 +22,11 @@ final class ActsFile {
 
   private ActsFile() {}
 
+  /// Standard input can be read once only, by the process that performs the acts.
+  static boolean isStandardInput(Path file) {
+    return file.toString().equals(STANDARD_INPUT);
+  }
+
   /// @throws Misuse when it cannot be read as a list of acts
   static List<Entry> read(Console console, Path file) {
     var document = parse(text(console, file));
@@ -56,7 +61,7 @@ final class ActsFile {
   private static String text(Console console, Path file) {
     try {
       var bytes =
-          file.toString().equals(STANDARD_INPUT)
+          isStandardInput(file)
               ? console.in().readAllBytes()
               : Files.readAllBytes(console.resolve(file));
       return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();

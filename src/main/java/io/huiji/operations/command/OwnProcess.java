@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Opens the data folder in this process, unless a service has it: then the command goes there.
@@ -43,9 +44,21 @@ record OwnProcess(Class<?> application) implements Installations {
     var lock =
         RunLock.tryHold(folder).orElseThrow(() -> new Misuse("“" + root + "”已由另一个 huiji 打开：请先停止它"));
     try (lock;
-        var installation =
-            open(folder, "--spring.main.web-application-type=servlet", "--server.port=" + port)) {
+        var installation = openWithPages(folder, port)) {
       return work.applyAsInt(installation);
+    }
+  }
+
+  private Installation openWithPages(DataFolder folder, int port) {
+    try {
+      return open(folder, "--spring.main.web-application-type=servlet", "--server.port=" + port);
+    } catch (RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof PortInUseException) {
+          throw new Misuse("端口 " + port + " 已被占用：请用 --port 另指一个");
+        }
+      }
+      throw e;
     }
   }
 

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       CheckCommand.class,
       AuditCommand.class,
+      ArchiveCommand.class,
+      TemplateCommand.class,
       DemoCommand.class,
       ServeCommand.class,
     })

@@ -12,6 +12,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,6 +27,9 @@ final class ServiceSocket implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceSocket.class);
 
+  /// Of a socket, on Linux and macOS alike.
+  private static final int LONGEST_PATH = 100;
+
   private final Path path;
   private final ServerSocketChannel server;
   private final Installation opened;
@@ -39,6 +43,9 @@ final class ServiceSocket implements AutoCloseable {
   /// Listens until closed. Whoever calls holds the folder, so what lies there is left over.
   static ServiceSocket listen(Installation opened) throws IOException {
     var path = in(opened.folder());
+    if (path.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
+      throw new Misuse("数据文件夹的路径太长，命令将到不了服务：请换一个短一些的位置，现为 " + opened.folder().root());
+    }
     Files.deleteIfExists(path);
     var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(path));

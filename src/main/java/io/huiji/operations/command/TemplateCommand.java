@@ -1,0 +1,57 @@
+package io.huiji.operations.command;
+
+import io.huiji.document.OfficeTemplates;
+import io.huiji.operations.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// {@code template check}: whether a template fits what fills it. Needs no data folder.
+@Command(
+    name = "template",
+    description = "检查文书模板",
+    mixinStandardHelpOptions = true,
+    subcommands = TemplateCommand.Check.class)
+final class TemplateCommand {
+
+  @Command(name = "check", description = "模板的占位符是否齐全、认得", mixinStandardHelpOptions = true)
+  static final class Check implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "模板（docx）")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "模板种类，如 会议纪要")
+    private @Nullable String kind;
+
+    private final CommandContext context;
+
+    Check(CommandContext context) {
+      this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+      var templates = OfficeTemplates.shipped();
+      if (kind == null || !templates.kinds().contains(kind)) {
+        throw new Misuse("请用 --kind 写明模板种类：" + String.join("、", templates.kinds()));
+      }
+      var check = templates.check(content(), kind);
+      context.console().out().println(check.fits() ? "模板可以使用。" : check.summary());
+      return check.fits() ? ExitCode.DONE : ExitCode.NOT_IN_ORDER;
+    }
+
+    private byte[] content() {
+      try {
+        return Files.readAllBytes(context.console().resolve(file));
+      } catch (IOException _) {
+        throw new Misuse("读不到模板文件：" + file);
+      }
+    }
+  }
+}
