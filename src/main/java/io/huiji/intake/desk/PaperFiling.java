@@ -9,6 +9,7 @@ import io.huiji.archive.Filing;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.RecordKind;
 import io.huiji.document.Format;
+import io.huiji.intake.Code;
 import io.huiji.intake.rule.JudgedPaper;
 import io.huiji.intake.table.PaperRow;
 import io.huiji.intake.table.SubmissionRow;
@@ -64,6 +65,50 @@ class PaperFiling {
         archive.file(filing(row, topic, paper));
       }
     }
+  }
+
+  /// Papers that come by hand because they are classified: a register row, no bytes (R10.5).
+  void register(SubmissionRow row) {
+    var topic = row.topic().orElseThrow();
+    for (var paper : papers.rows(row.id())) {
+      if (comesOnPaper(row, paper) && archive.filed(key(topic, paper)).isEmpty()) {
+        archive.file(slot(row, topic, paper));
+      }
+    }
+  }
+
+  private static boolean comesOnPaper(SubmissionRow row, PaperRow paper) {
+    return row.judgement().findings().stream()
+        .anyMatch(
+            finding ->
+                finding.rule().equals(Code.SECRECY_PAPER.rule())
+                    && finding.file().equals(paper.name()));
+  }
+
+  private Filing slot(SubmissionRow row, TopicId topic, PaperRow paper) {
+    var judged = papers.judged(paper);
+    var day = row.received().toLocalDate();
+    var unit = organisation.unit(row.unit(), day).map(Unit::name).orElse(row.unit());
+    var kind = judged.kind().map(MaterialKind::chinese).orElse("其他材料");
+    return new Filing(
+        key(topic, paper),
+        RecordKind.PAPER_SLOT,
+        row.title() + "（" + kind + "，纸质件）",
+        Optional.empty(),
+        row.meeting().map(meetings::presentDate).orElseThrow(),
+        Optional.of(topic),
+        unit,
+        row.unit(),
+        day,
+        new Markings(profiles.inForceOn(day).custody()).of(judged),
+        List.of(),
+        "",
+        List.of(),
+        List.of(unit),
+        "",
+        readers(row, day),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// Units invited by a fixed agenda may know the papers of their topics (R3.6).

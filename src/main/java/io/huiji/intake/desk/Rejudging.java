@@ -63,11 +63,18 @@ class Rejudging {
         .find(id)
         .ifPresent(
             row -> {
-              var judgement = judge.judge(row);
-              if (judgement.verdict() == Verdict.ACCEPTED) {
-                submissions.find(id).ifPresent(filing::file);
-              }
+              judge.judge(row);
+              submissions.find(id).filter(SubmissionRow::identified).ifPresent(this::file);
             });
+  }
+
+  private void file(SubmissionRow row) {
+    if (row.judgement().verdict() == Verdict.ACCEPTED) {
+      filing.file(row);
+    }
+    if (row.judgement().verdict() != Verdict.RETURNED) {
+      filing.register(row);
+    }
   }
 
   private boolean stillToCome(SubmissionRow row) {

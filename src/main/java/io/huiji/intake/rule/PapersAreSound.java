@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// R10.1: every paper is a whole, harmless file of its type, of a known kind, and listed on the
 /// card.
 final class PapersAreSound implements Rule<JudgedSubmission> {
+  /// A filled-in form beside a submission.yaml says the same once more.
+  private static final String CARD = "会议阅办卡";
+
   @Override
   public Stream<Finding> check(JudgedSubmission submission) {
     return submission.papers().stream()
@@ -62,7 +65,10 @@ final class PapersAreSound implements Rule<JudgedSubmission> {
           case CRASHED -> "读取程序在这份文件上失败";
           case MISSING -> "没有这份文件";
         };
-    return fault.detail().isBlank() ? what : what + "（" + fault.detail() + "）";
+    var detail = fault.detail().replaceFirst("[。；]$", "");
+    return detail.isBlank() || detail.startsWith(what)
+        ? what + detail.substring(Math.min(what.length(), detail.length()))
+        : what + "（" + detail + "）";
   }
 
   private static String fix(Fault.Code code) {
@@ -84,7 +90,9 @@ final class PapersAreSound implements Rule<JudgedSubmission> {
 
   private static Stream<Finding> listing(JudgedPaper paper, JudgedSubmission submission) {
     if (!paper.named()) {
-      return submission.card().isEmpty() ? Stream.empty() : Stream.of(unlisted(paper));
+      return submission.card().isEmpty() || paper.name().contains(CARD)
+          ? Stream.empty()
+          : Stream.of(unlisted(paper));
     }
     return paper
         .declared()

@@ -2,6 +2,7 @@ package io.huiji.intake.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiji.archive.Archive;
 import io.huiji.intake.Collector;
 import io.huiji.intake.Sample;
 import io.huiji.intake.Submissions;
@@ -81,6 +82,9 @@ class SecrecyGateTest {
       assertThat(rules(office, "未列入")).contains("R10.5-UNDECLARED");
       assertThat(traces.in(database)).isEmpty();
       assertThat(registered()).isEqualTo(6);
+      assertThat(office.bean(Archive.class).counts().records())
+          .as("a register row in the archive for each that comes on paper")
+          .isEqualTo(3);
     }
     assertThat(traces.below(folder.resolve("data"), start)).isEmpty();
     assertThat(traces.below(Path.of(System.getProperty("java.io.tmpdir")), start))
