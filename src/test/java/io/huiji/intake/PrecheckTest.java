@@ -86,6 +86,30 @@ class PrecheckTest {
   }
 
   @Test
+  void aFolderOfTooManyFilesIsReturnedAndNotReadInPart() throws IOException {
+    for (var number = 0; number <= 500; number++) {
+      write("附件" + number + ".txt", "x");
+    }
+
+    assertThat(rules(precheck.submission(folder, AT)))
+        .containsExactlyInAnyOrder("R11.1", "R10.1-BOMB");
+  }
+
+  @Test
+  void hiddenFilesLinksAndReceiptsAreNotPartOfASubmission() throws IOException {
+    var outside = Files.writeString(folder.resolveSibling(folder.getFileName() + ".txt"), "x");
+    write(".DS_Store", "x");
+    write("~$情况说明.txt", "x");
+    write("Thumbs.db", "x");
+    write("材料.回执.txt", "x");
+    Files.createSymbolicLink(folder.resolve("链接.txt"), outside);
+    Files.delete(folder.resolve("实施方案.txt"));
+    Files.createSymbolicLink(folder.resolve("实施方案.txt"), outside);
+
+    assertThat(rules(precheck.submission(folder, AT))).containsExactly("R11.1", "R10.1-MISSING");
+  }
+
+  @Test
   void papersAreJudgedByTheirKindAndMark() throws IOException {
     var statement = List.of(folder.resolve("情况说明.txt"));
 

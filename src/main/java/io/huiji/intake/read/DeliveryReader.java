@@ -1,5 +1,7 @@
 package io.huiji.intake.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.huiji.document.Fault;
 import io.huiji.document.ZipPapers;
 import io.huiji.kernel.Digest;
@@ -23,13 +25,13 @@ public final class DeliveryReader {
   private static final long LARGEST_FILE = 100L << 20;
   private static final long LARGEST_DELIVERY = 256L << 20;
   private static final int MOST_FILES = 500;
-  private static final int DEEPEST = 10;
+  private static final int DEEPEST = 50;
 
   private DeliveryReader() {}
 
   public static Delivery read(Path entry) throws IOException {
     if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      return new Delivery.Files(unwrapped(folder(entry)));
+      return folder(entry);
     }
     var zip = file(entry, entry.getFileName().toString(), LARGEST_DELIVERY);
     if (zip.tooLarge()) {
@@ -54,10 +56,25 @@ public final class DeliveryReader {
     return file(file, file.getFileName().toString(), LARGEST_FILE);
   }
 
-  private static List<SubmittedFile> folder(Path folder) throws IOException {
+  private static Delivery folder(Path folder) throws IOException {
+    var paths = paths(folder);
+    return paths.size() > MOST_FILES
+        ? new Delivery.Refused(
+            SubmittedFile.of(
+                folder.getFileName().toString(),
+                String.join("\n", names(folder, paths)).getBytes(UTF_8)),
+            new Fault(Fault.Code.BOMB, "文件夹里的文件超过" + MOST_FILES + "个"))
+        : new Delivery.Files(unwrapped(files(folder, paths)));
+  }
+
+  private static List<String> names(Path folder, List<Path> paths) {
+    return paths.stream().map(path -> clean(folder.relativize(path).toString())).toList();
+  }
+
+  private static List<SubmittedFile> files(Path folder, List<Path> paths) throws IOException {
     var files = new ArrayList<SubmittedFile>();
     var left = new long[] {LARGEST_DELIVERY};
-    for (var path : paths(folder)) {
+    for (var path : paths) {
       var name = clean(folder.relativize(path).toString());
       var read = file(path, name, Math.min(LARGEST_FILE, left[0]));
       left[0] -= read.content().length;
@@ -79,7 +96,9 @@ public final class DeliveryReader {
                 && !FileNames.ignored(clean(folder.relativize(file).toString()))) {
               paths.add(file);
             }
-            return paths.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            return paths.size() <= MOST_FILES
+                ? FileVisitResult.CONTINUE
+                : FileVisitResult.TERMINATE;
           }
         });
     paths.sort(Comparator.comparing(path -> clean(folder.relativize(path).toString())));
