@@ -147,7 +147,7 @@ class NightlyCollector implements Collector {
 
   /// A file that the card names and that is not there may still come until the deadline.
   private boolean mayWait(ReadSubmission read, RuleProfile profile) {
-    if (read.missing().isEmpty()) {
+    if (read.missing().isEmpty() || read.missing().stream().anyMatch(NightlyCollector::elsewhere)) {
       return false;
     }
     return read.card()
@@ -156,6 +156,14 @@ class NightlyCollector implements Collector {
         .flatMap(meeting -> Precheck.lastDay(meeting, profile, calendar))
         .map(lastDay -> Deadline.met(clock.now(), lastDay))
         .orElse(false);
+  }
+
+  /// A name that leads out of the submission can never arrive in it.
+  private static boolean elsewhere(String name) {
+    var path = name.replace('\\', '/');
+    return path.startsWith("/")
+        || path.matches("[A-Za-z]:.*")
+        || ("/" + path + "/").contains("/../");
   }
 
   private boolean waits(String folder, List<String> missing) {

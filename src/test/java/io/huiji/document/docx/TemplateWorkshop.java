@@ -20,7 +20,7 @@ import java.util.Map;
 public final class TemplateWorkshop {
 
   /// Measured on the rendered page: the ink of the red mark begins 72 mm below the page's edge.
-  private static final int MARK_GAP = 1984 - 2 * 579 - 152;
+  private static final int MARK_GAP = 1984 - 2 * 579 - 182;
 
   private static final Face BIG_CELL = CELL.sized(28);
 
@@ -55,7 +55,7 @@ public final class TemplateWorkshop {
     var sheet = new Sheet("会议纪要").numbered();
     topLeft(sheet);
     sheet.add(
-        Paragraph.of(TITLE.sized(56).red().run("{{mark}}")).centred().before(MARK_GAP).line(720));
+        Paragraph.of(TITLE.sized(50).red().run("{{mark}}")).centred().before(MARK_GAP).line(720));
     sheet.blank(2);
     sheet.add(Paragraph.of(BODY.run("{{number}}")).centred());
     sheet.blank(1);
