@@ -21,7 +21,6 @@ import io.huiji.store.ContentStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,7 +61,7 @@ class EditMinutes {
 
   Done edit(Act act) {
     var meeting = meetings.presentDate(act.fields().date("meeting"));
-    var content = content(act.fields().text("file"));
+    var content = content(act);
     table.lock(meeting);
     var current = table.draft(meeting);
     if (current.isEmpty() || table.issue(meeting).isPresent()) {
@@ -80,9 +79,10 @@ class EditMinutes {
         .notes(blanks(content));
   }
 
-  private static byte[] content(String file) {
+  private static byte[] content(Act act) {
+    var file = act.fields().text("file");
     try {
-      var path = Path.of(file);
+      var path = act.caller().resolve(file);
       if (Files.isRegularFile(path) && Files.size(path) <= LARGEST) {
         return Files.readAllBytes(path);
       }

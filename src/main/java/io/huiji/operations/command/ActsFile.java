@@ -2,18 +2,14 @@ package io.huiji.operations.command;
 
 import io.huiji.act.ActFields;
 import io.huiji.operations.Console;
+import io.huiji.profile.PlainYaml;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.jspecify.annotations.Nullable;
 
 /// The acts file: {@code acts:} with one block an act.
 final class ActsFile {
@@ -29,7 +25,7 @@ final class ActsFile {
 
   /// @throws Misuse when it cannot be read as a list of acts
   static List<Entry> read(Console console, Path file) {
-    var document = parse(text(console, file));
+    var document = parse(content(console, file));
     if (document instanceof Map<?, ?> map && map.get("acts") instanceof List<?> list) {
       return list.stream().map(ActsFile::entry).toList();
     }
@@ -50,23 +46,21 @@ final class ActsFile {
     throw new Misuse("事项文件中有一条没有“act: 名称”：" + item);
   }
 
-  private static Object parse(String text) {
+  /// Every value is text: a topic may be called 2026-12-03, and a time be written 14:30.
+  private static @Nullable Object parse(byte[] content) {
     try {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-    } catch (YAMLException e) {
-      throw new Misuse("事项文件不是有效的 YAML：" + String.valueOf(e.getMessage()).replace('\n', ' '));
+      return PlainYaml.read(content);
+    } catch (PlainYaml.UnreadableYaml e) {
+      var line = e.line() == 0 ? "" : "（第" + e.line() + "行）";
+      throw new Misuse("事项文件读不懂：" + e.getMessage() + line);
     }
   }
 
-  private static String text(Console console, Path file) {
+  private static byte[] content(Console console, Path file) {
     try {
-      var bytes =
-          isStandardInput(file)
-              ? console.in().readAllBytes()
-              : Files.readAllBytes(console.resolve(file));
-      return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException _) {
-      throw new Misuse("事项文件不是 UTF-8 编码：" + file);
+      return isStandardInput(file)
+          ? console.in().readAllBytes()
+          : Files.readAllBytes(console.resolve(file));
     } catch (IOException _) {
       throw new Misuse("读不到事项文件：" + file);
     }
