@@ -51,6 +51,16 @@ class IntakeActs {
           "没有未协调的意见；没有写理由",
           "R7.4",
           "七");
+  private static final ActDescription TAKE_ON_PAPER =
+      new ActDescription(
+          "take-on-paper",
+          Set.of("topic", "meeting", "file", "copies", "note"),
+          Set.of(Post.CLERK),
+          "区政府办公室经办",
+          "议题的这份涉密材料因本系统不得保存而待补（R10.5-PAPER），纸质件已送到办公室；copies 写收到的份数",
+          "不是待补的涉密材料；已经登记；份数不是1以上的整数",
+          "R10.5",
+          "十（四）");
 
   @Bean
   ActHandler admitLate(MayorsActs acts) {
@@ -70,5 +80,10 @@ class IntakeActs {
   @Bean
   ActHandler replyConsultation(UnitsActs acts) {
     return new GuardedAct(REPLY_CONSULTATION, acts::replyConsultation);
+  }
+
+  @Bean
+  ActHandler takeOnPaper(PaperActs acts) {
+    return new GuardedAct(TAKE_ON_PAPER, acts::takeOnPaper);
   }
 }

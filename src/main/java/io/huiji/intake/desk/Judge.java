@@ -132,6 +132,7 @@ class Judge {
     var opinions = new ArrayList<Facts.GivenOpinion>();
     var replies = new HashMap<String, String>();
     var waived = new HashSet<Card.Objection>();
+    var onPaper = new ArrayList<Facts.TakenOnPaper>();
     for (var fact : facts.of(topic)) {
       switch (fact) {
         case Fact.AdmittedLate(var submission) ->
@@ -140,9 +141,11 @@ class Judge {
             opinions.add(new Facts.GivenOpinion(kind, unit, agreed, text));
         case Fact.Reply(var unit, var reply) -> replies.put(unit, reply);
         case Fact.Waived(var objection) -> waived.add(objection);
+        case Fact.TakenOnPaper(var file, var digest, var copies, _) ->
+            onPaper.add(new Facts.TakenOnPaper(file, digest, copies));
       }
     }
-    return new Facts(admitted, opinions, replies, waived);
+    return new Facts(admitted, opinions, replies, waived, onPaper);
   }
 
   private List<Map<MaterialKind, Set<String>>> earlier(

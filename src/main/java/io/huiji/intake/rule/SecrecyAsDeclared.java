@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// R10.5: a classified paper is declared and marked alike, at the right place, within the longest
-/// term; where its bytes may not be kept, the office takes it on paper. Nothing of it is quoted.
+/// term; where its bytes may not be kept, the office takes it on paper, and until it has, the
+/// submission is held. Nothing of it is quoted.
 final class SecrecyAsDeclared implements Rule<JudgedSubmission> {
   private static final Pattern YEARS = Pattern.compile("(\\d{1,3}|[一二三四五六七八九十]{1,3})年");
   private static final String NUMERALS = "一二三四五六七八九";
@@ -31,7 +32,10 @@ final class SecrecyAsDeclared implements Rule<JudgedSubmission> {
   @Override
   public Stream<Finding> check(JudgedSubmission submission) {
     return submission.papers().stream()
-        .flatMap(paper -> seen(paper).stream().flatMap(seen -> check(paper, seen).stream()));
+        .flatMap(
+            paper ->
+                seen(paper).stream()
+                    .flatMap(seen -> check(paper, seen, submission.facts()).stream()));
   }
 
   private Optional<Seen> seen(JudgedPaper paper) {
@@ -48,7 +52,7 @@ final class SecrecyAsDeclared implements Rule<JudgedSubmission> {
     };
   }
 
-  private List<Finding> check(JudgedPaper paper, Seen seen) {
+  private List<Finding> check(JudgedPaper paper, Seen seen, Facts facts) {
     var declared = marks.vocabulary().marks(paper.declaredMark()).orElse(Marking.NONE);
     var marked = seen.marking();
     if (!declared.level().classified() && !marked.level().classified()) {
@@ -67,7 +71,7 @@ final class SecrecyAsDeclared implements Rule<JudgedSubmission> {
     }
     term(declared, marked).ifPresent(findings::add);
     if (findings.isEmpty() && declared.level().compareTo(secrecy.maxStoredLevel()) > 0) {
-      findings.add(onPaper());
+      findings.add(onPaper(paper, facts));
     }
     return findings.stream().map(finding -> finding.file(paper.name())).toList();
   }
@@ -108,7 +112,23 @@ final class SecrecyAsDeclared implements Rule<JudgedSubmission> {
         .fix("请把密级和期限标在首页左上角，改报纸质件。请把电子文件移出本机");
   }
 
-  private static Finding onPaper() {
+  private static Finding onPaper(JudgedPaper paper, Facts facts) {
+    return facts.onPaper().stream()
+        .filter(taken -> taken.is(paper))
+        .findFirst()
+        .map(SecrecyAsDeclared::taken)
+        .orElseGet(SecrecyAsDeclared::awaited);
+  }
+
+  private static Finding taken(Facts.TakenOnPaper taken) {
+    return Code.SECRECY_PAPER
+        .warn()
+        .observed("涉密材料，纸质件%d份已由区政府办公室登记收到；电子文件未保存".formatted(taken.copies()))
+        .allowed("涉密材料以纸质件报送")
+        .fix("纸质件由区政府办公室另行发放、会后收回；请把电子文件移出本机");
+  }
+
+  private static Finding awaited() {
     return Code.SECRECY_PAPER
         .hold()
         .observed("涉密材料，本系统不得保存；内容未保存，只作登记")

@@ -34,6 +34,10 @@ public class FactTable {
     record Reply(String unit, String reply) implements Fact {}
 
     record Waived(Card.Objection objection) implements Fact {}
+
+    /// @param digest of the file that was refused
+    record TakenOnPaper(String file, String digest, int copies, Optional<String> note)
+        implements Fact {}
   }
 
   /// @param reading hash of its stored reading
@@ -69,6 +73,7 @@ public class FactTable {
       case "Opinion" -> Json.read(detail, Fact.Opinion.class);
       case "Reply" -> Json.read(detail, Fact.Reply.class);
       case "Waived" -> Json.read(detail, Fact.Waived.class);
+      case "TakenOnPaper" -> Json.read(detail, Fact.TakenOnPaper.class);
       default -> throw new IllegalStateException("no such fact: " + kind);
     };
   }

@@ -4,6 +4,7 @@ import io.huiji.minutes.Minutes;
 import io.huiji.operations.report.ReportFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The last step: writes down how everything stands.
@@ -16,30 +17,36 @@ class ReportStep {
   private final ReportFile reports;
   private final Troubles troubles;
   private final Minutes minutes;
+  private final UnconfirmedCalls calls;
 
-  ReportStep(ReportGathering gathering, ReportFile reports, Troubles troubles, Minutes minutes) {
+  ReportStep(
+      ReportGathering gathering,
+      ReportFile reports,
+      Troubles troubles,
+      Minutes minutes,
+      UnconfirmedCalls calls) {
     this.gathering = gathering;
     this.reports = reports;
     this.troubles = troubles;
     this.minutes = minutes;
+    this.calls = calls;
   }
 
   List<Trouble> write(Night night) {
-    var own = incomputable(night);
+    var own = Stream.concat(incomputable(night), calls.by(night.date()).stream()).toList();
     var all = new ArrayList<>(troubles.ofOthers(night.id(), NAME));
     all.addAll(own);
     reports.write(gathering.of(night, all));
     return own;
   }
 
-  private List<Trouble> incomputable(Night night) {
+  private Stream<Trouble> incomputable(Night night) {
     return minutes.report(night.date()).incomputable().stream()
         .map(
             each ->
                 Trouble.forAPerson(
                     "纪要的期限算不出来：" + each.reason(),
                     each.meeting() + " 的会议纪要",
-                    "请把当年的节假日安排放入 rules/holidays.csv 后再运行"))
-        .toList();
+                    "请把当年的节假日安排放入 rules/holidays.csv 后再运行"));
   }
 }

@@ -1,6 +1,7 @@
 package io.huiji.intake.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.huiji.archive.Archive;
 import io.huiji.audit.AuditLog;
@@ -13,6 +14,7 @@ import io.huiji.intake.Submissions.SubmissionState;
 import io.huiji.kernel.MaterialKind;
 import io.huiji.meeting.Topics;
 import io.huiji.rules.Finding;
+import io.huiji.rules.Severity;
 import io.huiji.rules.Verdict;
 import io.huiji.testkit.Office;
 import io.huiji.testkit.OnBothDatabases;
@@ -330,6 +332,59 @@ class CollectingTest {
     office.does("mayor", "2026-12-01T09:00", waive);
 
     assertThat(only().judgement().findings()).isEmpty();
+  }
+
+  @Test
+  void aClassifiedPaperIsTakenOnPaperByTheClerk() {
+    var classified =
+        InboxFolder.sound(Sample.CARD.replace("审议文本, mark: 会后收回", "审议文本, mark: 秘密★1年"));
+    inbox.folder("民政局", classified).file("民政局/实施方案.txt", "秘密★1年\n第一稿\n");
+    collect(IN_TIME);
+    assertThat(only().judgement().verdict()).isEqualTo(Verdict.HELD);
+    var take =
+        "{act: take-on-paper, topic: %s, file: 实施方案.txt, copies: 12, note: 双人送达}".formatted(TITLE);
+
+    office.refused("director", "2026-12-01T08:00", take);
+    assertThat(office.refused("clerk", "2026-12-01T08:00", take.replace("12", "0")))
+        .extracting(Finding::rule, Finding::article)
+        .containsExactly(tuple("R10.5", "十（四）"));
+    assertThat(office.refused("clerk", "2026-12-01T08:00", take.replace("实施方案", "情况说明")))
+        .extracting(Finding::file, Finding::observed)
+        .containsExactly(tuple("情况说明.txt", "这个议题没有等待纸质件的这份材料"));
+    assertThat(only().judgement().verdict()).isEqualTo(Verdict.HELD);
+    office.does("clerk", "2026-12-01T08:00", take);
+
+    assertThat(only().judgement().verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(topics().getFirst().verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(only().judgement().findings())
+        .filteredOn(finding -> finding.rule().equals("R10.5-PAPER"))
+        .extracting(Finding::severity, Finding::file)
+        .containsExactly(tuple(Severity.WARN, "实施方案.txt"));
+    assertThat(materials())
+        .as("nothing was stored that a packet could ask for")
+        .extracting(Material::kind)
+        .doesNotContain(MaterialKind.TEXT_FOR_REVIEW)
+        .contains(MaterialKind.STATEMENT);
+    assertThat(office.refused("clerk", "2026-12-01T08:10", take))
+        .extracting(Finding::observed)
+        .containsExactly("这份材料的纸质件已经登记收到");
+    office.confirms("vice.civil", TITLE);
+
+    inbox.file("民政局/实施方案.txt", "秘密★1年\n第二稿\n");
+    collect("2026-12-01T23:00");
+    assertThat(holding()).contains("R10.5-PAPER");
+    office.does("clerk", "2026-12-01T23:10", take);
+    assertThat(holding())
+        .as("the opinions on the former text have lapsed")
+        .isNotEmpty()
+        .allMatch(rule -> rule.endsWith("-STALE"));
+  }
+
+  private List<String> holding() {
+    return only().judgement().findings().stream()
+        .filter(finding -> finding.severity() == Severity.HOLD)
+        .map(Finding::rule)
+        .toList();
   }
 
   @Test

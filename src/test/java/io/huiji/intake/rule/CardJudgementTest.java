@@ -217,7 +217,8 @@ class CardJudgementTest {
         false,
         List.of(new Facts.GivenOpinion(MaterialKind.FISCAL_OPINION, "finance", agreed, text)),
         Map.of(),
-        Set.of());
+        Set.of(),
+        List.of());
   }
 
   @ParameterizedTest
@@ -242,7 +243,7 @@ class CardJudgementTest {
   void aReplyGivenLaterCounts() {
     sample
         .card("reply: 一致", "reply: 不一致")
-        .facts(new Facts(false, List.of(), Map.of("finance", "基本一致"), Set.of()));
+        .facts(new Facts(false, List.of(), Map.of("finance", "基本一致"), Set.of(), List.of()));
 
     assertThat(sample.findings()).isEmpty();
   }
@@ -254,7 +255,12 @@ class CardJudgementTest {
     assertThat(sample.verdict()).isEqualTo(Verdict.HELD);
 
     sample.facts(
-        new Facts(false, List.of(), Map.of(), Set.of(new Card.Objection("区审计局", "标准偏高", false))));
+        new Facts(
+            false,
+            List.of(),
+            Map.of(),
+            Set.of(new Card.Objection("区审计局", "标准偏高", false)),
+            List.of()));
     assertThat(sample.findings()).isEmpty();
 
     sample.facts(Facts.NONE).card("settled: false", "settled: true");
@@ -355,7 +361,9 @@ class CardJudgementTest {
 
   @Test
   void theMayorMayAdmitWhatIsLate() {
-    sample.received("2026-12-02T09:00").facts(new Facts(true, List.of(), Map.of(), Set.of()));
+    sample
+        .received("2026-12-02T09:00")
+        .facts(new Facts(true, List.of(), Map.of(), Set.of(), List.of()));
 
     assertThat(sample.findings()).isEmpty();
   }

@@ -12,6 +12,8 @@ import io.huiji.kernel.MaterialKind;
 import io.huiji.rules.Severity;
 import io.huiji.rules.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +108,43 @@ class MarkJudgementTest {
     assertThat(sample.rules()).contains(rule);
     assertThat(sample.verdict()).isEqualTo(verdict);
     assertThat(sample.findings()).noneMatch(finding -> finding.toString().contains("提高标准。"));
+  }
+
+  @Test
+  void aClassifiedPaperThatTheOfficeHasOnPaperIsOnlyTold() {
+    sample
+        .card("kind: 审议文本, mark: 会后收回", "kind: 审议文本, mark: 秘密★1年 会后收回")
+        .file("实施方案.txt", "秘密★1年\n" + PLAN);
+    var digest = sample.submission().of(MaterialKind.TEXT_FOR_REVIEW).getFirst().digest();
+
+    sample.facts(taken("实施方案.txt", digest));
+    assertThat(sample.finding(Code.SECRECY_PAPER).severity()).isEqualTo(Severity.WARN);
+    assertThat(sample.finding(Code.SECRECY_PAPER).observed()).contains("12份", "登记收到");
+    assertThat(sample.verdict()).isEqualTo(Verdict.ACCEPTED);
+
+    sample.facts(taken("别的.txt", digest));
+    assertThat(sample.verdict()).isEqualTo(Verdict.HELD);
+    sample.facts(taken("实施方案.txt", digest)).file("实施方案.txt", "秘密★1年\n另一稿\n" + PLAN);
+    assertThat(sample.finding(Code.SECRECY_PAPER).severity()).isEqualTo(Severity.HOLD);
+    assertThat(sample.verdict()).isEqualTo(Verdict.HELD);
+  }
+
+  @Test
+  void havingItOnPaperExcusesNoWrongMark() {
+    sample
+        .card("kind: 审议文本, mark: 会后收回", "kind: 审议文本, mark: 秘密★1年")
+        .file("实施方案.txt", "机密★1年\n" + PLAN);
+    var digest = sample.submission().of(MaterialKind.TEXT_FOR_REVIEW).getFirst().digest();
+
+    sample.facts(taken("实施方案.txt", digest));
+
+    assertThat(sample.rules()).contains("R10.5-LEVEL").doesNotContain("R10.5-PAPER");
+    assertThat(sample.verdict()).isEqualTo(Verdict.RETURNED);
+  }
+
+  private static Facts taken(String file, String digest) {
+    var paper = new Facts.TakenOnPaper(file, digest, 12);
+    return new Facts(false, List.of(), Map.of(), Set.of(), List.of(paper));
   }
 
   @Test
