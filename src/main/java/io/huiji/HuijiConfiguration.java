@@ -2,6 +2,7 @@ package io.huiji;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.huiji.batch.Database;
+import io.huiji.batch.DatabaseChoice;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.DataFolder;
 import io.huiji.profile.RuleProfiles;
@@ -24,8 +25,10 @@ class HuijiConfiguration {
   /// The database is at the present schema before anybody gets a connection.
   @Bean
   HikariDataSource dataSource(DataFolder folder, DatabaseSettings settings) {
+    var embedded = settings.url().isBlank();
+    DatabaseChoice.hold(folder.database(), embedded);
     var source =
-        settings.url().isBlank()
+        embedded
             ? Database.open(Database.embeddedUrl(folder.database()), "huiji", "")
             : Database.open(settings.url(), settings.user(), settings.password());
     Database.migrate(source);

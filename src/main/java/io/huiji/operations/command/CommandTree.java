@@ -1,5 +1,6 @@
 package io.huiji.operations.command;
 
+import io.huiji.batch.WrongDatabase;
 import io.huiji.operations.Console;
 import io.huiji.operations.ExitCode;
 import io.huiji.profile.UnfitRules;
@@ -44,7 +45,9 @@ public final class CommandTree {
 
   private static int failed(Console console, Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Misuse || cause instanceof UnfitRules) {
+      if (cause instanceof Misuse
+          || cause instanceof UnfitRules
+          || cause instanceof WrongDatabase) {
         return misused(console, String.valueOf(cause.getMessage()));
       }
     }
