@@ -41,6 +41,7 @@ public final class ReproduciblePdf {
       information.setCreationDate(fixed());
       information.setModificationDate(fixed());
       settleMetadata(document, source);
+      FontIdentity.settle(document.getDocument());
       var out = new ByteArrayOutputStream(pdf.length);
       document.save(out);
       return new Settled(out.toByteArray(), document.getNumberOfPages());
