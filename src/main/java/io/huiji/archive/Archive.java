@@ -30,9 +30,7 @@ public interface Archive {
 
   /// One more file of a record, e.g. a PDF that could not be made when it was filed; a role that
   /// the record has already changes nothing.
-  default void attach(RecordId record, Filing.FiledFile file) {
-    throw new UnsupportedOperationException();
-  }
+  void attach(RecordId record, Filing.FiledFile file);
 
   /// More readers for a record (a topic's papers, when observers are invited later).
   void admit(RecordId record, List<Reader> readers);

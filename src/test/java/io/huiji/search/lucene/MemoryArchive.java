@@ -87,6 +87,11 @@ final class MemoryArchive implements Archive {
   }
 
   @Override
+  public void attach(RecordId record, Filing.FiledFile file) {
+    throw new AssertionError("the index attaches nothing");
+  }
+
+  @Override
   public void admit(RecordId record, List<Reader> readers) {
     throw new UnsupportedOperationException();
   }
