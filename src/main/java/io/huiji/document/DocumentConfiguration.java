@@ -28,4 +28,14 @@ class DocumentConfiguration {
   PaperReader paperReader() {
     return PaperReaders.pooled();
   }
+
+  @Bean
+  PdfBinder pdfBinder(DataFolder folder) {
+    return new PdfBinder(folder.cache().resolve("binding"));
+  }
+
+  @Bean
+  CopyPress copyPress(DataFolder folder) {
+    return new CopyPress(folder.cache().resolve("binding"));
+  }
 }

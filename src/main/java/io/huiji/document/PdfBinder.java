@@ -4,6 +4,7 @@ import io.huiji.document.pdf.Bookbinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Binds PDFs into one: continuous page numbers, bookmarks, fixed dates and ids. Same inputs, same
 /// bytes.
@@ -22,6 +23,15 @@ public final class PdfBinder {
   /// @throws java.io.UncheckedIOException when the disk fails
   public Bound bind(Binding binding, Path target) {
     return bookbinder.bind(binding, target);
+  }
+
+  /// Takes a PDF apart once, for every binding to come, and so finds out whether it can be bound.
+  ///
+  /// @param name of the part, for the refusal
+  /// @param pdf asked once now, and again only when the cache has been cleared meanwhile
+  /// @throws UnbindablePart when it is damaged, protected or without a page
+  public Binding.Kept keep(String name, Supplier<byte[]> pdf) {
+    return bookbinder.keep(name, pdf);
   }
 
   /// The first page of each part when parts have so many pages: for a table of contents that is

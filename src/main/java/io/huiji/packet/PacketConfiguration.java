@@ -4,8 +4,6 @@ import io.huiji.access.Post;
 import io.huiji.act.ActDescription;
 import io.huiji.act.ActHandler;
 import io.huiji.act.GuardedAct;
-import io.huiji.document.PdfBinder;
-import io.huiji.kernel.DataFolder;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,10 +58,5 @@ class PacketConfiguration {
   @Bean
   ActHandler closeMeeting(CopyActs acts) {
     return new GuardedAct(CLOSE_MEETING, acts::close);
-  }
-
-  @Bean
-  PdfBinder pdfBinder(DataFolder folder) {
-    return new PdfBinder(folder.cache().resolve("binding"));
   }
 }

@@ -20,6 +20,7 @@ import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -54,6 +55,16 @@ public final class Bookbinder {
       } finally {
         Files.deleteIfExists(temporary);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Binding.Kept keep(String name, Supplier<byte[]> again) {
+    var pdf = again.get();
+    try (var open = new OpenSources(cache())) {
+      var pages = open.open(Binding.Part.of(pdf, name), 1).document().getNumberOfPages();
+      return new Binding.Kept(Digest.of(pdf), pages, again);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -130,17 +141,18 @@ public final class Bookbinder {
 
   /// The file's id comes from what is bound, never from the clock.
   private static long identity(Binding binding) throws IOException {
-    var digest = Digest.sha256();
+    var identity = Digest.sha256();
     for (var part : binding.parts()) {
-      digest.update(
+      identity.update(
           switch (part.pages()) {
             case Binding.InMemory(var pdf) -> Digest.sha256().digest(pdf);
             case Binding.OnDisk(var pdf) -> HexFormat.of().parseHex(digest(pdf).hex());
+            case Binding.Kept(var digest, _, _) -> HexFormat.of().parseHex(digest.hex());
           });
-      digest.update(
+      identity.update(
           (part.bookmark() + part.level() + part.numbered() + part.rightHand()).getBytes(UTF_8));
     }
-    return ByteBuffer.wrap(digest.digest()).getLong();
+    return ByteBuffer.wrap(identity.digest()).getLong();
   }
 
   private static Bound settle(Path temporary, Path target, List<Integer> firstPages)
@@ -172,7 +184,7 @@ public final class Bookbinder {
     return new Digest(HexFormat.of().formatHex(digest.digest()));
   }
 
-  private StreamCacheCreateFunction cache() {
+  StreamCacheCreateFunction cache() {
     return MemoryUsageSetting.setupMixed(IN_MEMORY).setTempDir(workFolder.toFile()).streamCache;
   }
 }

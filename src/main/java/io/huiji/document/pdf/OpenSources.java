@@ -44,6 +44,7 @@ final class OpenSources implements AutoCloseable {
     return switch (pages) {
       case Binding.InMemory(var pdf) -> new RandomAccessReadBuffer(pdf);
       case Binding.OnDisk(var pdf) -> new RandomAccessReadBufferedFile(pdf);
+      case Binding.Kept(_, _, var again) -> new RandomAccessReadBuffer(again.get());
     };
   }
 
