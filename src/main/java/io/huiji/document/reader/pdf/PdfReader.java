@@ -14,13 +14,12 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /// Reads PDF in memory, page by page.
 public final class PdfReader {
 
   static {
-    FontMappers.set(new PlainFontMapper());
+    PlainFonts.use();
   }
 
   private PdfReader() {}
