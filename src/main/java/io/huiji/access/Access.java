@@ -20,6 +20,10 @@ public interface Access {
     return permit(actor, readers, at).map(permit -> permit.forObject(object));
   }
 
+  /// The permit for what was consented to, for one object and one use. Consent is not a right to
+  /// read, and a right to read is not consent.
+  Optional<Permit> permit(Actor actor, Consent consent, LocalDateTime at);
+
   /// The reader tokens that an actor answers to; the index compiles the same policy from them.
   Set<String> tokens(Actor actor);
 }

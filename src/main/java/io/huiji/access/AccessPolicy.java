@@ -19,6 +19,22 @@ final class AccessPolicy implements Access {
         : Optional.empty();
   }
 
+  @Override
+  public Optional<Permit> permit(Actor actor, Consent consent, LocalDateTime at) {
+    return consent.inForce(at) && mayUse(actor, consent)
+        ? Optional.of(new Permit(actor, at).by(consent))
+        : Optional.empty();
+  }
+
+  /// A copy is handed over by those who keep the records; a loan is read by the borrower alone.
+  private static boolean mayUse(Actor actor, Consent consent) {
+    return switch (consent.use()) {
+      case READ -> false;
+      case COPY -> actor.holds(Post.ARCHIVIST) || actor.holds(Post.CUSTODIAN);
+      case LOAN -> actor.name().equals(consent.person());
+    };
+  }
+
   private static boolean holds(Reader reader, LocalDateTime at) {
     return !at.isBefore(reader.from()) && at.isBefore(reader.until());
   }

@@ -1,5 +1,6 @@
 package io.huiji.act;
 
+import io.huiji.audit.Concern;
 import io.huiji.rules.Finding;
 import java.util.List;
 
@@ -7,10 +8,16 @@ import java.util.List;
 /// turns it into {@link ActResult.Refused}.
 public final class ActRefused extends RuntimeException {
   private final transient List<Finding> findings;
+  private final transient Concern concern;
 
   public ActRefused(List<Finding> findings) {
+    this(findings, Concern.NONE);
+  }
+
+  private ActRefused(List<Finding> findings, Concern concern) {
     super(findings.toString(), null, false, false);
     this.findings = List.copyOf(findings);
+    this.concern = concern;
   }
 
   public static ActRefused because(Finding finding) {
@@ -27,6 +34,15 @@ public final class ActRefused extends RuntimeException {
     if (!findings.isEmpty()) {
       throw new ActRefused(findings);
     }
+  }
+
+  /// What it would have touched, for the log.
+  public ActRefused concerning(Concern touched) {
+    return new ActRefused(findings, touched);
+  }
+
+  public Concern concern() {
+    return concern;
   }
 
   public List<Finding> findings() {

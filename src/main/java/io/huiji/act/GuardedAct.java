@@ -11,7 +11,7 @@ public record GuardedAct(ActDescription description, Function<Act, ActResult.Don
     try {
       return work.apply(act);
     } catch (ActRefused refused) {
-      return new ActResult.Refused(refused.findings());
+      return new ActResult.Refused(refused.findings(), refused.concern());
     }
   }
 }

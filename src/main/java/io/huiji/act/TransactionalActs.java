@@ -6,6 +6,8 @@ import io.huiji.act.ActResult.Refused;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.rules.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,24 +25,48 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 final class TransactionalActs implements Acts {
 
-  private final Map<String, ActHandler> handlers = new TreeMap<>();
+  private final Map<String, List<ActHandler>> handlers = new TreeMap<>();
   private final TransactionOperations transactions;
   private final AuditLog log;
 
+  @Autowired
+  TransactionalActs(
+      List<ActHandler> single,
+      ObjectProvider<ActSet> sets,
+      TransactionOperations transactions,
+      AuditLog log) {
+    this(
+        Stream.concat(single.stream(), sets.stream().flatMap(set -> set.handlers().stream()))
+            .toList(),
+        transactions,
+        log);
+  }
+
   TransactionalActs(List<ActHandler> handlers, TransactionOperations transactions, AuditLog log) {
-    for (var handler : handlers) {
-      var earlier = this.handlers.put(handler.description().name(), handler);
-      if (earlier != null) {
-        throw new IllegalStateException("two handlers of one act: " + earlier + ", " + handler);
-      }
-    }
+    handlers.forEach(this::add);
     this.transactions = transactions;
     this.log = log;
   }
 
+  /// One name may stand for acts on different things, told apart by their fields.
+  private void add(ActHandler handler) {
+    var description = handler.description();
+    var sameName = handlers.computeIfAbsent(description.name(), _ -> new ArrayList<>());
+    for (var earlier : sameName) {
+      if (earlier.description().fields().equals(description.fields())) {
+        throw new IllegalStateException("two handlers of one act: " + earlier + ", " + handler);
+      }
+    }
+    sameName.add(handler);
+  }
+
   @Override
   public List<ActDescription> descriptions() {
-    return handlers.values().stream().map(ActHandler::description).toList();
+    return handlers.values().stream()
+        .flatMap(List::stream)
+        .map(ActHandler::description)
+        .sorted(Comparator.comparing(ActDescription::name).thenComparing(ActDescription::article))
+        .toList();
   }
 
   @Override
@@ -50,13 +78,21 @@ final class TransactionalActs implements Acts {
   }
 
   private ActResult attempt(Act act) {
-    var handler = handlers.get(act.name());
-    if (handler == null) {
+    var sameName = handlers.getOrDefault(act.name(), List.of());
+    if (sameName.isEmpty()) {
       return Refused.because(unknown(act.name()));
     }
+    var handler = meant(act, sameName);
     return refusal(act, handler.description())
         .<ActResult>map(Refused::because)
         .orElseGet(() -> inTransaction(act, handler));
+  }
+
+  private static ActHandler meant(Act act, List<ActHandler> sameName) {
+    return sameName.stream()
+        .filter(each -> act.fields().besides(each.description().fields()).isEmpty())
+        .findFirst()
+        .orElse(sameName.getFirst());
   }
 
   private ActResult inTransaction(Act act, ActHandler handler) {
@@ -84,7 +120,8 @@ final class TransactionalActs implements Acts {
   private static AuditEntry entry(Act act, Done done) {
     return AuditEntry.done(act.actor().name(), act.name(), done.object())
         .reason(done.reason())
-        .basis(loggedBasis(act));
+        .basis(loggedBasis(act))
+        .concerning(done.concern());
   }
 
   private static String loggedBasis(Act act) {
@@ -110,7 +147,8 @@ final class TransactionalActs implements Acts {
         _ ->
             log.append(
                 AuditEntry.refused(act.actor().name(), act.name(), subject(act), reasons)
-                    .basis(loggedBasis(act))));
+                    .basis(loggedBasis(act))
+                    .concerning(refused.concern())));
     return refused;
   }
 

@@ -50,8 +50,10 @@ public interface Archive {
 
   Optional<RecordEntry> filed(String key);
 
-  /// The content of one file of a record. The permit must have been made for this record by {@link
-  /// #permit}, and its holder must be one who may know the record at its time.
+  /// The content of one file of a record. The permit must have been made for this record: by {@link
+  /// #permit} for reading in place, or from a consent for a loan or one copy. Its holder must be
+  /// one who may know the record at its time; only who hands out a copy need not. What is opened is
+  /// in the log before it is given.
   ///
   /// @throws NotPermitted for any other permit
   byte[] open(RecordId record, String role, Permit permit);

@@ -2,6 +2,7 @@ package io.huiji.archive;
 
 import io.huiji.access.Access;
 import io.huiji.access.Organisation;
+import io.huiji.audit.AuditLog;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.numbering.Numbers;
 import io.huiji.profile.RuleProfiles;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +34,11 @@ class ArchiveConfiguration {
   }
 
   @Bean
+  Custody custody(Catalogue catalogue, ChangeFeed feed, Holdings holdings) {
+    return new JdbcCustody(catalogue, feed, holdings);
+  }
+
+  @Bean
   Archive archive(
       Catalogue catalogue,
       ChangeFeed feed,
@@ -40,8 +47,11 @@ class ArchiveConfiguration {
       ContentStore store,
       Access access,
       RuleProfiles profiles,
-      OfficeClock clock) {
-    return new JdbcArchive(catalogue, feed, holdings, numbers, store, access, profiles, clock);
+      OfficeClock clock,
+      AuditLog log,
+      TransactionOperations transactions) {
+    return new JdbcArchive(
+        catalogue, feed, holdings, numbers, store, access, profiles, clock, log, transactions);
   }
 
   @Bean

@@ -147,6 +147,17 @@ final class Catalogue {
         .update();
   }
 
+  /// The next version of every record that somebody keeps.
+  void nextVersionOfAllOf(String custodian) {
+    jdbc.sql(
+            """
+            update archive_records set version = version + 1 where id in (
+              select record_id from archive_holdings where present and custodian = ?)
+            """)
+        .param(custodian)
+        .update();
+  }
+
   void sidecarWritten(UUID record, int version, Digest sidecar) {
     jdbc.sql(
             """

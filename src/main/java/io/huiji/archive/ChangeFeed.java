@@ -15,7 +15,8 @@ final class ChangeFeed {
     FILED,
     ADMITTED,
     ATTACHED,
-    CONCLUDED
+    CONCLUDED,
+    HANDED_OVER
   }
 
   record Position(long position, UUID record) {}
@@ -42,6 +43,27 @@ final class ChangeFeed {
             values (?, ?, ?, ?, ?)
             """)
         .params(last(), record, version, what.name(), clock.now())
+        .update();
+  }
+
+  /// The same for every record that somebody keeps, in the order of their electronic numbers.
+  void appendForAllOf(String custodian, What what) {
+    var changes =
+        jdbc.sql(
+                """
+                insert into archive_changes (position, record_id, version, what, happened_at)
+                select f.last_position + row_number() over (order by r.electronic_number),
+                  r.id, r.version, :what, :at
+                from archive_records r join archive_holdings h on h.record_id = r.id
+                cross join archive_feed f
+                where h.present and h.custodian = :custodian
+                """)
+            .param("what", what.name())
+            .param("at", clock.now())
+            .param("custodian", custodian)
+            .update();
+    jdbc.sql("update archive_feed set last_position = last_position + ? where id = 1")
+        .param(changes)
         .update();
   }
 

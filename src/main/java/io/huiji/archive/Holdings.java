@@ -1,5 +1,6 @@
 package io.huiji.archive;
 
+import io.huiji.access.Actor;
 import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.User;
@@ -29,7 +30,8 @@ final class Holdings {
   void begin(UUID record) {
     jdbc.sql(
             """
-            insert into archive_holdings (record_id, position, custodian, from_time) values (?, 1, ?, ?)
+            insert into archive_holdings (record_id, position, custodian, from_time, present)
+            values (?, 1, ?, ?, true)
             """)
         .params(record, custodianOnDuty(), clock.now())
         .update();
@@ -51,8 +53,64 @@ final class Holdings {
         .list();
   }
 
+  int countOf(String custodian) {
+    return jdbc.sql("select count(*) from archive_holdings where present and custodian = ?")
+        .param(custodian)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// When the last of what somebody keeps came to him.
+  Optional<LocalDateTime> latestOf(String custodian) {
+    return jdbc.sql("select max(from_time) from archive_holdings where present and custodian = ?")
+        .param(custodian)
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)))
+        .single();
+  }
+
+  /// One ends and the other begins at the same instant, for all that somebody keeps.
+  void handOver(String from, String to, LocalDateTime at) {
+    jdbc.sql(
+            """
+            insert into archive_holdings (record_id, position, custodian, from_time)
+            select record_id, position + 1, :to, :at from archive_holdings
+            where present and custodian = :from
+            """)
+        .param("to", to)
+        .param("from", from)
+        .param("at", at)
+        .update();
+    jdbc.sql(
+            """
+            update archive_holdings set present = null, until_time = :at
+            where present and custodian = :from
+            """)
+        .param("at", at)
+        .param("from", from)
+        .update();
+    jdbc.sql(
+            """
+            update archive_holdings set present = true
+            where present is null and until_time is null and custodian = :to
+            """)
+        .param("to", to)
+        .update();
+  }
+
+  void register(String from, String to, int count, LocalDateTime at) {
+    jdbc.sql(
+            """
+            insert into archive_handovers (from_user, to_user, holdings, handed_over_at)
+            values (?, ?, ?, ?)
+            """)
+        .params(from, to, count, at)
+        .update();
+  }
+
+  /// Who took over last, while he holds the post; else who holds it first.
   private String custodianOnDuty() {
-    return holder(Post.CUSTODIAN)
+    return successor()
+        .or(() -> holder(Post.CUSTODIAN))
         .or(() -> holder(Post.ARCHIVIST))
         .map(User::name)
         .orElseThrow(
@@ -64,6 +122,15 @@ final class Holdings {
                         + "，也无"
                         + Post.ARCHIVIST.chinese()
                         + "，不能归档。请先在机构人员中指定专人。"));
+  }
+
+  private Optional<User> successor() {
+    return jdbc.sql("select to_user from archive_handovers order by number desc limit 1")
+        .query(String.class)
+        .optional()
+        .flatMap(name -> organisation.actor(name, clock.today()))
+        .filter(actor -> actor.holds(Post.CUSTODIAN) || actor.holds(Post.ARCHIVIST))
+        .map(Actor::user);
   }
 
   private Optional<User> holder(Post post) {

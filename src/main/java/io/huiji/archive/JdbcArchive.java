@@ -4,9 +4,13 @@ import io.huiji.access.Access;
 import io.huiji.access.Actor;
 import io.huiji.access.Permit;
 import io.huiji.access.Reader;
+import io.huiji.access.Use;
 import io.huiji.archive.Catalogue.Row;
 import io.huiji.archive.ChangeFeed.What;
 import io.huiji.archive.Filing.FiledFile;
+import io.huiji.audit.AuditEntry;
+import io.huiji.audit.AuditLog;
+import io.huiji.audit.Concern;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The archive over database and store.
@@ -36,6 +41,8 @@ final class JdbcArchive implements Archive {
   private final Access access;
   private final RuleProfiles profiles;
   private final OfficeClock clock;
+  private final AuditLog log;
+  private final TransactionOperations transactions;
 
   JdbcArchive(
       Catalogue catalogue,
@@ -45,7 +52,9 @@ final class JdbcArchive implements Archive {
       ContentStore store,
       Access access,
       RuleProfiles profiles,
-      OfficeClock clock) {
+      OfficeClock clock,
+      AuditLog log,
+      TransactionOperations transactions) {
     this.catalogue = catalogue;
     this.feed = feed;
     this.holdings = holdings;
@@ -54,6 +63,8 @@ final class JdbcArchive implements Archive {
     this.access = access;
     this.profiles = profiles;
     this.clock = clock;
+    this.log = log;
+    this.transactions = transactions;
   }
 
   @Override
@@ -252,15 +263,37 @@ final class JdbcArchive implements Archive {
     var entry =
         entry(record)
             .filter(_ -> permit.object().filter(name(record)::equals).isPresent())
-            .filter(known -> mayKnow(known, permit))
+            .filter(known -> permit.use() == Use.COPY || mayKnow(known, permit))
+            .filter(_ -> permit.spend())
             .orElseThrow(() -> new NotPermitted(record));
-    return entry.filing().files().stream()
-        .filter(file -> file.role().equals(role))
-        .findFirst()
-        .map(FiledFile::content)
-        .map(store::get)
-        .orElseThrow(
-            () -> new IllegalArgumentException("record " + record + " has no file " + role));
+    var file =
+        entry.filing().files().stream()
+            .filter(each -> each.role().equals(role))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("record " + record + " has no file " + role));
+    return logged(entry, file, permit);
+  }
+
+  /// Bytes leave only once the log says so.
+  private byte[] logged(RecordEntry entry, FiledFile file, Permit permit) {
+    var content = store.get(file.content());
+    transactions.executeWithoutResult(
+        _ ->
+            log.append(
+                AuditEntry.done(permit.actor().name(), opening(permit.use()), entry.spokenName())
+                    .reason(file.name())
+                    .basis(permit.basis())
+                    .concerning(Concern.record(entry.id()))));
+    return content;
+  }
+
+  private static String opening(Use use) {
+    return switch (use) {
+      case READ -> "view";
+      case LOAN -> "view-loan";
+      case COPY -> "copy";
+    };
   }
 
   private boolean mayKnow(RecordEntry entry, Permit permit) {
@@ -268,7 +301,7 @@ final class JdbcArchive implements Archive {
   }
 
   private static String name(RecordId record) {
-    return "record:" + record;
+    return RecordEntry.protectedName(record);
   }
 
   @Override

@@ -29,6 +29,17 @@ public record RecordEntry(
     readers = List.copyOf(readers);
   }
 
+  /// How people speak of it: number, else archive code, else electronic number. No title: it stands
+  /// in logs and reports.
+  public String spokenName() {
+    return filing.number().map(Object::toString).or(() -> code).orElse(electronicNumber);
+  }
+
+  /// How permits and consents name a record.
+  public static String protectedName(RecordId record) {
+    return "record:" + record;
+  }
+
   RecordEntry nextVersion() {
     return new RecordEntry(
         id, electronicNumber, version + 1, filing, code, retention, decision, readers, filed);

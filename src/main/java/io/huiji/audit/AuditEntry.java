@@ -8,22 +8,33 @@ package io.huiji.audit;
 /// @param outcome {@code done}, {@code refused} or {@code failed}
 /// @param reason what the actor or the refusing rule said; empty for none
 /// @param basis the right or consent it rests on; empty for none
+/// @param concern the record and the other person that it touches, for extracts
 public record AuditEntry(
-    String actor, String act, String object, String outcome, String reason, String basis) {
+    String actor,
+    String act,
+    String object,
+    String outcome,
+    String reason,
+    String basis,
+    Concern concern) {
 
   public static AuditEntry done(String actor, String act, String object) {
-    return new AuditEntry(actor, act, object, "done", "", "");
+    return new AuditEntry(actor, act, object, "done", "", "", Concern.NONE);
   }
 
   public static AuditEntry refused(String actor, String act, String object, String reason) {
-    return new AuditEntry(actor, act, object, "refused", reason, "");
+    return new AuditEntry(actor, act, object, "refused", reason, "", Concern.NONE);
   }
 
   public AuditEntry reason(String text) {
-    return new AuditEntry(actor, act, object, outcome, text, basis);
+    return new AuditEntry(actor, act, object, outcome, text, basis, concern);
   }
 
   public AuditEntry basis(String text) {
-    return new AuditEntry(actor, act, object, outcome, reason, text);
+    return new AuditEntry(actor, act, object, outcome, reason, text, concern);
+  }
+
+  public AuditEntry concerning(Concern touched) {
+    return new AuditEntry(actor, act, object, outcome, reason, basis, touched);
   }
 }

@@ -1,5 +1,8 @@
 package io.huiji.audit;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 /// The hash-chained log. Entries are ordered by their running number, each with the office's time
 /// and the machine's.
 public interface AuditLog {
@@ -12,7 +15,16 @@ public interface AuditLog {
   Head head();
 
   /// Recomputes the whole chain: a changed, removed, inserted or reordered entry breaks it.
-  ChainCheck verify();
+  default ChainCheck verify() {
+    return verify(List.of());
+  }
+
+  /// The same, held against ends of the chain that were printed: entries cut off at its end, or a
+  /// chain recomputed as a whole, show only there.
+  ChainCheck verify(List<Head> printed);
+
+  /// Gives the entries of an extract, in order.
+  void read(Extract extract, Consumer<Logged> to);
 
   record Head(long entries, String hash) {}
 

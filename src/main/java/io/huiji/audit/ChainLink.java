@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One entry as the chain sees it: everything that must not change afterwards.
@@ -22,7 +23,8 @@ record ChainLink(long number, LocalDateTime officeTime, long machineMillis, Audi
         clip(entry.object(), LONG_TEXT),
         entry.outcome(),
         clip(entry.reason(), 2 * LONG_TEXT),
-        clip(entry.basis(), LONG_TEXT));
+        clip(entry.basis(), LONG_TEXT),
+        new Concern(clip(entry.concern().record(), 200), clip(entry.concern().person(), 200)));
   }
 
   private static String clip(String text, int length) {
@@ -41,7 +43,8 @@ record ChainLink(long number, LocalDateTime officeTime, long machineMillis, Audi
             row.getString("object"),
             row.getString("outcome"),
             row.getString("reason"),
-            row.getString("basis")));
+            row.getString("basis"),
+            new Concern(row.getString("record_id"), row.getString("person"))));
   }
 
   /// Every field goes in with its length, so that no two entries write alike.
@@ -54,16 +57,26 @@ record ChainLink(long number, LocalDateTime officeTime, long machineMillis, Audi
   }
 
   private List<String> fields(String previous) {
-    return List.of(
-        previous,
-        Long.toString(number),
-        officeTime.toString(),
-        Long.toString(machineMillis),
-        entry.actor(),
-        entry.act(),
-        entry.object(),
-        entry.outcome(),
-        entry.reason(),
-        entry.basis());
+    var fields = new ArrayList<String>();
+    fields.add(previous);
+    fields.add(Long.toString(number));
+    fields.add(officeTime.toString());
+    fields.add(Long.toString(machineMillis));
+    fields.add(entry.actor());
+    fields.add(entry.act());
+    fields.add(entry.object());
+    fields.add(entry.outcome());
+    fields.add(entry.reason());
+    fields.add(entry.basis());
+    addNamed(fields, "record", entry.concern().record());
+    addNamed(fields, "person", entry.concern().person());
+    return fields;
+  }
+
+  /// By name and only where there is one, so that entries without hash as they always did.
+  private static void addNamed(List<String> fields, String name, String value) {
+    if (!value.isEmpty()) {
+      fields.add(name + "=" + value);
+    }
   }
 }

@@ -2,6 +2,11 @@ package io.huiji.audit;
 
 import io.huiji.audit.AuditLog.ChainCheck;
 import io.huiji.audit.AuditLog.Head;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Walks the chain from its beginning and remembers the first link that does not fit.
 final class ChainWalk {
@@ -10,6 +15,13 @@ final class ChainWalk {
   private String hash = ChainLink.BEGINNING;
   private long brokenAt;
   private String what = "";
+  private final Map<Long, Set<String>> printed = new HashMap<>();
+
+  /// @param heads ends of the chain that were printed and must lie on it
+  ChainWalk(List<Head> heads) {
+    heads.forEach(
+        head -> printed.computeIfAbsent(head.entries(), _ -> new HashSet<>()).add(head.hash()));
+  }
 
   void step(ChainLink link, String storedHash) {
     entries++;
@@ -20,6 +32,9 @@ final class ChainWalk {
       breakAt(entries, "日志第" + entries + "条的内容与校验值不符");
     }
     hash = storedHash;
+    if (!printed.getOrDefault(entries, Set.of(hash)).equals(Set.of(hash))) {
+      breakAt(entries, "日志第" + entries + "条的校验值与当日印出的不符");
+    }
   }
 
   ChainCheck end(Head head) {
@@ -28,6 +43,11 @@ final class ChainWalk {
           Math.min(head.entries(), entries) + 1,
           "日志末尾与登记不符：登记" + head.entries() + "条，实有" + entries + "条");
     }
+    printed.keySet().stream()
+        .filter(number -> number > entries)
+        .max(Long::compare)
+        .ifPresent(
+            number -> breakAt(entries + 1, "日志末尾被截去：曾印出第" + number + "条的校验值，实有" + entries + "条"));
     return new ChainCheck(entries, brokenAt, what);
   }
 

@@ -1,6 +1,11 @@
 package io.huiji.audit;
 
 import io.huiji.calendar.OfficeClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,9 +59,11 @@ final class JdbcAuditLog implements AuditLog {
     jdbc.sql(
             """
             insert into audit_entries
-              (number, office_time, machine_millis, actor, act, object, outcome, reason, basis, hash)
+              (number, office_time, machine_millis, actor, act, object, outcome, reason, basis,
+                record_id, person, hash)
             values
-              (:number, :time, :millis, :actor, :act, :object, :outcome, :reason, :basis, :hash)
+              (:number, :time, :millis, :actor, :act, :object, :outcome, :reason, :basis,
+                :record, :person, :hash)
             """)
         .param("number", link.number())
         .param("time", link.officeTime())
@@ -67,13 +74,57 @@ final class JdbcAuditLog implements AuditLog {
         .param("outcome", link.entry().outcome())
         .param("reason", link.entry().reason())
         .param("basis", link.entry().basis())
+        .param("record", link.entry().concern().record())
+        .param("person", link.entry().concern().person())
         .param("hash", hash)
         .update();
   }
 
   @Override
-  public ChainCheck verify() {
-    var walk = new ChainWalk();
+  public void read(Extract extract, Consumer<Logged> to) {
+    var asked =
+        switch (extract) {
+          case Extract.OfPerson(var user) ->
+              jdbc.sql(
+                      """
+                      select * from audit_entries where actor = :user or person = :user
+                      order by number
+                      """)
+                  .param("user", user);
+          case Extract.OfRecord(var id, var names) -> ofRecord(id, names);
+        };
+    asked.query(
+        (RowCallbackHandler)
+            row -> {
+              var link = ChainLink.read(row);
+              to.accept(
+                  new Logged(
+                      link.number(),
+                      link.officeTime(),
+                      Instant.ofEpochMilli(link.machineMillis()),
+                      link.entry(),
+                      row.getString("hash")));
+            });
+  }
+
+  /// Acts that know no record say its name.
+  private JdbcClient.StatementSpec ofRecord(String id, List<String> names) {
+    var named =
+        IntStream.range(0, names.size())
+            .mapToObj(index -> " or position(:name" + index + " in object) > 0")
+            .collect(Collectors.joining());
+    var asked =
+        jdbc.sql("select * from audit_entries where record_id = :id" + named + " order by number")
+            .param("id", id);
+    for (var index = 0; index < names.size(); index++) {
+      asked = asked.param("name" + index, names.get(index));
+    }
+    return asked;
+  }
+
+  @Override
+  public ChainCheck verify(List<Head> printed) {
+    var walk = new ChainWalk(printed);
     jdbc.sql("select * from audit_entries order by number")
         .query((RowCallbackHandler) row -> walk.step(ChainLink.read(row), row.getString("hash")));
     return walk.end(head());

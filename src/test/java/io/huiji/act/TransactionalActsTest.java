@@ -132,7 +132,7 @@ class TransactionalActsTest {
   }
 
   private static List<Finding> findings(ActResult result) {
-    return result instanceof Refused(var findings) ? findings : List.of();
+    return result instanceof Refused(var findings, _) ? findings : List.of();
   }
 
   private String lastEntry() {

@@ -3,6 +3,7 @@ package io.huiji.archive;
 import io.huiji.access.Access;
 import io.huiji.access.Organisation;
 import io.huiji.access.SampleOffice;
+import io.huiji.audit.AuditLogs;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.DataFolder;
 import io.huiji.kernel.RecordId;
@@ -17,6 +18,7 @@ import io.huiji.testkit.TestDatabase;
 public record ArchiveDesk(
     TestDatabase database,
     Archive archive,
+    Custody custody,
     Sidecars sidecars,
     ContentStore store,
     Organisation organisation,
@@ -42,7 +44,9 @@ public record ArchiveDesk(
             store,
             access,
             RuleProfiles.shipped(),
-            clock);
+            clock,
+            AuditLogs.of(database, clock),
+            database.transactions());
     var sidecars =
         new StoredSidecars(
             catalogue,
@@ -51,7 +55,8 @@ public record ArchiveDesk(
             Stores.out(folder),
             RuleProfiles.shipped(),
             database.transactions());
-    return new ArchiveDesk(database, archive, sidecars, store, organisation, access);
+    var custody = new JdbcCustody(catalogue, feed, holdings);
+    return new ArchiveDesk(database, archive, custody, sidecars, store, organisation, access);
   }
 
   /// Stores the bytes of a draft and files it, in a transaction of its own.

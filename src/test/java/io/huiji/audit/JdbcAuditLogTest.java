@@ -8,6 +8,8 @@ import io.huiji.testkit.OnBothDatabases;
 import io.huiji.testkit.Seed;
 import io.huiji.testkit.SettableClock;
 import io.huiji.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +44,12 @@ class JdbcAuditLogTest {
   void findsAChangedEntry() {
     fill();
     var number = random.nextInt(1, ENTRIES + 1);
-    var field = new String[] {"actor", "act", "object", "outcome", "reason", "basis"};
+    var field =
+        new String[] {
+          "actor", "act", "object", "outcome", "reason", "basis", "record_id", "person"
+        };
     change(
-        "update audit_entries set " + field[random.nextInt(6)] + " = 'x' where number = ", number);
+        "update audit_entries set " + field[random.nextInt(8)] + " = 'x' where number = ", number);
 
     assertThat(log.verify().brokenAt()).isEqualTo(number);
   }
@@ -83,7 +88,7 @@ class JdbcAuditLogTest {
     fill();
     change(
         "insert into audit_entries select -number, office_time, machine_millis, actor, act, object,"
-            + " outcome, reason, basis, hash from audit_entries where number = ",
+            + " outcome, reason, basis, hash, record_id, person from audit_entries where number = ",
         random.nextInt(1, ENTRIES + 1));
 
     assertThat(log.verify().brokenAt()).isEqualTo(1);
@@ -94,10 +99,87 @@ class JdbcAuditLogTest {
     fill();
     change(
         "insert into audit_entries select number + 1, office_time, machine_millis, actor, act,"
-            + " object, outcome, reason, basis, hash from audit_entries where number = ",
+            + " object, outcome, reason, basis, hash, record_id, person from audit_entries where number = ",
         ENTRIES);
 
     assertThat(log.verify().brokenAt()).isEqualTo(ENTRIES + 1);
+  }
+
+  @Test
+  void findsThatRecordAndPersonWereExchanged() {
+    database.inTransaction(
+        () ->
+            log.append(
+                AuditEntry.done("archivist", "issue-copy", "第1号申请")
+                    .concerning(Concern.record("r").person("p"))));
+    change("update audit_entries set record_id = 'p', person = 'r' where number = ", 1);
+
+    assertThat(log.verify().brokenAt()).isEqualTo(1);
+  }
+
+  @Test
+  void findsAnEndThatWasCutOffByThePrintedHeadAlone() {
+    fill();
+    var printed = log.head();
+    var left = random.nextInt(1, ENTRIES);
+    cutOffAfter(left);
+
+    assertThat(log.verify().whole()).as("a chain cut off cleanly is whole in itself").isTrue();
+    assertThat(log.verify(List.of(printed)).brokenAt()).isEqualTo(left + 1);
+  }
+
+  @Test
+  void findsAChainThatWasCutOffAndContinuedByThePrintedHeads() {
+    fill();
+    var printed = log.head();
+    cutOffAfter(random.nextInt(1, ENTRIES));
+    fill();
+
+    assertThat(log.verify().whole()).isTrue();
+    assertThat(log.verify(List.of(printed)).brokenAt()).isEqualTo(ENTRIES);
+  }
+
+  @Test
+  void isWholeBesideTheHeadsThatWerePrinted() {
+    fill();
+    var first = log.head();
+    fill();
+
+    assertThat(log.verify(List.of(first, log.head(), first)).whole()).isTrue();
+  }
+
+  @Test
+  void isExtractedForOnePersonAndForOneRecord() {
+    fill();
+    var touched = Concern.record("r-1").person("finance");
+    database.inTransaction(
+        () -> {
+          log.append(AuditEntry.done("archivist", "issue-copy", "第1号申请").concerning(touched));
+          log.append(AuditEntry.done("mayor", "approve-minutes", "会议纪要〔2026〕1号"));
+          log.append(AuditEntry.done("mayor", "approve-minutes", "会议纪要〔2026〕11号"));
+          log.append(AuditEntry.done("finance", "search", "低保"));
+        });
+
+    assertThat(numbers(new Extract.OfPerson("finance"))).containsExactly(41L, 44L);
+    assertThat(numbers(new Extract.OfRecord("r-1", List.of("〔2026〕1号")))).containsExactly(41L, 42L);
+    assertThat(numbers(new Extract.OfRecord("r-2", List.of()))).isEmpty();
+    assertThat(numbers(new Extract.OfPerson("clerk"))).hasSize(ENTRIES);
+  }
+
+  private List<Long> numbers(Extract extract) {
+    var numbers = new ArrayList<Long>();
+    log.read(extract, logged -> numbers.add(logged.number()));
+    return numbers;
+  }
+
+  /// As somebody would who knows the tables.
+  private void cutOffAfter(int number) {
+    change("delete from audit_entries where number > ", number);
+    change(
+        "update audit_head set (entries, hash) = (select number, hash from audit_entries where number = "
+            + number
+            + ") where id = ",
+        1);
   }
 
   @Test
