@@ -56,12 +56,13 @@ final class CompiledTemplate {
     if (written.isEmpty()) {
       throw new IOException("没有正文");
     }
+    var page = docx.measures();
     for (var part : docx.parts().entrySet()) {
       var content = part.getValue();
       parts.put(
           part.getKey(),
           written.contains(part.getKey())
-              ? new Filled(PartCompiler.compile(content, fields, problems, used))
+              ? new Filled(PartCompiler.compile(content, fields, page, problems, used))
               : new Fixed(PACKING.pack(content, content.length)));
     }
   }

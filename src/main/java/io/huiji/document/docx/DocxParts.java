@@ -48,6 +48,24 @@ record DocxParts(Map<String, byte[]> parts) {
     return new DocxParts(parts);
   }
 
+  /// Page and sizes of the main part, for values that are to take one line.
+  PageMeasures measures() throws IOException {
+    return new PageMeasures(
+        LineWidths.ofPage(root("document.main+xml")), new TypeSizes(root(".styles+xml")));
+  }
+
+  /// The root of the first part of this type; an element without children where there is none.
+  private Element root(String type) throws IOException {
+    for (var entry : PartReader.read(parts.getOrDefault(TYPES, NOTHING)).elements()) {
+      var name = entry.attributes().getOrDefault("PartName", "/").substring(1);
+      if (entry.attributes().getOrDefault("ContentType", "").endsWith(type)
+          && parts.containsKey(name)) {
+        return PartReader.read(parts.getOrDefault(name, NOTHING));
+      }
+    }
+    return Element.named("");
+  }
+
   /// Names of the parts that a reader sees as text: body, headers, footers, notes.
   SequencedSet<String> written() throws IOException {
     var written = new LinkedHashSet<String>();

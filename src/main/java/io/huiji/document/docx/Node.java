@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A node of one part of a Word file while its template is compiled.
 sealed interface Node {
@@ -17,6 +19,8 @@ sealed interface Node {
   record Element(String name, Map<String, String> attributes, List<Node> children)
       implements Holder {
 
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+
     static Element named(String name) {
       return new Element(name, new LinkedHashMap<>(), new ArrayList<>());
     }
@@ -27,6 +31,18 @@ sealed interface Node {
 
     List<Element> elements() {
       return children.stream().filter(Element.class::isInstance).map(Element.class::cast).toList();
+    }
+
+    Optional<Element> child(String wanted) {
+      return elements().stream().filter(child -> child.is(wanted)).findFirst();
+    }
+
+    /// A whole number in an attribute, if there is one.
+    Optional<Integer> number(String attribute) {
+      var value = attributes.getOrDefault(attribute, "");
+      return WHOLE.matcher(value).matches()
+          ? Optional.of(Integer.valueOf(value))
+          : Optional.empty();
     }
 
     /// Whether these names lead down from here, each a child of the one before.
@@ -59,7 +75,7 @@ sealed interface Node {
   /// A place for a value.
   ///
   /// @param context text of the paragraph around it
-  record Slot(String field, boolean rich, String written, String context) implements Node {}
+  record Slot(String field, Manner manner, String written, String context) implements Node {}
 
   /// Begin or end of a block; gone once the block is built.
   record Marker(Role kind, String field, String written, String context) implements Node {

@@ -35,23 +35,28 @@ final class PartCompiler {
   private final List<Step> steps = new ArrayList<>();
   private final StringBuilder ready = new StringBuilder();
   private final Place place;
+  private final Lines lines;
   private final boolean repeated;
 
-  private PartCompiler(Place place, boolean repeated, List<Problem> problems, Set<Field> used) {
+  private PartCompiler(
+      Place place, Lines lines, boolean repeated, List<Problem> problems, Set<Field> used) {
     this.place = place;
+    this.lines = lines;
     this.repeated = repeated;
     this.problems = problems;
     this.used = used;
   }
 
   /// @param used receives each field that has a place in this part
-  static Program compile(byte[] xml, Fields fields, List<Problem> problems, Set<Field> used)
+  static Program compile(
+      byte[] xml, Fields fields, PageMeasures page, List<Problem> problems, Set<Field> used)
       throws IOException {
     var root = PartReader.read(xml);
     Tidying.tidy(root);
     new Placeholders(problems).place(root);
+    var lines = new Lines(root, page);
     new Blocks(root, problems).build();
-    var compiler = new PartCompiler(new Place(fields, List.of()), false, problems, used);
+    var compiler = new PartCompiler(new Place(fields, List.of()), lines, false, problems, used);
     compiler.ready.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     compiler.write(root);
     return compiler.finish();
@@ -75,7 +80,7 @@ final class PartCompiler {
   }
 
   private Program inside(Holder holder, Place inner, boolean again) {
-    var compiler = new PartCompiler(inner, again, problems, used);
+    var compiler = new PartCompiler(inner, lines, again, problems, used);
     holder.children().forEach(compiler::write);
     return compiler.finish();
   }
@@ -92,7 +97,7 @@ final class PartCompiler {
 
   private void write(Slot slot) {
     var source = source(slot.field(), slot.written(), slot.context());
-    add(new Program.Value(source));
+    add(slot.manner() == Manner.LINE ? new Program.Quoted(source) : new Program.Value(source));
   }
 
   private void write(Element element) {
@@ -104,6 +109,8 @@ final class PartCompiler {
       paragraphs(element, alone.get());
     } else if (element.is("w:tbl")) {
       table(element);
+    } else if (lines.fit(element).isPresent()) {
+      fitted(element, lines.fit(element).get());
     } else {
       open(element);
       if (NEVER_EMPTY.contains(element.name())) {
@@ -113,6 +120,24 @@ final class PartCompiler {
       }
       close(element);
     }
+  }
+
+  /// A run with a value that is to take one line.
+  private void fitted(Element run, Lines.Fitted fitted) {
+    var slot = fitted.slot();
+    var size = new Program.Size(source(slot.field(), slot.written(), slot.context()), fitted.fit());
+    ready.append("<w:r>");
+    RunFace.withoutSize(
+        run,
+        before -> ready.append(before).append("<w:sz w:val=\""),
+        between -> {
+          add(size);
+          ready.append("\"/><w:szCs w:val=\"");
+          add(size);
+          ready.append("\"/>").append(between);
+        });
+    run.elements().stream().filter(child -> !child.is("w:rPr")).forEach(this::write);
+    ready.append("</w:r>");
   }
 
   /// What may stand once in a document, and so not in what is repeated.
@@ -150,7 +175,7 @@ final class PartCompiler {
     }
     var head = table.children().stream().filter(Element.class::isInstance).toList();
     var rows = table.children().stream().filter(Block.class::isInstance).toList();
-    var before = new PartCompiler(place, repeated, problems, used);
+    var before = new PartCompiler(place, lines, repeated, problems, used);
     before.open(table);
     head.forEach(before::write);
     var after = "</" + table.name() + ">";
@@ -221,7 +246,7 @@ final class PartCompiler {
     return content.size() == 1
             && content.getFirst() instanceof Element run
             && run.is("w:r")
-            && slotOf(run).isPresent()
+            && slotOf(run).filter(slot -> slot.manner() != Manner.LINE).isPresent()
             && !paragraph.descend("w:pPr", "w:sectPr")
         ? Optional.of(run)
         : Optional.empty();
@@ -261,7 +286,7 @@ final class PartCompiler {
             runs,
             "</w:t></w:r>".getBytes(UTF_8),
             "</w:p>".getBytes(UTF_8),
-            slot.rich()));
+            slot.manner() == Manner.RICH));
   }
 
   private void open(Element element) {

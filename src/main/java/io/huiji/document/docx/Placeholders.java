@@ -24,7 +24,7 @@ final class Placeholders {
 
   private static final Pattern WRITTEN = Pattern.compile("\\{\\{([^{}" + OTHER + "]*)\\}\\}");
   static final Pattern INSIDE =
-      Pattern.compile("\\s*([#?^/]?)\\s*([A-Za-z][A-Za-z0-9]*)\\s*(:\\s*rich)?\\s*");
+      Pattern.compile("\\s*([#?^/]?)\\s*([A-Za-z][A-Za-z0-9]*)\\s*(?::\\s*(rich|line)\\s*)?");
   private static final Pattern STRAY = Pattern.compile("\\{\\{|\\}\\}|｛｛|｝｝");
   private static final Set<String> PASSED_THROUGH =
       Set.of(
@@ -111,7 +111,7 @@ final class Placeholders {
               TemplateCheck.Type.UNKNOWN,
               match.group(),
               context,
-              "占位符只能是字母和数字组成的名，见该模板的 fields.md"));
+              "占位符只能是字母和数字组成的名（后面可加 :rich 或 :line），见该模板的 fields.md"));
       return new Words(match.group());
     }
     var field = inside.group(2);
@@ -120,7 +120,7 @@ final class Placeholders {
       case "?" -> new Marker(Role.WHEN, field, match.group(), context);
       case "^" -> new Marker(Role.UNLESS, field, match.group(), context);
       case "/" -> new Marker(Role.END, field, match.group(), context);
-      default -> new Slot(field, inside.group(3) != null, match.group(), context);
+      default -> new Slot(field, Manner.of(inside.group(3)), match.group(), context);
     };
   }
 

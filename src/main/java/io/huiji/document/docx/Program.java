@@ -20,6 +20,9 @@ record Program(List<Step> steps) {
   /// A value within the quotes of an attribute.
   record Quoted(Source source) implements Step {}
 
+  /// The size of the run that holds a value, in half points, so that it takes one line.
+  record Size(Source source, LineFit fit) implements Step {}
+
   /// A value that has its paragraph to itself: each line becomes such a paragraph.
   ///
   /// @param runs the beginning of a run, by heading level; 0 is body text

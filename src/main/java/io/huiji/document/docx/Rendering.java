@@ -5,6 +5,7 @@ import io.huiji.document.docx.Program.Paragraphs;
 import io.huiji.document.docx.Program.Quoted;
 import io.huiji.document.docx.Program.Ready;
 import io.huiji.document.docx.Program.Repeat;
+import io.huiji.document.docx.Program.Size;
 import io.huiji.document.docx.Program.Source;
 import io.huiji.document.docx.Program.Value;
 import io.huiji.document.docx.Program.When;
@@ -32,6 +33,8 @@ final class Rendering {
         case Ready(var bytes) -> output.put(bytes);
         case Value(var source) -> output.putText(scope.text(source));
         case Quoted(var source) -> output.putQuoted(scope.text(source));
+        case Size(var source, var fit) ->
+            output.putText(Integer.toString(fit.sizeFor(scope.text(source))));
         case Paragraphs paragraphs -> paragraphs(paragraphs, scope.text(paragraphs.source()));
         case Repeat(var source, var body) -> {
           for (var item : scope.items(source)) {

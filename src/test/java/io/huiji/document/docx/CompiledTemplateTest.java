@@ -185,6 +185,45 @@ class CompiledTemplateTest {
   }
 
   @Test
+  void shrinksARunSoThatItsValueTakesOneLine() {
+    var run = Face.TITLE.sized(56).red().run("{{name:line}}");
+    var docx = new Sheet("字号").add(Paragraph.of(run).centred()).docx();
+
+    assertThat(sizeOf(docx, "示例区人民政府")).isEqualTo(56);
+    assertThat(sizeOf(docx, "示例区人民政府区长办公会议纪要甲")).isBetween(52, 55);
+    assertThat(sizeOf(docx, "示例区".repeat(10))).isBetween(27, 29);
+    assertThat(sizeOf(docx, "示例\n区")).isEqualTo(56);
+  }
+
+  @Test
+  void measuresTheLineOfACellWithIndentsAndOtherWords() {
+    var own = Face.TITLE.sized(40).run("{{name:line}}");
+    var cell =
+        new Sheet("字号")
+            .add(
+                new Table(4000, 4845)
+                    .row(
+                        "<w:tc><w:tcPr><w:tcW w:w=\"4000\" w:type=\"dxa\"/></w:tcPr>"
+                            + Paragraph.of(Face.TITLE.sized(40).run("甲乙"), own).sides(400, 0).xml()
+                            + "</w:tc>",
+                        "<w:tc><w:tcPr/><w:p/></w:tc>"))
+            .docx();
+
+    assertThat(sizeOf(cell, "一二三")).isEqualTo(40);
+    assertThat(sizeOf(cell, "一二三四五六七八九十")).isBetween(25, 27);
+  }
+
+  private static int sizeOf(byte[] docx, String value) {
+    var xml = part(render(docx, Map.of("name", value)), "word/document.xml");
+    var size = java.util.regex.Pattern.compile("<w:sz w:val=\"(\\d+)\"/><w:szCs w:val=\"\\1\"/>");
+    return size.matcher(xml)
+        .results()
+        .mapToInt(match -> Integer.parseInt(match.group(1)))
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  @Test
   void givesTheSameBytesForTheSameValues() {
     var values = new LinkedHashMap<String, Object>();
     values.put("name", "甲");
