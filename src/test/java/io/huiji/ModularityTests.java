@@ -101,6 +101,7 @@ class ModularityTests {
         "org.docx4j..|..document..",
         "org.ofdrw..|..document..",
         "org.jodconverter..|..document..",
+        "org.verapdf..|..document.conformance..",
         "picocli..|io.huiji ..operations..",
         "org.springframework.security..|..access.. ..web..",
       })

@@ -14,6 +14,7 @@ public final class Converters {
   /// @param cacheFolder conversions by the hash of their source; may be deleted at any time
   /// @param workFolder profiles and working files of the processes, on the same machine
   public static Converter office(Path cacheFolder, Path workFolder, OfficeLimits limits) {
-    return OfficeConverter.in(cacheFolder, workFolder, limits);
+    var conformance = PdfConformance.in(cacheFolder, workFolder);
+    return OfficeConverter.in(cacheFolder, workFolder, limits, conformance);
   }
 }

@@ -64,7 +64,7 @@ final class PacketPress {
 
   private Sheet sheet(PacketInputs inputs, PacketTopic topic, Paper paper) {
     return switch (converter.toPdf(paper.name(), store.get(paper.content()))) {
-      case Converted(var pdf, var pages) ->
+      case Converted(var pdf, var pages, _) ->
           checked(inputs, topic, new Sheet(paper, pdf, pages, ""));
       case Unconvertible(var reason) -> slip(inputs, topic, paper, reason);
     };
@@ -159,7 +159,7 @@ final class PacketPress {
   private Leaf set(String kind, Map<String, ?> values) {
     var docx = templates.render(kind, new HashMap<>(values)).docx();
     return switch (converter.toPdf(kind + ".docx", docx)) {
-      case Converted(var pdf, var pages) -> new Leaf(pdf, pages);
+      case Converted(var pdf, var pages, _) -> new Leaf(pdf, pages);
       case Unconvertible(var reason) -> throw new PressStopped(kind + "无法转换成 PDF：" + reason);
     };
   }

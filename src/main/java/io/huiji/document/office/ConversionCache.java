@@ -2,7 +2,7 @@ package io.huiji.document.office;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.huiji.document.Conversion.Converted;
+import io.huiji.document.pdf.ReproduciblePdf.Settled;
 import io.huiji.kernel.Digest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,11 +15,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Conversions by the hash of their source. A file begins with one line that names the hash of what
-/// follows; where they disagree the file is thrown away and the paper converted again.
+/// Conversions by the hash of their source: format 2 since they are PDF/A. A file begins with one
+/// line that names the hash of what follows; where they disagree the file is thrown away and the
+/// paper converted again.
 final class ConversionCache {
 
-  private static final Pattern HEAD = Pattern.compile("huiji-pdf 1 ([0-9a-f]{64}) (\\d{1,9})");
+  private static final Pattern HEAD = Pattern.compile("huiji-pdf 2 ([0-9a-f]{64}) (\\d{1,9})");
   private static final int LONGEST_HEAD = 128;
 
   private final Path folder;
@@ -28,7 +29,7 @@ final class ConversionCache {
     this.folder = folder;
   }
 
-  Optional<Converted> find(Digest source, String type) throws IOException {
+  Optional<Settled> find(Digest source, String type) throws IOException {
     var file = file(source, type);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -40,7 +41,7 @@ final class ConversionCache {
     return found;
   }
 
-  private static Optional<Converted> parse(byte[] content) {
+  private static Optional<Settled> parse(byte[] content) {
     var begin = new String(content, 0, Math.min(LONGEST_HEAD, content.length), US_ASCII);
     var end = begin.indexOf('\n');
     var head = HEAD.matcher(end < 0 ? "" : begin.substring(0, end));
@@ -49,18 +50,18 @@ final class ConversionCache {
     }
     var pdf = Arrays.copyOfRange(content, end + 1, content.length);
     return Digest.of(pdf).hex().equals(head.group(1))
-        ? Optional.of(new Converted(pdf, Integer.parseInt(head.group(2))))
+        ? Optional.of(new Settled(pdf, Integer.parseInt(head.group(2))))
         : Optional.empty();
   }
 
-  void keep(Digest source, String type, Converted converted) throws IOException {
+  void keep(Digest source, String type, Settled settled) throws IOException {
     var file = file(source, type);
     Files.createDirectories(file.getParent());
     var temporary = Files.createTempFile(file.getParent(), ".keeping-", ".part");
     try {
       try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        write(channel, head(converted));
-        write(channel, converted.pdf());
+        write(channel, head(settled));
+        write(channel, settled.pdf());
         channel.force(true);
       }
       Files.move(
@@ -70,9 +71,9 @@ final class ConversionCache {
     }
   }
 
-  private static byte[] head(Converted converted) {
-    return "huiji-pdf 1 %s %d%n"
-        .formatted(Digest.of(converted.pdf()).hex(), converted.pages())
+  private static byte[] head(Settled settled) {
+    return "huiji-pdf 2 %s %d%n"
+        .formatted(Digest.of(settled.pdf()).hex(), settled.pages())
         .replace(System.lineSeparator(), "\n")
         .getBytes(US_ASCII);
   }

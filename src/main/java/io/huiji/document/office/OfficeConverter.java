@@ -5,7 +5,9 @@ import io.huiji.document.Conversion.Converted;
 import io.huiji.document.Conversion.Unconvertible;
 import io.huiji.document.Converter;
 import io.huiji.document.OfficeLimits;
+import io.huiji.document.PdfConformance;
 import io.huiji.document.pdf.ReproduciblePdf;
+import io.huiji.document.pdf.ReproduciblePdf.Settled;
 import io.huiji.kernel.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,18 +33,23 @@ public final class OfficeConverter implements Converter {
   private final Path workFolder;
   private final OfficeLimits limits;
   private final Optional<Path> home;
+  private final PdfConformance conformance;
   private final Object[] stripes = Stream.generate(Object::new).limit(STRIPES).toArray();
   private @Nullable OfficeProcesses processes;
 
-  private OfficeConverter(Path cacheFolder, Path workFolder, OfficeLimits limits) {
+  private OfficeConverter(
+      Path cacheFolder, Path workFolder, OfficeLimits limits, PdfConformance conformance) {
     this.cache = new ConversionCache(cacheFolder);
     this.workFolder = workFolder;
     this.limits = limits;
     this.home = OfficeHome.find(limits.officeHome());
+    this.conformance = conformance;
   }
 
-  public static Converter in(Path cacheFolder, Path workFolder, OfficeLimits limits) {
-    return new OfficeConverter(cacheFolder, workFolder, limits);
+  /// @param conformance closed with the converter
+  public static Converter in(
+      Path cacheFolder, Path workFolder, OfficeLimits limits, PdfConformance conformance) {
+    return new OfficeConverter(cacheFolder, workFolder, limits, conformance);
   }
 
   @Override
@@ -63,13 +70,17 @@ public final class OfficeConverter implements Converter {
         .orElseGet(() -> new Unconvertible("这种文件不能转换成 PDF，只能按原件查看。"));
   }
 
-  private static Conversion passThrough(byte[] pdf) {
+  private Conversion passThrough(byte[] pdf) {
     try {
       var pages = ReproduciblePdf.pages(pdf);
-      return pages == 0 ? new Unconvertible("PDF 文件没有页面。") : new Converted(pdf, pages);
+      return pages == 0 ? new Unconvertible("PDF 文件没有页面。") : checked(pdf, pages);
     } catch (IOException _) {
       return new Unconvertible("PDF 文件打不开：已损坏，或者设有密码。");
     }
+  }
+
+  private Converted checked(byte[] pdf, int pages) {
+    return new Converted(pdf, pages, conformance.check(pdf));
   }
 
   private Conversion cachedOrConverted(PaperType paper) {
@@ -77,7 +88,9 @@ public final class OfficeConverter implements Converter {
     synchronized (stripes[Math.floorMod(source.hashCode(), STRIPES)]) {
       try {
         var kept = cache.find(source, paper.extension());
-        return kept.isPresent() ? kept.get() : converted(source, paper);
+        return kept.isPresent()
+            ? checked(kept.get().pdf(), kept.get().pages())
+            : converted(source, paper);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -90,7 +103,7 @@ public final class OfficeConverter implements Converter {
     }
     var outcome = attempt(source, paper);
     if (outcome instanceof Converted converted) {
-      cache.keep(source, paper.extension(), converted);
+      cache.keep(source, paper.extension(), new Settled(converted.pdf(), converted.pages()));
     }
     return outcome;
   }
@@ -134,7 +147,7 @@ public final class OfficeConverter implements Converter {
       var settled = ReproduciblePdf.settle(Files.readAllBytes(to), source);
       return settled.pages() == 0
           ? new Unconvertible("转换后没有页面。")
-          : new Converted(settled.pdf(), settled.pages());
+          : checked(settled.pdf(), settled.pages());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while converting", e);
@@ -154,6 +167,7 @@ public final class OfficeConverter implements Converter {
 
   @Override
   public synchronized void close() {
+    conformance.close();
     if (processes != null) {
       processes.close();
       processes = null;

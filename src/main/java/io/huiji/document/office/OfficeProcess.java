@@ -23,6 +23,7 @@ import org.jodconverter.local.office.LocalOfficeManager;
 final class OfficeProcess {
 
   private static final short NEVER = 0;
+  private static final int PDF_A_2B = 2;
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
   private final Path folder;
@@ -50,7 +51,17 @@ final class OfficeProcess {
                     NEVER))
             .storeProperty(
                 "FilterData",
-                Map.of("ExportBookmarks", false, "ExportNotes", false, "UseTaggedPDF", false))
+                Map.of(
+                    "SelectPdfVersion",
+                    PDF_A_2B,
+                    "ExportBookmarks",
+                    true,
+                    "ExportFormFields",
+                    false,
+                    "ExportNotes",
+                    false,
+                    "UseTaggedPDF",
+                    false))
             .build();
   }
 

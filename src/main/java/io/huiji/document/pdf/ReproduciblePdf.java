@@ -1,7 +1,5 @@
 package io.huiji.document.pdf;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.huiji.kernel.Digest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,20 +7,16 @@ import java.nio.ByteBuffer;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.TimeZone;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /// Takes the clock and chance out of a PDF that an office program wrote: dates, ids and checksums
-/// come from the hash of the source, so the same source always gives the same bytes.
+/// come from the hash of the source, so the same source always gives the same bytes. The metadata
+/// is written anew from the information dictionary, so that both say the same, and the result is
+/// PDF/A-2b as the office program's was.
 public final class ReproduciblePdf {
 
-  private static final Pattern XMP_DATE =
-      Pattern.compile("(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*(<)");
-  private static final Pattern XMP_ID =
-      Pattern.compile("(<xmpMM:(?:DocumentID|InstanceID)>)[^<]*(<)");
   private static final String FIXED = "2000-01-01T00:00:00Z";
 
   private ReproduciblePdf() {}
@@ -40,8 +34,11 @@ public final class ReproduciblePdf {
       var information = document.getDocumentInformation();
       information.setCreationDate(fixed());
       information.setModificationDate(fixed());
-      settleMetadata(document, source);
+      var metadata = new PDMetadata(document);
+      metadata.importXMPMetadata(Metadata.xmp(information, FIXED, "sha256:" + source.hex()));
+      document.getDocumentCatalog().setMetadata(metadata);
       FontIdentity.settle(document.getDocument());
+      ColourProfile.settle(document);
       var out = new ByteArrayOutputStream(pdf.length);
       document.save(out);
       return new Settled(out.toByteArray(), document.getNumberOfPages());
@@ -55,19 +52,6 @@ public final class ReproduciblePdf {
     try (var document = Loader.loadPDF(pdf)) {
       return document.getNumberOfPages();
     }
-  }
-
-  private static void settleMetadata(PDDocument document, Digest source) throws IOException {
-    var metadata = document.getDocumentCatalog().getMetadata();
-    if (metadata == null) {
-      return;
-    }
-    var xmp = new String(metadata.toByteArray(), UTF_8);
-    var dated = XMP_DATE.matcher(xmp).replaceAll("$1" + FIXED + "$2");
-    var settled = XMP_ID.matcher(dated).replaceAll("$1sha256:" + source.hex() + "$2");
-    var replaced = new PDMetadata(document);
-    replaced.importXMPMetadata(settled.getBytes(UTF_8));
-    document.getDocumentCatalog().setMetadata(replaced);
   }
 
   private static GregorianCalendar fixed() {
