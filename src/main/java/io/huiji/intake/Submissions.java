@@ -18,6 +18,10 @@ public interface Submissions {
   /// later. The card itself is not among them.
   List<Material> materials(TopicId topic);
 
+  /// The papers of the topic's submission in force that come by hand, because they may not be
+  /// stored (R10.5), in the order of the card.
+  List<ByHand> byHand(TopicId topic);
+
   /// Every submission in force with its present verdict, nearest meeting first.
   List<SubmissionState> states();
 
@@ -46,4 +50,7 @@ public interface Submissions {
 
   /// @param name the file's name as its sender gave it
   record Material(String name, MaterialKind kind, Marking marking, Digest content, long size) {}
+
+  /// Nothing but what the card says of it: not even its name.
+  record ByHand(MaterialKind kind, Marking marking) {}
 }

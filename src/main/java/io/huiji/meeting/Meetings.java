@@ -1,5 +1,6 @@
 package io.huiji.meeting;
 
+import io.huiji.kernel.TopicId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,9 +24,17 @@ public interface Meetings {
   /// The agenda in force, once the mayor has fixed one.
   Optional<Agenda> agenda(LocalDate date);
 
+  /// When the agenda in force was fixed, and who was to take the chair then; empty while there is
+  /// none.
+  Optional<Fixing> fixing(LocalDate date);
+
   Optional<Attendance> attendance(LocalDate date);
 
   List<Decision> decisions(LocalDate date);
+
+  /// What was said before the decisions (R14.2), as it was recorded: topic by topic, each in the
+  /// order of recording.
+  List<View> views(LocalDate date);
 
   /// The minutes are issued: from now on no decision of this meeting changes (R17.2).
   void minutesIssued(LocalDate date, LocalDateTime at);
@@ -35,6 +44,13 @@ public interface Meetings {
 
   /// Closes the meeting; whoever calls has counted the copies (R16.1).
   void close(LocalDate date, LocalDateTime at);
+
+  /// @param chair user name of the mayor, or of the delegate appointed before that time (R3.2)
+  record Fixing(LocalDateTime at, String chair) {}
+
+  /// @param unit code of the unit for which it was said; empty for a member of the team
+  /// @param speaker user name; empty where only the unit is known
+  record View(TopicId topic, String unit, String speaker, String text) {}
 
   /// @param state of the meeting
   record Meeting(

@@ -1,11 +1,18 @@
 package io.huiji.packet;
 
+import io.huiji.kernel.Digest;
+import io.huiji.packet.PacketCopies.MadeCopy;
 import io.huiji.packet.Packets.Copies;
 import io.huiji.packet.Packets.Copy;
+import io.huiji.packet.Packets.PacketFile;
+import io.huiji.packet.Recipients.Recipient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,23 +28,60 @@ final class CopyLedger {
     this.jdbc = jdbc;
   }
 
-  /// Registers one copy for each recipient, numbered from 1.
-  void issue(long packet, Recipients recipients, LocalDateTime at) {
-    var number = 1;
-    for (var recipient : recipients.list()) {
+  /// Registers one copy for each recipient, numbered from 1, each with the file that was made of
+  /// it.
+  void issue(long packet, Recipients recipients, List<MadeCopy> made, LocalDateTime at) {
+    for (var copy : made) {
+      var recipient = recipients.list().get(copy.number() - 1);
       jdbc.sql(
               """
-              insert into packet_copies (packet_id, number, recipient, holder, scope, issued_at)
-              values (:packet, :number, :recipient, :holder, :scope, :at)
+              insert into packet_copies (packet_id, number, recipient, holder, role, scope,
+                topics, path, sha256, pages, issued_at)
+              values (:packet, :number, :recipient, :holder, :role, :scope,
+                :topics, :path, :sha256, :pages, :at)
               """)
           .param("packet", packet)
-          .param("number", number++)
+          .param("number", copy.number())
           .param("recipient", recipient.token())
           .param("holder", recipient.holder())
-          .param("scope", recipient.scope())
+          .param("role", recipient.role())
+          .param("scope", recipient.scope().inWords())
+          .param("topics", topics(recipient.scope()))
+          .param("path", copy.path())
+          .param("sha256", copy.sha256().hex())
+          .param("pages", copy.pages())
           .param("at", at)
           .update();
     }
+  }
+
+  private static String topics(Scope scope) {
+    return scope.topics().stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  private static Scope scope(String topics) {
+    return topics.isEmpty()
+        ? Scope.WHOLE
+        : new Scope(Stream.of(topics.split(",")).map(Integer::valueOf).toList());
+  }
+
+  /// A newer version takes the place of this one: its copies are void (作废).
+  void makeVoid(long packet, LocalDateTime at) {
+    jdbc.sql("update packet_copies set voided_at = :at where packet_id = :packet")
+        .param("at", at)
+        .param("packet", packet)
+        .update();
+  }
+
+  /// Every copy that was ever made, for the check of {@code out/}.
+  List<PacketFile> allFiles() {
+    return jdbc
+        .sql("select * from packet_copies order by packet_id, number")
+        .query((row, _) -> read(row).file())
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   List<Entry> of(long packet) {
@@ -84,15 +128,27 @@ final class CopyLedger {
   private static Entry read(ResultSet row) throws SQLException {
     return new Entry(
         new Copy(row.getInt("number"), row.getString("holder")),
-        row.getString("recipient"),
-        row.getString("scope"),
+        new Recipient(
+            row.getString("recipient"),
+            row.getString("holder"),
+            row.getString("role"),
+            scope(row.getString("topics"))),
+        file(row),
         row.getObject("returned_at") != null,
         row.getObject("lost_at") != null);
   }
 
-  /// @param recipient {@code user:mayor} or {@code unit:finance}
-  /// @param scope all, or the topics whose papers are in it
-  record Entry(Copy copy, String recipient, String scope, boolean returned, boolean lost) {
+  private static Optional<PacketFile> file(ResultSet row) throws SQLException {
+    var path = row.getString("path");
+    return path == null
+        ? Optional.empty()
+        : Optional.of(
+            new PacketFile(path, new Digest(row.getString("sha256")), row.getInt("pages")));
+  }
+
+  /// @param file its bytes as they were handed out; empty for copies from before there were files
+  record Entry(
+      Copy copy, Recipient recipient, Optional<PacketFile> file, boolean returned, boolean lost) {
 
     boolean out() {
       return !returned && !lost;

@@ -1,5 +1,6 @@
 package io.huiji.packet;
 
+import io.huiji.access.Organisation;
 import io.huiji.batch.PowerCut;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.Digest;
@@ -13,12 +14,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Brings the packets up to date. Bytes first: the files are made, opened again and stored; then
-/// one transaction records version, copies and archive record. What a kill leaves before that is
-/// made again with the same bytes under the same names.
+/// Brings the packets up to date. Bytes first: the files and every personal copy are made and lie
+/// on the disk; then one transaction records version, numbers and hashes of the copies, and archive
+/// record. So there is never a number without its copy, and what a kill leaves before that
+/// transaction is made again with the same bytes under the same names.
 @Component
 final class PacketAssembler implements Packets {
 
@@ -29,6 +32,9 @@ final class PacketAssembler implements Packets {
   private final CopyLedger ledger;
   private final PacketFiles files;
   private final PacketRecord record;
+  private final MeetingPapers papers;
+  private final OutCheck check;
+  private final Organisation organisation;
   private final TransactionOperations transactions;
   private final OfficeClock clock;
 
@@ -40,6 +46,9 @@ final class PacketAssembler implements Packets {
       CopyLedger ledger,
       PacketFiles files,
       PacketRecord record,
+      MeetingPapers papers,
+      OutCheck check,
+      Organisation organisation,
       TransactionOperations transactions,
       OfficeClock clock) {
     this.meetings = meetings;
@@ -49,6 +58,9 @@ final class PacketAssembler implements Packets {
     this.ledger = ledger;
     this.files = files;
     this.record = record;
+    this.papers = papers;
+    this.check = check;
+    this.organisation = organisation;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -63,10 +75,16 @@ final class PacketAssembler implements Packets {
 
   @Override
   public List<Trouble> assemble(LocalDate meeting) {
-    var inputs = sources.of(meeting).filter(found -> mayChange(meeting, found));
-    var troubles = inputs.map(this::bringUpToDate).orElse(List.of());
+    papers.complete(meeting);
+    var inputs = sources.of(meeting);
+    var troubles = new ArrayList<Trouble>();
+    inputs
+        .filter(found -> mayChange(meeting, found))
+        .map(this::bringUpToDate)
+        .ifPresent(troubles::addAll);
     files.markSuperseded(table.versions(meeting));
-    return troubles;
+    table.inForce(meeting).ifPresent(packet -> troubles.addAll(check.of(packet, inputs)));
+    return List.copyOf(troubles);
   }
 
   /// Once the meeting is held its packet stays as it was on the table, unless there is none for the
@@ -110,10 +128,11 @@ final class PacketAssembler implements Packets {
       return slips;
     }
     var version = former.map(PacketRow::version).orElse(0) + 1;
-    var made = files.write(inputs, version, sheets);
+    var recipients = Recipients.of(inputs, organisation);
+    var made = files.write(inputs, version, sheets, recipients);
     PowerCut.at("packet.written");
     var packet = row(inputs, version);
-    transactions.executeWithoutResult(_ -> record.write(packet, inputs, made, slips));
+    transactions.executeWithoutResult(_ -> record.write(packet, inputs, made, slips, recipients));
     PowerCut.at("packet.recorded");
     return slips;
   }
@@ -163,6 +182,6 @@ final class PacketAssembler implements Packets {
 
   @Override
   public List<PacketFile> files() {
-    return table.allFiles();
+    return Stream.concat(table.allFiles().stream(), ledger.allFiles().stream()).toList();
   }
 }

@@ -1,48 +1,74 @@
 package io.huiji.packet;
 
 import io.huiji.archive.Filing.FiledFile;
+import io.huiji.packet.PacketCopies.MadeCopy;
+import io.huiji.packet.PacketPress.Edition;
 import io.huiji.packet.PacketPress.SheetsOfTopic;
 import io.huiji.packet.PacketTable.PacketRow;
 import io.huiji.packet.Packets.PacketFile;
 import io.huiji.store.ContentStore;
 import io.huiji.store.OutFolder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// The files of a packet under readable names: to be read on a screen, to be printed on both sides,
-/// and the originals.
+/// the originals, the sheets of the day, and a copy for each recipient.
 @Component
 final class PacketFiles {
 
   private static final String PDF = "application/pdf";
 
+  private static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
   private final PacketPress press;
+  private final PacketSheets sheets;
+  private final PacketCopies copies;
   private final PacketTable table;
   private final ContentStore store;
   private final OutFolder out;
 
-  PacketFiles(PacketPress press, PacketTable table, ContentStore store, OutFolder out) {
+  PacketFiles(
+      PacketPress press,
+      PacketSheets sheets,
+      PacketCopies copies,
+      PacketTable table,
+      ContentStore store,
+      OutFolder out) {
     this.press = press;
+    this.sheets = sheets;
+    this.copies = copies;
     this.table = table;
     this.store = store;
     this.out = out;
   }
 
-  /// Makes and keeps them; nothing counts before it is recorded.
-  List<MadeFile> write(PacketInputs inputs, int version, List<SheetsOfTopic> sheets) {
-    var screen = press.press(inputs, version, sheets, false);
-    var print = press.press(inputs, version, sheets, true);
+  /// Makes and keeps them, the copies last; nothing counts before it is recorded.
+  Made write(PacketInputs inputs, int version, List<SheetsOfTopic> topics, Recipients recipients) {
+    var folder = folder(inputs.meeting(), version);
+    var files = new ArrayList<MadeFile>();
+    var screen = press.press(press.lay(inputs, version, topics, Edition.SCREEN));
+    var print = press.press(press.lay(inputs, version, topics, Edition.PRINT));
     var originals = OriginalsZip.of(inputs, store::get);
-    var folder = folder(inputs, version);
-    return List.of(
-        keep(folder + "会议材料.pdf", "pdf", PDF, screen.pdf(), screen.pages()),
-        keep(folder + "会议材料（双面印制）.pdf", "print", PDF, print.pdf(), print.pages()),
-        keep(folder + "会议材料原件.zip", "zip", "application/zip", originals, 0));
+    files.add(keep(folder + "会议材料.pdf", "pdf", PDF, screen.pdf(), screen.pages()));
+    files.add(keep(folder + "会议材料（双面印制）.pdf", "print", PDF, print.pdf(), print.pages()));
+    files.add(keep(folder + "会议材料原件.zip", "zip", "application/zip", originals, 0));
+    for (var sheet : sheets.of(inputs, version, recipients)) {
+      var set = press.print(sheet.name(), sheet.docx());
+      files.add(keep(folder + sheet.name() + ".pdf", sheet.role(), PDF, set.pdf(), set.pages()));
+      files.add(
+          keep(folder + sheet.name() + ".docx", sheet.role() + "-docx", DOCX, sheet.docx(), 0));
+    }
+    var job = new PacketCopies.Job(inputs, version, topics, folder);
+    return new Made(List.copyOf(files), copies.printAll(job, recipients));
   }
 
-  private static String folder(PacketInputs inputs, int version) {
-    return "out/packets/" + inputs.meeting() + "/" + PacketWords.version(version) + "/";
+  static String folder(LocalDate meeting, int version) {
+    return "out/packets/" + meeting + "/" + PacketWords.version(version) + "/";
   }
 
   private MadeFile keep(String path, String role, String mediaType, byte[] content, int pages) {
@@ -68,10 +94,17 @@ final class PacketFiles {
     var text =
         "%s会议材料已作废，请使用%s。\n"
             .formatted(PacketWords.version(packet.version()), PacketWords.version(inForce));
-    out.write(
-        path.substring(0, path.lastIndexOf('/') + 1) + "作废.txt",
-        text.getBytes(StandardCharsets.UTF_8));
+    var folder = path.substring(0, path.lastIndexOf('/') + 1);
+    out.write(folder + "作废.txt", text.getBytes(StandardCharsets.UTF_8));
+    if (Files.isDirectory(out.resolve(folder + PacketCopies.FOLDER))) {
+      out.write(
+          folder + PacketCopies.FOLDER + "作废.txt",
+          ("本版各份均已作废，请凭旧份换领新份。" + text).getBytes(StandardCharsets.UTF_8));
+    }
   }
+
+  /// @param files of the packet itself, the PDF for reading first
+  record Made(List<MadeFile> files, List<MadeCopy> copies) {}
 
   record MadeFile(PacketFile file, FiledFile filed) {}
 }

@@ -11,6 +11,8 @@ import java.util.List;
 /// Everything that a packet is made of. Same inputs, same bytes.
 ///
 /// @param standing codes of the units invited to the whole meeting
+/// @param kept what it is marked with even when none of its parts is: every copy of a packet is
+///   handled as the whole is
 record PacketInputs(
     LocalDate meeting,
     LocalTime time,
@@ -19,7 +21,8 @@ record PacketInputs(
     int agendaVersion,
     Digest agenda,
     List<String> standing,
-    List<PacketTopic> topics) {
+    List<PacketTopic> topics,
+    Marking kept) {
 
   PacketInputs {
     standing = List.copyOf(standing);
@@ -28,7 +31,25 @@ record PacketInputs(
 
   /// The highest mark of any part (R10.5).
   Marking marking() {
-    return topics.stream().map(PacketTopic::marking).reduce(Marking.NONE, Marking::highest);
+    return topics.stream().map(PacketTopic::marking).reduce(kept, Marking::highest);
+  }
+
+  /// The part of it that a recipient may know, as a packet of its own: it knows nothing of the
+  /// other topics. Custody goes by the whole, for every copy is called back; secrecy goes by what
+  /// is in the part, for the level of another topic says something of that topic.
+  PacketInputs part(Scope scope) {
+    return scope.whole()
+        ? this
+        : new PacketInputs(
+            meeting,
+            time,
+            place,
+            organ,
+            agendaVersion,
+            agenda,
+            standing,
+            topics.stream().filter(topic -> scope.topics().contains(topic.number())).toList(),
+            Marking.custody(marking().custody()));
   }
 
   /// What decides whether the packet is still the right one: agenda and papers.
@@ -40,6 +61,9 @@ record PacketInputs(
       for (var paper : topic.papers()) {
         text.append(paper.content()).append(' ').append(paper.kind()).append(' ');
         text.append(paper.marking()).append(' ').append(paper.name()).append('\n');
+      }
+      for (var paper : topic.byHand()) {
+        text.append("纸质 ").append(paper.kind()).append(' ').append(paper.marking()).append('\n');
       }
     }
     return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8));

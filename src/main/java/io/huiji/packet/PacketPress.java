@@ -86,9 +86,13 @@ final class PacketPress {
     return new Sheet(paper, set.pdf(), set.pages(), reason.isBlank() ? "原因不明" : reason);
   }
 
-  /// @param printing each topic begins on a right-hand page
-  Pressed press(PacketInputs inputs, int version, List<SheetsOfTopic> topics, boolean printing) {
-    var cover = set("会议材料封面", PacketWords.cover(inputs, version));
+  /// @param inputs the whole, or the part that one may know; {@code all} the sheets of the whole
+  ///
+  /// @throws PressStopped when a page of our own cannot be made
+  Laid lay(PacketInputs inputs, int version, List<SheetsOfTopic> all, Edition edition) {
+    var topics = edition.of(all);
+    var printing = edition.printing();
+    var cover = set("会议材料封面", PacketWords.cover(inputs, version, edition.scope()));
     var layout = PageLayout.first(topics, cover.pages(), printing);
     for (var round = 0; round < ROUNDS; round++) {
       var contents = set("会议材料目录", PacketWords.contents(inputs, version, topics, layout));
@@ -98,7 +102,8 @@ final class PacketPress {
       }
       var next = layout.with(contents.pages(), dividers.stream().map(Leaf::pages).toList());
       if (next.equals(layout)) {
-        return bound(inputs, version, parts(cover, contents, dividers, topics, printing), layout);
+        var parts = parts(cover, contents, dividers, topics, printing);
+        return new Laid(binding(inputs, version, parts), layout.pages());
       }
       layout = next;
     }
@@ -125,15 +130,17 @@ final class PacketPress {
     return parts;
   }
 
-  private Pressed bound(PacketInputs inputs, int version, List<Part> parts, PageLayout layout) {
-    var binding =
-        new Binding(
-            inputs.name() + "材料 第" + version + "版", inputs.organ().office(), dated(inputs), parts);
-    var pdf = bind(binding);
-    if (PdfText.pages(pdf) != layout.pages()) {
+  private static Binding binding(PacketInputs inputs, int version, List<Part> parts) {
+    return new Binding(
+        inputs.name() + "材料 第" + version + "版", inputs.organ().office(), dated(inputs), parts);
+  }
+
+  Pressed press(Laid laid) {
+    var pdf = bind(laid.binding());
+    if (PdfText.pages(pdf) != laid.pages()) {
       throw new IllegalStateException("the packet has other pages than its contents say");
     }
-    return new Pressed(pdf, layout.pages());
+    return new Pressed(pdf, laid.pages());
   }
 
   private static LocalDateTime dated(PacketInputs inputs) {
@@ -157,15 +164,38 @@ final class PacketPress {
   }
 
   private Leaf set(String kind, Map<String, ?> values) {
-    var docx = templates.render(kind, new HashMap<>(values)).docx();
+    return print(kind, templates.render(kind, new HashMap<>(values)).docx());
+  }
+
+  /// A document of our own as pages.
+  ///
+  /// @throws PressStopped when that cannot be done now
+  Leaf print(String kind, byte[] docx) {
     return switch (converter.toPdf(kind + ".docx", docx)) {
       case Converted(var pdf, var pages, _) -> new Leaf(pdf, pages);
       case Unconvertible(var reason) -> throw new PressStopped(kind + "无法转换成 PDF：" + reason);
     };
   }
 
+  /// How a packet is bound.
+  ///
+  /// @param printing each topic begins on a right-hand page
+  record Edition(Scope scope, boolean printing) {
+
+    static final Edition SCREEN = new Edition(Scope.WHOLE, false);
+    static final Edition PRINT = new Edition(Scope.WHOLE, true);
+
+    private List<SheetsOfTopic> of(List<SheetsOfTopic> all) {
+      return scope.whole()
+          ? all
+          : all.stream()
+              .filter(sheets -> scope.topics().contains(sheets.topic().number()))
+              .toList();
+    }
+  }
+
   /// A page or more of our own.
-  private record Leaf(byte[] pdf, int pages) {}
+  record Leaf(byte[] pdf, int pages) {}
 
   /// A paper's pages in the packet.
   ///
@@ -183,6 +213,9 @@ final class PacketPress {
       sheets = List.copyOf(sheets);
     }
   }
+
+  /// All that is bound, in order, with the page numbers that stand in its contents.
+  record Laid(Binding binding, int pages) {}
 
   record Pressed(byte[] pdf, int pages) {}
 

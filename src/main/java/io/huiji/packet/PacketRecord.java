@@ -1,11 +1,11 @@
 package io.huiji.packet;
 
-import io.huiji.access.Organisation;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Retention;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.packet.PacketFiles.Made;
 import io.huiji.packet.PacketFiles.MadeFile;
 import io.huiji.packet.PacketTable.PacketRow;
 import io.huiji.packet.PacketTable.Slip;
@@ -22,7 +22,6 @@ final class PacketRecord {
   private final PacketTable table;
   private final CopyLedger ledger;
   private final Archive archive;
-  private final Organisation organisation;
   private final RuleProfiles profiles;
   private final AuditLog log;
   private final OfficeClock clock;
@@ -31,23 +30,24 @@ final class PacketRecord {
       PacketTable table,
       CopyLedger ledger,
       Archive archive,
-      Organisation organisation,
       RuleProfiles profiles,
       AuditLog log,
       OfficeClock clock) {
     this.table = table;
     this.ledger = ledger;
     this.archive = archive;
-    this.organisation = organisation;
     this.profiles = profiles;
     this.log = log;
     this.clock = clock;
   }
 
-  void write(PacketRow packet, PacketInputs inputs, List<MadeFile> files, List<Slip> slips) {
+  void write(
+      PacketRow packet, PacketInputs inputs, Made made, List<Slip> slips, Recipients recipients) {
+    var files = made.files();
     var former = table.inForce(packet.meeting());
+    former.ifPresent(old -> ledger.makeVoid(old.id(), packet.assembledAt()));
     var id = table.add(packet, files.stream().map(MadeFile::file).toList(), slips);
-    ledger.issue(id, Recipients.of(inputs, organisation), packet.assembledAt());
+    ledger.issue(id, recipients, made.copies(), packet.assembledAt());
     archive.file(
         PacketFiling.of(
             inputs,

@@ -3,6 +3,7 @@ package io.huiji.packet;
 import io.huiji.access.Organisation;
 import io.huiji.access.Unit;
 import io.huiji.intake.Submissions;
+import io.huiji.kernel.Marking;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Topics;
@@ -51,7 +52,8 @@ final class PacketSources {
         agenda.version(),
         agenda.hash(),
         agenda.observers(),
-        agenda.items().stream().map(item -> topic(agenda, item)).toList());
+        agenda.items().stream().map(item -> topic(agenda, item)).toList(),
+        Marking.NONE);
   }
 
   private PacketTopic topic(Agenda agenda, Agenda.Item item) {
@@ -71,12 +73,19 @@ final class PacketSources {
         observers,
         Stream.concat(Stream.of(item.unit()), item.observers().stream()).distinct().toList(),
         accepted,
-        accepted ? papers(item) : List.of());
+        accepted ? papers(item) : List.of(),
+        accepted ? byHand(item) : List.of());
   }
 
   private List<Paper> papers(Agenda.Item item) {
     return submissions.materials(item.topic()).stream()
         .map(m -> new Paper(m.name(), m.kind(), m.marking(), m.content(), m.size()))
+        .toList();
+  }
+
+  private List<PaperByHand> byHand(Agenda.Item item) {
+    return submissions.byHand(item.topic()).stream()
+        .map(paper -> new PaperByHand(paper.kind(), paper.marking()))
         .toList();
   }
 

@@ -16,7 +16,7 @@ final class PacketWords {
 
   private PacketWords() {}
 
-  static Map<String, Object> cover(PacketInputs inputs, int version) {
+  static Map<String, Object> cover(PacketInputs inputs, int version, Scope scope) {
     var values = new LinkedHashMap<String, Object>();
     values.put("marking", inputs.marking().toString());
     values.put("organ", inputs.organ().name());
@@ -26,9 +26,14 @@ final class PacketWords {
     values.put("place", inputs.place());
     values.put("topicCount", Integer.toString(inputs.topics().size()));
     values.put("version", version(version));
-    values.put("note", recalled(inputs.marking()) ? "请妥善保管，会后交还工作人员。" : "");
+    values.put("note", note(inputs, scope));
     values.put("issuer", inputs.organ().office());
     return values;
+  }
+
+  private static String note(PacketInputs inputs, Scope scope) {
+    return (scope.whole() ? "" : "本册收入" + scope.inWords() + "。")
+        + (recalled(inputs.marking()) ? "请妥善保管，会后交还工作人员。" : "");
   }
 
   static boolean recalled(Marking marking) {
@@ -63,6 +68,9 @@ final class PacketWords {
               "page", Integer.toString(layout.paper(index, paper)),
               "note", sheet.slip().isEmpty() ? "" : "未能转换"));
     }
+    for (var paper : topic.byHand()) {
+      papers.add(Map.of("name", paper.kind().chinese(), "page", "", "note", PaperByHand.NOTE));
+    }
     if (!topic.accepted()) {
       papers.add(Map.of("name", OUTSIDE, "page", "", "note", ""));
     }
@@ -82,6 +90,9 @@ final class PacketWords {
     var papers = new ArrayList<Map<String, Object>>();
     for (var paper = 0; paper < sheets.sheets().size(); paper++) {
       papers.add(line(sheets.sheets().get(paper), paper, layout.paper(index, paper)));
+    }
+    for (var paper : topic.byHand()) {
+      papers.add(line(paper, papers.size()));
     }
     var values = new LinkedHashMap<String, Object>();
     values.put("marking", topic.marking().toString());
@@ -103,6 +114,15 @@ final class PacketWords {
         "kind", sheet.paper().kind().chinese(),
         "mark", sheet.paper().marking().toString(),
         "page", Integer.toString(page));
+  }
+
+  private static Map<String, Object> line(PaperByHand paper, int index) {
+    return Map.of(
+        "number", Integer.toString(index + 1),
+        "name", paper.kind().chinese() + "（" + PaperByHand.NOTE + "）",
+        "kind", paper.kind().chinese(),
+        "mark", paper.marking().toString(),
+        "page", "");
   }
 
   static Map<String, Object> slip(

@@ -21,7 +21,8 @@ public interface Packets {
   /// The packet in force and its copies; empty until one is assembled.
   Optional<PacketState> state(LocalDate meeting);
 
-  /// Every file of every version, superseded ones too, for the check of {@code out/}.
+  /// Every file of every version and every copy, superseded ones too, for the check of {@code
+  /// out/}.
   List<PacketFile> files();
 
   /// @param version from 1
@@ -48,5 +49,15 @@ public interface Packets {
   /// @param holder display name of a person, full name of a unit
   record Copy(int number, String holder) {}
 
-  record Trouble(String what, String where, String todo) {}
+  /// @param personNeeded whether somebody has to do something; else it is only to be known
+  record Trouble(String what, String where, String todo, boolean personNeeded) {
+
+    public Trouble(String what, String where, String todo) {
+      this(what, where, todo, true);
+    }
+
+    public static Trouble noted(String what, String where, String todo) {
+      return new Trouble(what, where, todo, false);
+    }
+  }
 }

@@ -4,18 +4,16 @@ import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.Unit;
 import io.huiji.access.User;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Who gets a numbered copy, in the order of the numbers: the leadership team, the director and the
 /// clerk, the units invited to the whole meeting; then, with their own topics' part alone, the
 /// units that report or are invited for a topic.
 record Recipients(List<Recipient> list) {
-
-  private static final String WHOLE = "全部材料";
 
   Recipients {
     list = List.copyOf(list);
@@ -23,56 +21,58 @@ record Recipients(List<Recipient> list) {
 
   static Recipients of(PacketInputs inputs, Organisation organisation) {
     var found = new LinkedHashMap<String, Recipient>();
-    people(inputs, organisation)
-        .forEach(user -> add(found, "user:" + user.name(), user.displayName(), WHOLE));
-    inputs
-        .standing()
-        .forEach(unit -> add(found, "unit:" + unit, name(unit, inputs, organisation), WHOLE));
-    parts(inputs)
-        .forEach(
-            (unit, part) -> add(found, "unit:" + unit, name(unit, inputs, organisation), part));
+    var day = inputs.meeting();
+    organisation.leadershipTeam(day).forEach(user -> person(found, user, "出席"));
+    organisation.holders(Post.DIRECTOR, day).forEach(user -> person(found, user, "列席"));
+    organisation.holders(Post.CLERK, day).forEach(user -> person(found, user, "工作人员"));
+    var parts = parts(inputs);
+    for (var unit : inputs.standing()) {
+      add(found, unit, new Recipient("", "", role(unit, inputs), Scope.WHOLE), organisation, day);
+    }
+    parts.forEach(
+        (unit, topics) ->
+            add(
+                found,
+                unit,
+                new Recipient("", "", role(unit, inputs), new Scope(topics)),
+                organisation,
+                day));
     return new Recipients(List.copyOf(found.values()));
   }
 
-  private static Stream<User> people(PacketInputs inputs, Organisation organisation) {
-    var day = inputs.meeting();
-    return Stream.of(
-            organisation.leadershipTeam(day),
-            organisation.holders(Post.DIRECTOR, day),
-            organisation.holders(Post.CLERK, day))
-        .flatMap(List::stream);
+  private static void person(Map<String, Recipient> found, User user, String role) {
+    var token = "user:" + user.name();
+    found.putIfAbsent(token, new Recipient(token, user.displayName(), role, Scope.WHOLE));
   }
 
-  /// Each unit with the topics that it gets, in agenda order.
-  private static Map<String, String> parts(PacketInputs inputs) {
-    var topics = new LinkedHashMap<String, List<String>>();
+  private static void add(
+      Map<String, Recipient> found,
+      String unit,
+      Recipient as,
+      Organisation organisation,
+      LocalDate on) {
+    var token = "unit:" + unit;
+    var name = organisation.unit(unit, on).map(Unit::name).orElse(unit);
+    found.putIfAbsent(token, new Recipient(token, name, as.role(), as.scope()));
+  }
+
+  private static String role(String unit, PacketInputs inputs) {
+    return inputs.topics().stream().anyMatch(topic -> topic.reportedBy(unit)) ? "汇报" : "列席";
+  }
+
+  /// Each unit with the numbers of the topics that it gets, in agenda order.
+  private static Map<String, List<Integer>> parts(PacketInputs inputs) {
+    var topics = new LinkedHashMap<String, List<Integer>>();
     for (var topic : inputs.topics()) {
       for (var unit : topic.invited()) {
-        topics.merge(
-            unit,
-            List.of(topic.numberInWords()),
-            (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
+        topics.computeIfAbsent(unit, _ -> new ArrayList<>()).add(topic.number());
       }
     }
-    return topics.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> "议题" + String.join("、", entry.getValue()),
-                (one, _) -> one,
-                LinkedHashMap::new));
-  }
-
-  private static void add(Map<String, Recipient> found, String token, String holder, String scope) {
-    found.putIfAbsent(token, new Recipient(token, holder, scope));
-  }
-
-  private static String name(String unit, PacketInputs inputs, Organisation organisation) {
-    return organisation.unit(unit, inputs.meeting()).map(Unit::name).orElse(unit);
+    return topics;
   }
 
   /// @param token {@code user:mayor} or {@code unit:finance}
   /// @param holder as the ledger prints it
-  /// @param scope all, or the topics whose papers are in this copy
-  record Recipient(String token, String holder, String scope) {}
+  /// @param role 出席, 列席, 汇报 or 工作人员
+  record Recipient(String token, String holder, String role, Scope scope) {}
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 final class HandedInPapers implements Submissions {
 
   private final Map<TopicId, List<Material>> papers = new HashMap<>();
+  private final Map<TopicId, List<ByHand>> byHand = new HashMap<>();
 
   void add(ContentStore store, TopicId topic, String name, MaterialKind kind, byte[] content) {
     papers
@@ -30,6 +31,16 @@ final class HandedInPapers implements Submissions {
                     ? new Material(
                         name, paper.kind(), paper.marking(), store.put(content), content.length)
                     : paper);
+  }
+
+  /// A paper that comes by hand and is never stored.
+  void addByHand(TopicId topic, MaterialKind kind, Marking marking) {
+    byHand.computeIfAbsent(topic, _ -> new ArrayList<>()).add(new ByHand(kind, marking));
+  }
+
+  @Override
+  public List<ByHand> byHand(TopicId topic) {
+    return byHand.getOrDefault(topic, List.of());
   }
 
   @Override

@@ -82,7 +82,8 @@ class OriginalsZipTest {
                         Digest.of(STATEMENT),
                         STATEMENT.length))
             .toList();
-    var topic = new PacketTopic(1, title, "区民政局", "主要负责人", List.of(), List.of(), true, papers);
+    var topic =
+        new PacketTopic(1, title, "区民政局", "主要负责人", List.of(), List.of(), true, papers, List.of());
     var inputs =
         new PacketInputs(
             LocalDate.of(2026, 12, 3),
@@ -92,7 +93,8 @@ class OriginalsZipTest {
             1,
             Digest.of(STATEMENT),
             List.of(),
-            List.of(topic));
+            List.of(topic),
+            Marking.NONE);
     return OriginalsZip.of(inputs, _ -> STATEMENT);
   }
 

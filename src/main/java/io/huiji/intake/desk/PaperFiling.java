@@ -77,7 +77,7 @@ class PaperFiling {
     }
   }
 
-  private static boolean comesOnPaper(SubmissionRow row, PaperRow paper) {
+  static boolean comesOnPaper(SubmissionRow row, PaperRow paper) {
     return row.judgement().findings().stream()
         .anyMatch(
             finding ->

@@ -70,6 +70,26 @@ class StoredSubmissions implements Submissions {
         .orElse(List.of());
   }
 
+  @Override
+  public List<ByHand> byHand(TopicId topic) {
+    return submissions.inForce(topic).map(this::byHand).orElse(List.of());
+  }
+
+  private List<ByHand> byHand(SubmissionRow row) {
+    var markings = markings(row);
+    return papers.rows(row.id()).stream()
+        .filter(paper -> PaperFiling.comesOnPaper(row, paper))
+        .map(
+            paper ->
+                new ByHand(
+                    paper
+                        .declared()
+                        .flatMap(DeclaredMaterial::known)
+                        .orElse(MaterialKind.REFERENCE),
+                    markings.of(papers.judged(paper))))
+        .toList();
+  }
+
   private SubmissionState state(SubmissionRow row) {
     return new SubmissionState(
         row.id(),

@@ -3,6 +3,7 @@ package io.huiji.meeting.desk;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.TopicId;
 import io.huiji.meeting.Agenda;
+import io.huiji.meeting.AgendaInForce;
 import io.huiji.meeting.Topic;
 import io.huiji.meeting.TopicState;
 import io.huiji.meeting.table.AgendaTable;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Puts agendas in force: the same again changes nothing, anything else is the next version, which
@@ -27,18 +29,21 @@ class AgendaMaker {
   private final AgendaTable agendas;
   private final Invitations invitations;
   private final MeetingNotices notices;
+  private final ApplicationEventPublisher events;
 
   AgendaMaker(
       MeetingTable meetings,
       TopicTable topics,
       AgendaTable agendas,
       Invitations invitations,
-      MeetingNotices notices) {
+      MeetingNotices notices,
+      ApplicationEventPublisher events) {
     this.meetings = meetings;
     this.topics = topics;
     this.agendas = agendas;
     this.invitations = invitations;
     this.notices = notices;
+    this.events = events;
   }
 
   Optional<Agenda> inForce(MeetingRow meeting) {
@@ -106,6 +111,7 @@ class AgendaMaker {
     former.ifPresent(old -> release(old, items));
     items.forEach(item -> topics.state(item.topic(), TopicState.ON_AGENDA));
     notices.agenda(agenda);
+    events.publishEvent(new AgendaInForce(agenda));
     return agenda;
   }
 

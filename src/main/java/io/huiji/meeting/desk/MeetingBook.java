@@ -76,6 +76,38 @@ class MeetingBook implements Meetings {
   }
 
   @Override
+  public Optional<Fixing> fixing(LocalDate date) {
+    return meetings
+        .find(date)
+        .flatMap(
+            row ->
+                agendas
+                    .fixedAt(row.id(), row.agendaVersion())
+                    .map(at -> new Fixing(at, chair(row, at))));
+  }
+
+  private String chair(MeetingRow meeting, LocalDateTime at) {
+    return meetings
+        .delegateOn(meeting.id(), at)
+        .or(
+            () ->
+                organisation.holders(Post.MAYOR, meeting.date()).stream()
+                    .map(User::name)
+                    .findFirst())
+        .orElse("");
+  }
+
+  @Override
+  public List<View> views(LocalDate date) {
+    return agenda(date).map(Agenda::items).orElse(List.of()).stream()
+        .flatMap(
+            item ->
+                decisions.views(item.topic()).stream()
+                    .map(view -> new View(item.topic(), view.unit(), view.speaker(), view.text())))
+        .toList();
+  }
+
+  @Override
   public Optional<Attendance> attendance(LocalDate date) {
     return meetings
         .find(date)

@@ -90,6 +90,13 @@ class MeetingNotices implements MeetingCalls {
         .toList();
   }
 
+  @Override
+  public List<Called> called(Agenda agenda) {
+    return recipients(agenda).entrySet().stream()
+        .map(entry -> new Called(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
   private Map<String, List<Agenda.Item>> recipients(Agenda agenda) {
     var recipients = new LinkedHashMap<String, List<Agenda.Item>>();
     organisation.leadershipTeam(agenda.meeting()).stream()

@@ -26,6 +26,13 @@ public class AgendaTable {
         .map(json -> Json.read(json, Agenda.class));
   }
 
+  public Optional<LocalDateTime> fixedAt(UUID meeting, int version) {
+    return jdbc.sql("select fixed_at from agendas where meeting = ? and version = ?")
+        .params(meeting, version)
+        .query(LocalDateTime.class)
+        .optional();
+  }
+
   public int lastVersion(UUID meeting) {
     return jdbc.sql("select coalesce(max(version), 0) from agendas where meeting = ?")
         .param(meeting)

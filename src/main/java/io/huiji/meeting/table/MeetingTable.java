@@ -64,6 +64,18 @@ public class MeetingTable {
         .update();
   }
 
+  /// Who was to convene in the mayor's place at that time.
+  public Optional<String> delegateOn(UUID meeting, LocalDateTime at) {
+    return jdbc.sql(
+            """
+            select delegate from meetings
+            where id = ? and delegate is not null and delegated_at <= ?
+            """)
+        .params(meeting, at)
+        .query(String.class)
+        .optional();
+  }
+
   public void delegate(UUID meeting, String to, String reason, LocalDateTime at) {
     jdbc.sql(
             """

@@ -59,7 +59,7 @@ class NightlySteps {
   private List<Trouble> assemble() {
     return packets.due().stream()
         .flatMap(meeting -> packets.assemble(meeting).stream())
-        .map(each -> Trouble.forAPerson(each.what(), each.where(), each.todo()))
+        .map(each -> new Trouble(each.what(), each.where(), each.todo(), each.personNeeded()))
         .toList();
   }
 
