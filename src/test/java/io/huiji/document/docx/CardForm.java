@@ -6,8 +6,6 @@ import java.util.List;
 /// cell to the right of its label, so it can be read back either way.
 final class CardForm {
 
-  private static final Face LABEL = Face.LABEL.sized(22);
-  private static final Face ANSWER = Face.CELL.sized(22);
   private static final List<String> YES_NO = List.of("是", "否");
 
   private final Table table = new Table(1500, 2922, 1500, 2923);
@@ -16,14 +14,13 @@ final class CardForm {
 
   static Sheet sheet() {
     var sheet = new Sheet("会议阅办卡").numbered();
-    sheet.add(Paragraph.of(Face.TITLE.run("会　议　阅　办　卡")).centred().line(700).after(120));
+    sheet.add(Paragraph.of(Style.TITLE, "会　议　阅　办　卡").line(700).after(120));
     return sheet
         .add(new CardForm().facts())
-        .add(Paragraph.of(LABEL.run("材料清单")).left().line(420).before(120))
+        .add(Paragraph.of(Style.CARD_NAME, "材料清单").left().line(420).before(120))
         .add(materials())
         .add(
-            Paragraph.of(ANSWER.run("填写说明：灰色控件内填写或选择；不要改动左侧栏目名。材料文件与本表放在同一文件夹内。"))
-                .left()
+            Paragraph.of(Style.CARD, "填写说明：灰色控件内填写或选择；不要改动左侧栏目名。材料文件与本表放在同一文件夹内。")
                 .line(360)
                 .before(120));
   }
@@ -92,22 +89,21 @@ final class CardForm {
         table.cell(2, label("材料种类")),
         table.cell(3, label("保管要求")));
     return table.row(
-        table.cell(
-            0, Paragraph.of(ANSWER.run("{{#materials}}{{number}}")).centred().line(380).xml()),
+        table.cell(0, Paragraph.of(Style.CARD, "{{#materials}}{{number}}").centred().xml()),
         table.cell(1, answer(control("materials.{{number}}.file", "{{file}}"))),
         table.cell(2, answer(control("materials.{{number}}.kind", "{{kind}}"))),
         table.cell(
             3,
             answer(
-                control("materials.{{number}}.mark", "{{mark}}") + ANSWER.run("{{/materials}}"))));
+                control("materials.{{number}}.mark", "{{mark}}") + Style.run("{{/materials}}"))));
   }
 
   private static String label(String word) {
-    return Paragraph.of(LABEL.run(word)).centred().line(380).xml();
+    return Paragraph.of(Style.CARD_NAME, word).xml();
   }
 
   private static String answer(String run) {
-    return Paragraph.of(run).left().line(380).xml();
+    return Paragraph.with(Style.CARD, run).xml();
   }
 
   private static String control(String tag, String placeholder) {
@@ -124,6 +120,6 @@ final class CardForm {
 
   private static String control(String tag, String kind, String placeholder) {
     return "<w:sdt><w:sdtPr><w:alias w:val=\"%1$s\"/><w:tag w:val=\"%1$s\"/>%2$s</w:sdtPr><w:sdtContent>%3$s</w:sdtContent></w:sdt>"
-        .formatted(tag, kind, ANSWER.run(placeholder));
+        .formatted(tag, kind, Style.run(placeholder));
   }
 }

@@ -10,10 +10,12 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
@@ -52,7 +54,8 @@ final class DocxText {
         .toList();
   }
 
-  /// Every way in which body, settings and styles differ from the schema of the format.
+  /// Every way in which body, settings, styles, headers and footers differ from the schema of the
+  /// format.
   static List<String> schemaFaults(byte[] docx) throws IOException, XmlException {
     var errors = new ArrayList<XmlError>();
     var options = new XmlOptions().setErrorListener(errors);
@@ -66,6 +69,8 @@ final class DocxText {
           StylesDocument.Factory.parse(part.getInputStream()).validate(options);
         } else if (name.startsWith("/word/footer")) {
           FtrDocument.Factory.parse(part.getInputStream()).validate(options);
+        } else if (name.startsWith("/word/header")) {
+          HdrDocument.Factory.parse(part.getInputStream()).validate(options);
         }
       }
     } catch (InvalidFormatException e) {
@@ -74,8 +79,17 @@ final class DocxText {
     return errors.stream().map(XmlError::getMessage).distinct().toList();
   }
 
+  /// Text and face of every run, the face from the paragraph's style where the run names none.
   static Stream<String> faces(XWPFParagraph paragraph) {
-    return paragraph.getRuns().stream()
-        .map(run -> run.getText(0) + "=" + run.getCTR().getRPr().getRFontsArray(0).getEastAsia());
+    return paragraph.getRuns().stream().map(run -> run.getText(0) + "=" + face(run, paragraph));
+  }
+
+  private static Object face(XWPFRun run, XWPFParagraph paragraph) {
+    var own = run.getCTR().getRPr();
+    if (own != null && own.sizeOfRFontsArray() > 0) {
+      return own.getRFontsArray(0).getEastAsia();
+    }
+    var style = paragraph.getDocument().getStyles().getStyle(paragraph.getStyleID());
+    return style.getCTStyle().getRPr().getRFontsArray(0).getEastAsia();
   }
 }

@@ -11,13 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// A filled example of every shipped kind, with made-up people. The main method writes all of them
 /// as docx and PDF into a folder, to be looked at.
 public final class FilledExamples {
 
-  private static final String TITLE = "关于提高城乡低保标准的汇报";
+  static final String TITLE = "关于提高城乡低保标准的汇报";
 
   private FilledExamples() {}
 
@@ -46,9 +45,16 @@ public final class FilledExamples {
     all.put("会议阅办卡", card());
     all.put("会议议程", agenda());
     all.put("会议通知", notice());
-    all.put("发放收回登记表", register());
+    all.put("发放收回登记表", FilledForms.register());
     all.put("议定事项通知单", decisionNotice());
-    all.put("督办单", supervisionOrder());
+    all.put("督办单", FilledForms.supervisionOrder());
+    all.put("借阅单", FilledForms.loan());
+    all.put("签到表", FilledForms.signIn());
+    all.put("会议记录", FilledRecords.record());
+    all.put("复制件随附单", FilledForms.copy());
+    all.put("请假单", FilledForms.leave());
+    all.put("印发通知", FilledRecords.issueNotice());
+    all.put("归档目录", FilledForms.catalogue());
     return all;
   }
 
@@ -243,28 +249,6 @@ public final class FilledExamples {
         "issued", "2026年12月1日");
   }
 
-  private static Map<String, Object> register() {
-    var copies =
-        IntStream.rangeClosed(1, 16)
-            .mapToObj(
-                number ->
-                    Map.<String, Object>of(
-                        "number",
-                        "%06d".formatted(number),
-                        "holder",
-                        number < 5 ? "区政府领导" + number : "区直单位" + number,
-                        "role",
-                        number < 5 ? "出席" : "列席"))
-            .toList();
-    return Map.of(
-        "meeting", "区长办公会议（2026年12月3日）",
-        "document", "会议材料汇编",
-        "version", "第1版",
-        "marking", "会后收回",
-        "total", 16,
-        "copies", copies);
-  }
-
   private static Map<String, Object> decisionNotice() {
     return Map.of(
         "number", "2026-12-03-1",
@@ -288,20 +272,6 @@ public final class FilledExamples {
                     "due",
                     "2026年12月31日"),
                 Map.of("number", 2, "text", "核定新增资金，列入年度预算", "lead", "区财政局", "due", "2026年12月20日")),
-        "issuer", "示例区人民政府办公室",
-        "issued", "2026年12月4日");
-  }
-
-  private static Map<String, Object> supervisionOrder() {
-    return Map.of(
-        "number", "2026年第12号",
-        "addressee", "区民政局",
-        "minutesNumber", "〔2026〕8号",
-        "meeting", "区长办公会议（2026年12月3日）",
-        "topic", TITLE,
-        "text", "修改完善提高城乡低保标准的方案并印发实施",
-        "due", "2026年12月31日",
-        "requirement", "请于每月25日前报告进展。\n到期未完成的，书面说明原因。",
         "issuer", "示例区人民政府办公室",
         "issued", "2026年12月4日");
   }

@@ -3,68 +3,82 @@ package io.huiji.document.docx;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Builds one paragraph. Measures are twips; lines are exact unless said otherwise.
+/// Builds one paragraph of a style. Measures are twips; lines are exact unless said otherwise.
 final class Paragraph {
 
-  static final int LINE = 579;
-  private static final int CHARACTER = 315;
+  static final int LINE = Shape.LINE;
+  static final int CHARACTER = 315;
 
-  private final List<String> runs = new ArrayList<>();
-  private String align = "both";
-  private String indent = "";
-  private String tabs = "";
-  private String border = "";
+  private final Style style;
+  private final List<String> runs;
+  private Shape shape = Shape.plain();
   private String rule = "exact";
-  private int line = LINE;
+  private int line;
   private int before;
   private int after;
-  private boolean keep;
 
+  private Paragraph(Style style, List<String> runs) {
+    this.style = style;
+    this.runs = new ArrayList<>(runs);
+  }
+
+  /// In the style of plain text.
   static Paragraph of(String... runs) {
-    var paragraph = new Paragraph();
-    paragraph.runs.addAll(List.of(runs));
-    return paragraph;
+    return with(Style.NORMAL, runs);
+  }
+
+  /// All of it looks as the style says.
+  static Paragraph of(Style style, String text) {
+    return with(style, Style.run(text));
+  }
+
+  /// Some runs differ from the style.
+  static Paragraph with(Style style, String... runs) {
+    return new Paragraph(style, List.of(runs));
+  }
+
+  /// An empty line.
+  static Paragraph blank() {
+    return with(Style.NORMAL);
   }
 
   Paragraph centred() {
-    align = "center";
-    return this;
+    return shaped(shape.aligned("center"));
   }
 
   Paragraph right() {
-    align = "right";
-    return this;
+    return shaped(shape.aligned("right"));
   }
 
   Paragraph left() {
-    align = "left";
-    return this;
+    return shaped(shape.aligned("left"));
   }
 
-  /// Two characters in, wraps flush.
-  Paragraph indented() {
-    indent = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>";
+  private Paragraph shaped(Shape other) {
+    shape = other;
     return this;
-  }
-
-  /// Begins so many characters in, wraps so many further.
-  Paragraph hanging(int characters, int further) {
-    return hangingTwips(characters * CHARACTER, further * CHARACTER);
   }
 
   Paragraph hangingTwips(int begin, int further) {
-    indent = "<w:ind w:left=\"%d\" w:hanging=\"%d\"/>".formatted(begin + further, further);
-    return this;
+    return hangingTwips(begin, further, 0);
+  }
+
+  /// Begins so far in, wraps so much further, ends before the right edge.
+  Paragraph hangingTwips(int begin, int further, int right) {
+    var end = right == 0 ? "" : " w:right=\"%d\"".formatted(right);
+    return shaped(
+        shape.sides(
+            "<w:ind w:left=\"%d\"%s w:hanging=\"%d\"/>".formatted(begin + further, end, further)));
   }
 
   Paragraph sides(int left, int right) {
-    indent = "<w:ind w:left=\"%d\" w:right=\"%d\"/>".formatted(left, right);
-    return this;
+    return shaped(
+        shape.sides(
+            "<w:ind w:left=\"%d\" w:right=\"%d\" w:firstLine=\"0\"/>".formatted(left, right)));
   }
 
   Paragraph tab(String kind, int place) {
-    tabs = "<w:tabs><w:tab w:val=\"%s\" w:pos=\"%d\"/></w:tabs>".formatted(kind, place);
-    return this;
+    return shaped(shape.tab(kind, place));
   }
 
   Paragraph line(int twips) {
@@ -89,29 +103,22 @@ final class Paragraph {
   }
 
   Paragraph keepWithNext() {
-    keep = true;
-    return this;
+    return shaped(shape.keptWithNext());
   }
 
-  Paragraph ruledBelow(int eighths, String colour) {
-    border =
-        "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"%s\"/></w:pBdr>"
-            .formatted(eighths, colour);
-    return this;
+  Paragraph keepTogether() {
+    return shaped(shape.keptTogether());
+  }
+
+  Paragraph onNewPage() {
+    return shaped(shape.onNewPage());
   }
 
   String xml() {
-    return "<w:p><w:pPr>%s<w:widowControl w:val=\"0\"/>%s%s<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"%d\" w:after=\"%d\" w:line=\"%d\" w:lineRule=\"%s\"/>%s<w:jc w:val=\"%s\"/></w:pPr>%s</w:p>"
-        .formatted(
-            keep ? "<w:keepNext/>" : "",
-            border,
-            tabs,
-            before,
-            after,
-            line,
-            rule,
-            indent,
-            align,
-            String.join("", runs));
+    if (line > 0 || before > 0 || after > 0) {
+      shape = shape.spaced(before, after, line > 0 ? line : style.line(), rule);
+    }
+    var name = style == Style.NORMAL ? "" : "<w:pStyle w:val=\"%s\"/>".formatted(style.id());
+    return "<w:p>%s%s</w:p>".formatted(shape.properties(name), String.join("", runs));
   }
 }

@@ -52,14 +52,29 @@ final class Sheet {
     return this;
   }
 
+  /// A paragraph of this style.
+  Sheet add(Style style, String text) {
+    return add(Paragraph.of(style, text));
+  }
+
+  /// Only when there is something in the field.
+  Sheet when(String field, Paragraph... paragraphs) {
+    return marker("{{?" + field + "}}").add(paragraphs).marker("{{/" + field + "}}");
+  }
+
+  /// Only when there is nothing in the field.
+  Sheet unless(String field, Paragraph... paragraphs) {
+    return marker("{{^" + field + "}}").add(paragraphs).marker("{{/" + field + "}}");
+  }
+
   /// A paragraph with nothing but a marker, which is gone when the template is filled.
   Sheet marker(String marker) {
-    return add(Paragraph.of(Face.BODY.run(marker)).left());
+    return add(Paragraph.of(Style.NORMAL, marker));
   }
 
   Sheet blank(int lines) {
     for (var line = 0; line < lines; line++) {
-      add(Paragraph.of(Face.BODY.run("")));
+      add(Paragraph.blank());
     }
     return this;
   }
@@ -73,8 +88,12 @@ final class Sheet {
     parts.put("word/styles.xml", styles());
     parts.put("word/settings.xml", settings());
     if (numbered) {
-      parts.put("word/footer1.xml", footer(Paragraph.of(pageNumber()).right().sides(0, 280)));
-      parts.put("word/footer2.xml", footer(Paragraph.of(pageNumber()).left().sides(280, 0)));
+      parts.put(
+          "word/footer1.xml",
+          footer(Paragraph.with(Style.PAGE_NUMBER, pageNumber()).right().sides(0, 280)));
+      parts.put(
+          "word/footer2.xml",
+          footer(Paragraph.with(Style.PAGE_NUMBER, pageNumber()).left().sides(280, 0)));
     }
     parts.put("docProps/core.xml", core());
     return zip(parts);
@@ -110,15 +129,13 @@ final class Sheet {
   }
 
   private static String pageNumber() {
-    var face = Face.NUMBER;
-    return face.run("— ")
-        + "<w:r>%1$s<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r>%1$s<w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r>%1$s<w:fldChar w:fldCharType=\"separate\"/></w:r><w:r>%1$s<w:t>1</w:t></w:r><w:r>%1$s<w:fldChar w:fldCharType=\"end\"/></w:r>"
-            .formatted(face.properties())
-        + face.run(" —");
+    return Style.run("— ")
+        + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+        + Style.run(" —");
   }
 
   private static String footer(Paragraph paragraph) {
-    return "<w:ftr %s>%s</w:ftr>".formatted(SPACES, paragraph.line(280).xml());
+    return "<w:ftr %s>%s</w:ftr>".formatted(SPACES, paragraph.xml());
   }
 
   private String types() {
@@ -169,8 +186,8 @@ final class Sheet {
   }
 
   private static String styles() {
-    return "<w:styles %s><w:docDefaults><w:rPrDefault>%s</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"579\" w:lineRule=\"exact\"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/><w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/><w:jc w:val=\"both\"/></w:pPr></w:style><w:style w:type=\"table\" w:default=\"1\" w:styleId=\"a1\"><w:name w:val=\"Normal Table\"/><w:uiPriority w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>"
-        .formatted(SPACES, Face.BODY.properties());
+    return "<w:styles %s><w:docDefaults><w:rPrDefault>%s</w:rPrDefault><w:pPrDefault/></w:docDefaults>%s<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"a1\"><w:name w:val=\"Normal Table\"/><w:uiPriority w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>"
+        .formatted(SPACES, Face.BODY.properties(), Style.all());
   }
 
   private static String settings() {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +72,9 @@ class ShippedTemplatesTest {
   void isMadeByTheWorkshopByteForByte(String kind) {
     var folder = Shipped.all().get(kind).folder();
 
-    assertThat(docx(kind))
-        .as("templates/%s/v1 was not made by TemplateWorkshop as it is now", folder)
-        .isEqualTo(TemplateWorkshop.sheets().get(folder).docx());
+    assertThat(Arrays.equals(docx(kind), TemplateWorkshop.sheets().get(folder).docx()))
+        .as("templates/%s/v1 was made by TemplateWorkshop as it is now", folder)
+        .isTrue();
   }
 
   @Test
@@ -197,6 +198,7 @@ class ShippedTemplatesTest {
       case Map<?, ?> map -> map.values().stream().flatMap(inner -> words(inner).stream()).toList();
       case List<?> list -> list.stream().flatMap(inner -> words(inner).stream()).toList();
       case String text -> new ArrayList<>(text.lines().toList());
+      case Boolean _ -> List.of();
       default -> List.of(value.toString());
     };
   }

@@ -41,6 +41,10 @@ final class Table {
     return this;
   }
 
+  int columns() {
+    return widths.length;
+  }
+
   Table row(String... cells) {
     return row(0, false, List.of(cells));
   }

@@ -1,0 +1,142 @@
+package io.huiji.document.docx;
+
+import static io.huiji.document.docx.Pieces.label;
+import static io.huiji.document.docx.Pieces.middle;
+import static io.huiji.document.docx.Pieces.value;
+
+/// Lists that are signed or kept: who got which copy, who came, what is in the archive.
+final class RegisterSheets {
+
+  private RegisterSheets() {}
+
+  static Sheet recall() {
+    var sheet = new Sheet("发放收回登记表").landscape();
+    Pieces.heading(sheet, "文件发放收回登记表");
+    sheet.add(Style.LINE, "会议：{{meeting}}　　文件：{{document}}{{?version}}（{{version}}）{{/version}}");
+    sheet.add(
+        Paragraph.of(
+                Style.LINE,
+                "{{?marking}}保管要求：{{marking}}　　{{/marking}}印制份数：{{total}}　　发放人：　　　　　　　清点人：　　　　　　　")
+            .after(80));
+    var table = new Table(1050, 2500, 900, 1500, 1500, 1500, 1500, 1300, 1006);
+    table.head(
+        label(table, 0, "份号"),
+        label(table, 1, "领取人（单位）"),
+        label(table, 2, "身份"),
+        label(table, 3, "签收"),
+        label(table, 4, "发出时间"),
+        label(table, 5, "交回签名"),
+        label(table, 6, "收回时间"),
+        label(table, 7, "收回人"),
+        label(table, 8, "备注"));
+    table.tallRow(
+        520,
+        middle(table, 0, "{{#copies}}{{number}}"),
+        value(table, 1, "{{holder}}"),
+        middle(table, 2, "{{role}}"),
+        middle(table, 3, ""),
+        middle(table, 4, "{{issued}}"),
+        middle(table, 5, ""),
+        middle(table, 6, "{{returned}}"),
+        middle(table, 7, "{{receiver}}"),
+        middle(table, 8, "{{remark}}{{/copies}}"));
+    return sheet.add(table).add(Paragraph.with(Style.NORMAL).line(Pieces.EMPTY_END));
+  }
+
+  static Sheet signIn() {
+    var sheet = new Sheet("签到表").numbered();
+    Pieces.heading(sheet, "{{meeting}}签到表");
+    sheet.add(
+        Style.LINE,
+        "时间：{{date}}　{{time}}{{?place}}　　地点：{{place}}{{/place}}{{?chair}}　　主持：{{chair}}{{/chair}}");
+    part(sheet, "出席");
+    var members = new Table(760, 2300, 2685, 2100, 1000);
+    members.head(
+        label(members, 0, "序号"),
+        label(members, 1, "姓　　名"),
+        label(members, 2, "职　　务"),
+        label(members, 3, "签　　名"),
+        label(members, 4, "备注"));
+    members.tallRow(
+        560,
+        middle(members, 0, "{{#members}}{{number}}"),
+        middle(members, 1, "{{name}}"),
+        value(members, 2, "{{post}}"),
+        middle(members, 3, ""),
+        middle(members, 4, "{{note}}{{/members}}"));
+    sheet.add(members);
+    sheet.marker("{{?standing}}");
+    part(sheet, "固定列席");
+    sheet.add(present("standing")).marker("{{/standing}}");
+    sheet.marker("{{#topics}}");
+    part(sheet, "{{number}}、{{title}}");
+    sheet.add(present("people"));
+    sheet.marker("{{/topics}}");
+    return sheet.add(
+        Paragraph.of(
+                Style.LINE, "{{?expected}}应到{{expected}}人　　{{/expected}}实到　　　人　　请假　　　人　　工作人员（签名）：")
+            .before(160));
+  }
+
+  private static void part(Sheet sheet, String words) {
+    sheet.add(
+        Paragraph.with(Style.LINE, Face.LABEL.sized(28).run(words))
+            .before(140)
+            .after(60)
+            .keepWithNext());
+  }
+
+  private static Table present(String list) {
+    var table = new Table(2600, 1200, 1945, 2100, 1000);
+    table.head(
+        label(table, 0, "单　　位"),
+        label(table, 1, "身份"),
+        label(table, 2, "姓名、职务"),
+        label(table, 3, "签　　名"),
+        label(table, 4, "备注"));
+    return table.tallRow(
+        560,
+        value(table, 0, "{{#" + list + "}}{{unit}}"),
+        middle(table, 1, "{{role}}"),
+        value(table, 2, "{{name}}"),
+        middle(table, 3, ""),
+        middle(table, 4, "{{note}}{{/" + list + "}}"));
+  }
+
+  // DA/T 22—2015: columns of the catalogue, landscape
+  static Sheet catalogue() {
+    var sheet = new Sheet("归档目录").landscape().numbered();
+    Pieces.heading(sheet, "归档文件目录");
+    sheet.add(
+        Paragraph.of(
+                Style.LINE,
+                "全宗：{{fonds}}{{?class}}　　类别：{{class}}{{/class}}　　年度：{{year}}{{?retention}}　　保管期限：{{retention}}{{/retention}}{{?total}}　　共{{total}}件{{/total}}")
+            .after(80));
+    var table = new Table(640, 2600, 1750, 1950, 3466, 1150, 800, 640, 760);
+    table.head(
+        label(table, 0, "序号"),
+        label(table, 1, "档　　号"),
+        label(table, 2, "文　　号"),
+        label(table, 3, "责任者"),
+        label(table, 4, "题　　名"),
+        label(table, 5, "日　期"),
+        label(table, 6, "密级"),
+        label(table, 7, "页数"),
+        label(table, 8, "备注"));
+    table.tallRow(
+        480,
+        middle(table, 0, "{{#entries}}{{number}}"),
+        middle(table, 1, "{{archiveCode}}"),
+        middle(table, 2, "{{documentNumber}}"),
+        value(table, 3, "{{author}}"),
+        value(table, 4, "{{title}}"),
+        middle(table, 5, "{{date}}"),
+        middle(table, 6, "{{secrecy}}"),
+        middle(table, 7, "{{pages}}"),
+        middle(table, 8, "{{note}}{{/entries}}"));
+    sheet.add(table);
+    return sheet.add(
+        Paragraph.of(Style.LINE, "整理人：{{arranger}}　　　　　整理日期：{{arranged}}　　　　　检查人：　　　　　　　检查日期：")
+            .before(120));
+  }
+}
