@@ -35,7 +35,7 @@ public final class FilledExamples {
     }
   }
 
-  static Map<String, Map<String, Object>> all() {
+  public static Map<String, Map<String, Object>> all() {
     var all = new LinkedHashMap<String, Map<String, Object>>();
     all.put("会议纪要", minutes());
     all.put("会议材料封面", cover());
