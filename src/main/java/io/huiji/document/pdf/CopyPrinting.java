@@ -3,62 +3,102 @@ package io.huiji.document.pdf;
 import io.huiji.document.Binding;
 import io.huiji.document.CopyFace;
 import io.huiji.document.CopyRun;
+import io.huiji.document.CopyRun.Missing;
 import io.huiji.document.PrintedCopy;
-import io.huiji.kernel.Digest;
+import io.huiji.document.pdf.PdfFile.DamagedLeaf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import java.util.stream.Collectors;
 
-/// Prints copies one by one: binds, opens, stamps the number and saves.
+/// Prints copies: binds what they share, then gives each its own end.
 public final class CopyPrinting {
 
+  private static final int AT_A_TIME = 32;
+
+  private final Path workFolder;
   private final Bookbinder bookbinder;
+  private final Outlines outlines = new Outlines();
 
   public CopyPrinting(Path workFolder) {
+    this.workFolder = workFolder;
     this.bookbinder = new Bookbinder(workFolder);
   }
 
   public CopyRun print(Binding binding, List<CopyFace> faces, Function<CopyFace, Path> target) {
-    var copies = new ArrayList<PrintedCopy>();
-    var firstPages = List.<Integer>of();
-    for (var face : faces) {
-      var file = target.apply(face);
-      var bound = bookbinder.bind(binding, file.resolveSibling(file.getFileName() + ".base"));
-      firstPages = bound.firstPages();
-      copies.add(stamped(face, bound.file(), file));
-    }
-    return new CopyRun.Printed(copies, firstPages);
-  }
-
-  private static PrintedCopy stamped(CopyFace face, Path base, Path file) {
-    try (var document = Loader.loadPDF(base.toFile())) {
-      document.setDocumentId((long) face.number());
-      var digits = PageNumberFace.load(document);
-      for (var page : document.getPages()) {
-        try (var content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
-          content.beginText();
-          content.setFont(digits, 14);
-          content.newLineAtOffset(40, page.getCropBox().getHeight() - 40);
-          content.showText(face.digits());
-          content.endText();
-        }
-      }
-      var temporary = file.resolveSibling(file.getFileName() + ".part");
-      document.save(temporary.toFile());
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-      Files.delete(base);
-      return new PrintedCopy(
-          face, file, Digest.of(Files.readAllBytes(file)), document.getNumberOfPages());
+    try {
+      var missing = missing(faces);
+      return missing.isEmpty() ? printed(binding, faces, target) : new CopyRun.Unshowable(missing);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private List<Missing> missing(List<CopyFace> faces) throws IOException {
+    var wanted = new HashSet<Integer>();
+    faces.forEach(face -> wanted.addAll(CopyWords.of(face).characters()));
+    var nowhere = outlines.find(wanted);
+    return faces.stream()
+        .map(face -> new Missing(face, only(CopyWords.of(face).characters(), nowhere)))
+        .filter(missing -> !missing.characters().isEmpty())
+        .toList();
+  }
+
+  private static String only(List<Integer> characters, java.util.Set<Integer> nowhere) {
+    return characters.stream()
+        .filter(nowhere::contains)
+        .map(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  private CopyRun printed(Binding binding, List<CopyFace> faces, Function<CopyFace, Path> target)
+      throws IOException {
+    Files.createDirectories(workFolder);
+    var shared = Files.createTempFile(workFolder, ".copies-", ".part");
+    try {
+      var base = base(binding, shared);
+      return new CopyRun.Printed(write(base, faces, target), base.assembled().firstPages());
+    } finally {
+      Files.deleteIfExists(shared);
+    }
+  }
+
+  private CopyBase base(Binding binding, Path shared) throws IOException {
+    try {
+      return CopyBase.in(shared, (file, places) -> bookbinder.assemble(binding, file, places));
+    } catch (DamagedLeaf _) {
+      return base(binding, shared);
+    }
+  }
+
+  private List<PrintedCopy> write(
+      CopyBase base, List<CopyFace> faces, Function<CopyFace, Path> target) throws IOException {
+    var printed = new ArrayList<PrintedCopy>();
+    var opened = false;
+    try (var shared = FileChannel.open(base.shared())) {
+      var files = new CopyFiles(base, shared);
+      try {
+        for (var face : faces) {
+          printed.add(files.write(face, base.end(face, outlines), target.apply(face)));
+          if (!opened && files.waiting() > 0) {
+            Bookbinder.confirm(files.first(), base.assembled().pages());
+            opened = true;
+          }
+          if (files.waiting() == AT_A_TIME) {
+            files.settle();
+          }
+        }
+        files.settle();
+      } finally {
+        files.abandon();
+      }
+    }
+    return printed;
   }
 }

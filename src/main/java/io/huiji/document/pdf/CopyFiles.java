@@ -1,0 +1,126 @@
+package io.huiji.document.pdf;
+
+import io.huiji.document.CopyFace;
+import io.huiji.document.PrintedCopy;
+import io.huiji.document.pdf.CopyBase.CopyEnd;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// Puts copies on the disk, some at a time: all are written, then forced, then given their names.
+/// The kernel copies what is shared; on a file system that can share blocks it copies nothing.
+final class CopyFiles {
+
+  private final CopyBase base;
+  private final FileChannel shared;
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  CopyFiles(CopyBase base, FileChannel shared) {
+    this.base = base;
+    this.shared = shared;
+  }
+
+  /// Writes a copy beside its place, unless it is there already.
+  PrintedCopy write(CopyFace face, CopyEnd end, Path target) throws IOException {
+    var copy = new PrintedCopy(face, target, end.digest(), base.assembled().pages());
+    if (!there(copy, end)) {
+      Files.createDirectories(target.toAbsolutePath().getParent());
+      var temporary = target.resolveSibling("." + target.getFileName() + ".part");
+      var channel =
+          FileChannel.open(
+              temporary,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.READ,
+              StandardOpenOption.TRUNCATE_EXISTING);
+      waiting.add(new Waiting(temporary, target, channel));
+      write(channel, end.bytes());
+      compare(channel, end.bytes());
+    }
+    return copy;
+  }
+
+  private boolean there(PrintedCopy copy, CopyEnd end) throws IOException {
+    return Files.isRegularFile(copy.file())
+        && Files.size(copy.file()) == base.length() + end.bytes().length
+        && LeafFolder.digest(copy.file()).equals(copy.digest());
+  }
+
+  private void write(FileChannel channel, byte[] end) throws IOException {
+    for (var copied = 0L; copied < base.length(); ) {
+      channel.position(copied);
+      var more = shared.transferTo(copied, base.length() - copied, channel);
+      if (more <= 0) {
+        throw new IOException("the shared part of the copies ends too early");
+      }
+      copied += more;
+    }
+    var rest = ByteBuffer.wrap(end);
+    for (var at = base.length(); rest.hasRemaining(); ) {
+      at += channel.write(rest, at);
+    }
+  }
+
+  /// Reads the end of a copy again.
+  private void compare(FileChannel channel, byte[] end) throws IOException {
+    var found = ByteBuffer.allocate(end.length + 1);
+    while (channel.read(found, base.length() + found.position()) > 0) {
+      // until the end of the file
+    }
+    if (found.position() != end.length
+        || !Arrays.equals(found.array(), 0, end.length, end, 0, end.length)) {
+      throw new IOException("a copy does not end as it was written");
+    }
+  }
+
+  int waiting() {
+    return waiting.size();
+  }
+
+  /// One that is written and does not have its name yet.
+  Path first() {
+    return waiting.getFirst().temporary();
+  }
+
+  /// Forces all that wait and gives them their names.
+  void settle() throws IOException {
+    var folders = new LinkedHashSet<Path>();
+    for (var copy : waiting) {
+      copy.channel().force(true);
+    }
+    for (var copy : waiting) {
+      copy.channel().close();
+      Files.move(
+          copy.temporary(),
+          copy.target(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      folders.add(copy.target().toAbsolutePath().getParent());
+    }
+    waiting.clear();
+    for (var folder : folders) {
+      try (var channel = FileChannel.open(folder)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  /// Removes what has no name yet.
+  void abandon() throws IOException {
+    for (var copy : waiting) {
+      copy.channel().close();
+      Files.deleteIfExists(copy.temporary());
+    }
+    waiting.clear();
+  }
+
+  private record Waiting(Path temporary, Path target, FileChannel channel) {}
+}
