@@ -51,11 +51,11 @@ final class Catalogue {
             insert into archive_records (id, electronic_number, filing_key, version, kind, title,
               number_year, number_in_year, meeting, topic, author, unit, document_date,
               custody_mark, secrecy_level, secrecy_term, text_digest, persons, units, decision,
-              retention_at_filing, retention, code, replaces, filed_at, sidecar_version)
+              retention_at_filing, retention, code, replaces, excerpt_of, filed_at, sidecar_version)
             values (:id, :electronic, :key, :version, :kind, :title,
               :year, :number, :meeting, :topic, :author, :unit, :documentDate,
               :custody, :level, :term, :text, :persons, :units, :decision,
-              :retentionAtFiling, :retention, :code, :replaces, :filed, 0)
+              :retentionAtFiling, :retention, :code, :replaces, :excerptOf, :filed, 0)
             """)
         .param("id", entry.id().value())
         .param("electronic", entry.electronicNumber())
@@ -81,6 +81,7 @@ final class Catalogue {
         .param("retention", entry.retention().map(Retention::name).orElse(null))
         .param("code", entry.code().orElse(null))
         .param("replaces", filing.replaces().orElse(null))
+        .param("excerptOf", filing.excerptOf().orElse(null))
         .param("filed", entry.filed())
         .update();
     insertFiles(entry.id().value(), filing.files());
@@ -354,7 +355,8 @@ final class Catalogue {
         row.getString("decision"),
         readers,
         retention(row.getString("retention_at_filing")),
-        Optional.ofNullable(row.getString("replaces")));
+        Optional.ofNullable(row.getString("replaces")),
+        Optional.ofNullable(row.getString("excerpt_of")));
   }
 
   private static Optional<DocumentNumber> number(ResultSet row) throws SQLException {

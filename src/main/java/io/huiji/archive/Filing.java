@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param retention known already (minutes, packet: permanent), or empty until the topic is
 ///   decided; the archive code is drawn only then
 /// @param replaces key of the filing that this one corrects
+/// @param excerptOf key of the filing of which this one tells a part
 public record Filing(
     String key,
     RecordKind kind,
@@ -40,13 +41,56 @@ public record Filing(
     String decision,
     List<Reader> readers,
     Optional<Retention> retention,
-    Optional<String> replaces) {
+    Optional<String> replaces,
+    Optional<String> excerptOf) {
 
   public Filing {
     files = List.copyOf(files);
     persons = List.copyOf(persons);
     units = List.copyOf(units);
     readers = List.copyOf(readers);
+  }
+
+  /// Something whole.
+  public Filing(
+      String key,
+      RecordKind kind,
+      String title,
+      Optional<DocumentNumber> number,
+      LocalDate meeting,
+      Optional<TopicId> topic,
+      String author,
+      String unit,
+      LocalDate documentDate,
+      Marking marking,
+      List<FiledFile> files,
+      String text,
+      List<String> persons,
+      List<String> units,
+      String decision,
+      List<Reader> readers,
+      Optional<Retention> retention,
+      Optional<String> replaces) {
+    this(
+        key,
+        kind,
+        title,
+        number,
+        meeting,
+        topic,
+        author,
+        unit,
+        documentDate,
+        marking,
+        files,
+        text,
+        persons,
+        units,
+        decision,
+        readers,
+        retention,
+        replaces,
+        Optional.empty());
   }
 
   Filing withText(String full) {
@@ -68,7 +112,8 @@ public record Filing(
         decision,
         readers,
         retention,
-        replaces);
+        replaces,
+        excerptOf);
   }
 
   /// @param name as people know it

@@ -5,6 +5,8 @@ public enum RecordKind {
   PAPER("会议材料"),
   PACKET("会议材料汇编"),
   MINUTES("会议纪要"),
+  /// What one unit is told of one topic.
+  EXCERPT("议定事项通知单"),
   AGENDA("会议议程"),
   ATTENDANCE("参会人员名册"),
   /// A classified paper taken by hand: no bytes, a register row only (R10.5).

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,7 +115,10 @@ record Sidecar(
         filing.retention().map(Retention::code).orElse(null),
         entry.retention().map(Retention::code).orElse(null),
         entry.code().orElse(null),
-        filing.replaces().stream().map(key -> new Relation("replaces", key)).toList(),
+        Stream.concat(
+                filing.replaces().stream().map(key -> new Relation("replaces", key)),
+                filing.excerptOf().stream().map(key -> new Relation("excerpt-of", key)))
+            .toList(),
         holdings.stream().map(Sidecar::keeper).toList(),
         written(entry.filed()),
         history.stream()

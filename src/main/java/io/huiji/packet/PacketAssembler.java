@@ -8,6 +8,8 @@ import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Meetings.Meeting;
 import io.huiji.packet.PacketPress.PressStopped;
 import io.huiji.packet.PacketPress.SheetsOfTopic;
+import io.huiji.packet.PacketRecord.Found;
+import io.huiji.packet.PacketTable.Deviation;
 import io.huiji.packet.PacketTable.PacketRow;
 import io.huiji.packet.PacketTable.Slip;
 import java.time.LocalDate;
@@ -83,7 +85,13 @@ final class PacketAssembler implements Packets {
         .map(this::bringUpToDate)
         .ifPresent(troubles::addAll);
     files.markSuperseded(table.versions(meeting));
-    table.inForce(meeting).ifPresent(packet -> troubles.addAll(check.of(packet, inputs)));
+    table
+        .inForce(meeting)
+        .ifPresent(
+            packet -> {
+              troubles.addAll(check.of(packet, inputs));
+              troubles.addAll(PacketTroubles.of(packet, table.deviations(packet.id())));
+            });
     return List.copyOf(troubles);
   }
 
@@ -132,7 +140,8 @@ final class PacketAssembler implements Packets {
     var made = files.write(inputs, version, sheets, recipients);
     PowerCut.at("packet.written");
     var packet = row(inputs, version);
-    transactions.executeWithoutResult(_ -> record.write(packet, inputs, made, slips, recipients));
+    var found = new Found(slips, deviations(sheets));
+    transactions.executeWithoutResult(_ -> record.write(packet, inputs, made, found, recipients));
     PowerCut.at("packet.recorded");
     return slips;
   }
@@ -151,6 +160,19 @@ final class PacketAssembler implements Packets {
 
   private static List<Digest> contents(List<Slip> slips) {
     return slips.stream().map(Slip::content).toList();
+  }
+
+  private static List<Deviation> deviations(List<SheetsOfTopic> topics) {
+    return topics.stream()
+        .flatMap(
+            topic ->
+                topic.sheets().stream()
+                    .filter(sheet -> !sheet.fault().isEmpty())
+                    .map(
+                        sheet ->
+                            new Deviation(
+                                topic.topic().title(), sheet.paper().name(), sheet.fault())))
+        .toList();
   }
 
   private static List<Slip> slips(List<SheetsOfTopic> topics) {

@@ -1,11 +1,13 @@
 package io.huiji.packet;
 
 import io.huiji.batch.PowerCut;
+import io.huiji.document.Binding;
 import io.huiji.document.CopyFace;
 import io.huiji.document.CopyPress;
 import io.huiji.document.CopyRun;
 import io.huiji.kernel.Digest;
 import io.huiji.packet.PacketPress.Edition;
+import io.huiji.packet.PacketPress.Laid;
 import io.huiji.packet.PacketPress.PressStopped;
 import io.huiji.packet.PacketPress.SheetsOfTopic;
 import io.huiji.packet.Recipients.Recipient;
@@ -77,7 +79,7 @@ final class PacketCopies {
                     new CopyFace(
                         entry.getKey(), entry.getValue().holder(), part.marking().toString()))
             .toList();
-    var run = copies.print(laid.binding(), faces, face -> out.resolve(path(job, face)));
+    var run = copies.print(withoutAttached(laid), faces, face -> out.resolve(path(job, face)));
     PowerCut.at("packet.copied");
     return switch (run) {
       case CopyRun.Printed(var printed, _) ->
@@ -92,6 +94,11 @@ final class PacketCopies {
               .toList();
       case CopyRun.Unshowable(var missing) -> throw new PressStopped(unshowable(missing));
     };
+  }
+
+  /// What is handed round is what was laid on the table; the originals stay with the packet.
+  private static Binding withoutAttached(Laid laid) {
+    return laid.binding().with(List.of());
   }
 
   private static String unshowable(List<CopyRun.Missing> missing) {

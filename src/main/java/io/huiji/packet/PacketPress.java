@@ -1,7 +1,9 @@
 package io.huiji.packet;
 
 import io.huiji.document.Binding;
+import io.huiji.document.Binding.Attached;
 import io.huiji.document.Binding.Part;
+import io.huiji.document.Conformance;
 import io.huiji.document.Conversion.Converted;
 import io.huiji.document.Conversion.Unconvertible;
 import io.huiji.document.Converter;
@@ -10,6 +12,7 @@ import io.huiji.document.PdfText;
 import io.huiji.document.Templates;
 import io.huiji.document.UnbindablePart;
 import io.huiji.kernel.DataFolder;
+import io.huiji.kernel.Digest;
 import io.huiji.store.ContentStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,8 +67,8 @@ final class PacketPress {
 
   private Sheet sheet(PacketInputs inputs, PacketTopic topic, Paper paper) {
     return switch (converter.toPdf(paper.name(), store.get(paper.content()))) {
-      case Converted(var pdf, var pages, _) ->
-          checked(inputs, topic, new Sheet(paper, pdf, pages, ""));
+      case Converted(var pdf, var pages, var conformance) ->
+          checked(inputs, topic, new Sheet(paper, pdf, pages, "", conformance));
       case Unconvertible(var reason) -> slip(inputs, topic, paper, reason);
     };
   }
@@ -83,7 +86,8 @@ final class PacketPress {
 
   private Sheet slip(PacketInputs inputs, PacketTopic topic, Paper paper, String reason) {
     var set = set("未能转换说明", PacketWords.slip(inputs, topic, paper, reason));
-    return new Sheet(paper, set.pdf(), set.pages(), reason.isBlank() ? "原因不明" : reason);
+    return new Sheet(
+        paper, set.pdf(), set.pages(), reason.isBlank() ? "原因不明" : reason, set.conformance());
   }
 
   /// @param inputs the whole, or the part that one may know; {@code all} the sheets of the whole
@@ -103,7 +107,8 @@ final class PacketPress {
       var next = layout.with(contents.pages(), dividers.stream().map(Leaf::pages).toList());
       if (next.equals(layout)) {
         var parts = parts(cover, contents, dividers, topics, printing);
-        return new Laid(binding(inputs, version, parts), layout.pages());
+        var binding = binding(inputs, version, parts).with(originals(topics));
+        return new Laid(binding, layout.pages());
       }
       layout = next;
     }
@@ -117,17 +122,43 @@ final class PacketPress {
       List<SheetsOfTopic> topics,
       boolean printing) {
     var parts = new ArrayList<Part>();
-    parts.add(Part.of(cover.pdf(), "封面").unnumbered());
-    parts.add(Part.of(contents.pdf(), "目录"));
+    parts.add(cover.part("封面").unnumbered());
+    parts.add(contents.part("目录"));
     for (var index = 0; index < topics.size(); index++) {
       var topic = topics.get(index);
-      var divider = Part.of(dividers.get(index).pdf(), PacketWords.bookmark(topic.topic()));
+      var divider = dividers.get(index).part(PacketWords.bookmark(topic.topic()));
       parts.add(printing ? divider.onRightHandPage() : divider);
       topic.sheets().stream()
-          .map(sheet -> Part.of(sheet.pdf(), sheet.title()).level(2))
+          .map(sheet -> part(sheet.pdf(), sheet.title(), sheet.conformance()).level(2))
           .forEach(parts::add);
     }
     return parts;
+  }
+
+  private static Part part(byte[] pdf, String bookmark, Conformance conformance) {
+    var part = Part.of(pdf, bookmark);
+    return conformance.pagesConform() ? part.conforming() : part;
+  }
+
+  /// PDFs as they were handed in travel inside the packet: their pages are bound, but signatures
+  /// and what else lies around the pages is only in the original.
+  private static List<Attached> originals(List<SheetsOfTopic> topics) {
+    var originals = new ArrayList<Attached>();
+    for (var topic : topics) {
+      topic.sheets().stream()
+          .filter(Sheet::handedInAsPdf)
+          .map(sheet -> original(topic.topic(), sheet, originals.size() + 1))
+          .forEach(originals::add);
+    }
+    return originals;
+  }
+
+  private static Attached original(PacketTopic topic, Sheet sheet, int number) {
+    return new Attached(
+        "%02d-%s".formatted(number, SafeName.of(sheet.paper().name())),
+        "application/pdf",
+        new Binding.InMemory(sheet.pdf()),
+        "议题" + topic.numberInWords() + " " + sheet.title() + "（报送原件）");
   }
 
   private static Binding binding(PacketInputs inputs, int version, List<Part> parts) {
@@ -172,7 +203,7 @@ final class PacketPress {
   /// @throws PressStopped when that cannot be done now
   Leaf print(String kind, byte[] docx) {
     return switch (converter.toPdf(kind + ".docx", docx)) {
-      case Converted(var pdf, var pages, _) -> new Leaf(pdf, pages);
+      case Converted(var pdf, var pages, var conformance) -> new Leaf(pdf, pages, conformance);
       case Unconvertible(var reason) -> throw new PressStopped(kind + "无法转换成 PDF：" + reason);
     };
   }
@@ -195,12 +226,32 @@ final class PacketPress {
   }
 
   /// A page or more of our own.
-  record Leaf(byte[] pdf, int pages) {}
+  record Leaf(byte[] pdf, int pages, Conformance conformance) {
+
+    private Part part(String bookmark) {
+      return PacketPress.part(pdf, bookmark, conformance);
+    }
+  }
 
   /// A paper's pages in the packet.
   ///
   /// @param slip why a slip stands in its place; empty for the paper itself
-  record Sheet(Paper paper, byte[] pdf, int pages, String slip) {
+  /// @param conformance how its pages stand to PDF/A-2b
+  record Sheet(Paper paper, byte[] pdf, int pages, String slip, Conformance conformance) {
+
+    boolean handedInAsPdf() {
+      return slip.isEmpty() && Digest.of(pdf).equals(paper.content());
+    }
+
+    /// What stands in the way of PDF/A, in words; empty for nothing.
+    String fault() {
+      return switch (conformance) {
+        case Conformance.Conforms _ -> "";
+        case Conformance.Deviates deviates ->
+            deviates.onlyAroundThePages() ? "" : deviates.inWords();
+        case Conformance.Unchecked(var reason) -> reason;
+      };
+    }
 
     String title() {
       return paper.title() + (slip.isEmpty() ? "" : "（未能转换）");

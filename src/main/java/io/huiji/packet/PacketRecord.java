@@ -7,6 +7,7 @@ import io.huiji.audit.AuditLog;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.packet.PacketFiles.Made;
 import io.huiji.packet.PacketFiles.MadeFile;
+import io.huiji.packet.PacketTable.Deviation;
 import io.huiji.packet.PacketTable.PacketRow;
 import io.huiji.packet.PacketTable.Slip;
 import io.huiji.profile.RuleProfiles;
@@ -41,12 +42,13 @@ final class PacketRecord {
     this.clock = clock;
   }
 
-  void write(
-      PacketRow packet, PacketInputs inputs, Made made, List<Slip> slips, Recipients recipients) {
+  void write(PacketRow packet, PacketInputs inputs, Made made, Found found, Recipients recipients) {
     var files = made.files();
     var former = table.inForce(packet.meeting());
     former.ifPresent(old -> ledger.makeVoid(old.id(), packet.assembledAt()));
-    var id = table.add(packet, files.stream().map(MadeFile::file).toList(), slips);
+    var id =
+        table.add(
+            packet, files.stream().map(MadeFile::file).toList(), found.slips(), found.deviations());
     ledger.issue(id, recipients, made.copies(), packet.assembledAt());
     archive.file(
         PacketFiling.of(
@@ -68,4 +70,7 @@ final class PacketRecord {
     var name = profiles.inForceOn(inputs.meeting()).archive().retention().get("packet");
     return name == null ? Retention.PERMANENT : Retention.valueOf(name);
   }
+
+  /// What was found out about the papers while they were bound.
+  record Found(List<Slip> slips, List<Deviation> deviations) {}
 }

@@ -27,6 +27,7 @@ final class PacketSheets {
     var register = templates.render(REGISTER, register(inputs, version, recipients)).docx();
     return List.of(
         new Sheet(REGISTER, "register", register),
+        new Sheet("签到表", "sign-in", papers.signIn(inputs.meeting())),
         new Sheet("会议议程", "agenda", papers.agenda(inputs.meeting())));
   }
 

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/// The versions of each meeting's packet, their files, and what stands as a slip in them.
+/// The versions of each meeting's packet, their files, what stands as a slip in them, and what
+/// stands against PDF/A.
 @Component
 final class PacketTable {
 
@@ -39,7 +40,7 @@ final class PacketTable {
   /// Writes a version with its files and slips, and marks those before it 作废.
   ///
   /// @return its id
-  long add(PacketRow packet, List<PacketFile> files, List<Slip> slips) {
+  long add(PacketRow packet, List<PacketFile> files, List<Slip> slips, List<Deviation> deviations) {
     jdbc.sql("update packets set state = 'SUPERSEDED' where meeting = :meeting")
         .param("meeting", packet.meeting())
         .update();
@@ -49,6 +50,9 @@ final class PacketTable {
     }
     for (var position = 0; position < slips.size(); position++) {
       insert(id, position, slips.get(position));
+    }
+    for (var position = 0; position < deviations.size(); position++) {
+      insert(id, position, deviations.get(position));
     }
     return id;
   }
@@ -98,6 +102,30 @@ final class PacketTable {
         .param("content", slip.content().hex())
         .param("reason", slip.reason())
         .update();
+  }
+
+  private void insert(long packet, int position, Deviation deviation) {
+    jdbc.sql(
+            """
+            insert into packet_deviations (packet_id, position, topic, file, faults)
+            values (:packet, :position, :topic, :file, :faults)
+            """)
+        .param("packet", packet)
+        .param("position", position)
+        .param("topic", deviation.topic())
+        .param("file", deviation.file())
+        .param("faults", deviation.faults())
+        .update();
+  }
+
+  List<Deviation> deviations(long packet) {
+    return jdbc.sql("select * from packet_deviations where packet_id = :packet order by position")
+        .param("packet", packet)
+        .query(
+            (row, _) ->
+                new Deviation(
+                    row.getString("topic"), row.getString("file"), row.getString("faults")))
+        .list();
   }
 
   List<PacketFile> files(long packet) {
@@ -164,4 +192,14 @@ final class PacketTable {
 
   /// A paper that could not be converted.
   record Slip(String topic, String file, Digest content, String reason) {}
+
+  /// A paper whose pages stand against PDF/A-2b.
+  record Deviation(String topic, String file, String faults) {
+
+    private static final int LONGEST = 2000;
+
+    Deviation {
+      faults = faults.length() <= LONGEST ? faults : faults.substring(0, LONGEST - 1) + "…";
+    }
+  }
 }

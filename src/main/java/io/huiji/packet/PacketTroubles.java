@@ -1,6 +1,8 @@
 package io.huiji.packet;
 
 import io.huiji.packet.PacketPress.PressStopped;
+import io.huiji.packet.PacketTable.Deviation;
+import io.huiji.packet.PacketTable.PacketRow;
 import io.huiji.packet.PacketTable.Slip;
 import io.huiji.packet.Packets.Trouble;
 import java.util.List;
@@ -17,6 +19,18 @@ final class PacketTroubles {
             .filter(topic -> !topic.accepted())
             .map(topic -> outside(inputs, topic));
     return Stream.concat(outside, slips.stream().map(slip -> slip(inputs, slip))).toList();
+  }
+
+  /// Nothing that has to be done: the packet can be used as it is.
+  static List<Trouble> of(PacketRow packet, List<Deviation> deviations) {
+    return deviations.stream()
+        .map(
+            deviation ->
+                Trouble.noted(
+                    "材料不合 PDF/A-2b，会议材料因此也不合：" + deviation.faults(),
+                    packet.meeting() + "《" + deviation.topic() + "》" + deviation.file(),
+                    "不影响使用；归档要求 PDF/A 的，请报送单位改报 docx 或合乎 PDF/A 的 PDF"))
+        .toList();
   }
 
   private static Trouble outside(PacketInputs inputs, PacketTopic topic) {

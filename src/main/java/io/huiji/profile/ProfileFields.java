@@ -31,6 +31,10 @@ final class ProfileFields {
     }
   }
 
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
   String text(String name) {
     var text = optionalText(name);
     if (text.isEmpty()) {

@@ -60,7 +60,8 @@ final class ProfileReader {
             presenter(top.block("presenter")),
             loan(top.block("loan")),
             archive(top.block("archive")),
-            distribution(top.block("distribution")));
+            distribution(top.block("distribution")),
+            copies(top));
     top.noOthers();
     profile
         .inForceUntil()
@@ -232,5 +233,18 @@ final class ProfileReader {
     var distribution = new RuleProfile.Distribution(block.texts("press-words"));
     block.noOthers();
     return distribution;
+  }
+
+  /// A profile from before there were personal copies says nothing of them.
+  private static RuleProfile.Copies copies(ProfileFields top) {
+    if (!top.has("copies")) {
+      return new RuleProfile.Copies(true, true);
+    }
+    var block = top.block("copies");
+    var copies =
+        new RuleProfile.Copies(
+            block.flag("packet-watermark", true), block.flag("minutes-watermark", true));
+    block.noOthers();
+    return copies;
   }
 }

@@ -37,7 +37,8 @@ public record RuleProfile(
     Presenter presenter,
     Loan loan,
     Archive archive,
-    Distribution distribution) {
+    Distribution distribution,
+    Copies copies) {
   public RuleProfile {
     statementTopics = List.copyOf(statementTopics);
     standingObservers = List.copyOf(standingObservers);
@@ -188,4 +189,10 @@ public record RuleProfile(
       pressWords = List.copyOf(pressWords);
     }
   }
+
+  /// Personal copies (份): number and recipient stand on every one.
+  ///
+  /// @param packetWatermark whether they also lie faintly across each page of a packet's copy;
+  ///   {@code minutesWatermark} of a copy of issued minutes
+  public record Copies(boolean packetWatermark, boolean minutesWatermark) {}
 }

@@ -11,10 +11,14 @@ public interface Supervision {
 
   Optional<Item> find(int number);
 
+  /// Writes the order (督办单) of each open item that has none yet. Calling it again changes nothing.
+  void writeOrders();
+
   /// Open items on this day: those whose term runs, and those whose term is over.
   SupervisionReport report(LocalDate today);
 
   /// @param lead code of the unit that carries it out; {@code with} those that help
+  /// @param opened day on which the minutes were issued
   /// @param minutes number of the minutes that it stands in
   record Item(
       int number,
@@ -25,7 +29,8 @@ public interface Supervision {
       String lead,
       List<String> with,
       Optional<LocalDate> due,
-      State state) {
+      State state,
+      LocalDate opened) {
     public Item {
       with = List.copyOf(with);
     }

@@ -3,6 +3,8 @@ package io.huiji.supervision;
 import io.huiji.meeting.Decision;
 import io.huiji.minutes.MinutesIssued;
 import io.huiji.minutes.MinutesVoided;
+import io.huiji.supervision.Supervision.Item;
+import io.huiji.supervision.Supervision.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 /// The items and what was reported of them. Issued minutes make their items in the same
 /// transaction.
 @Component
-class SupervisionTable implements Supervision {
+class SupervisionTable {
   private static final Comparator<Item> BY_TERM =
       Comparator.comparing((Item item) -> item.due().orElse(LocalDate.MAX))
           .thenComparing(Item::number);
@@ -42,23 +44,28 @@ class SupervisionTable implements Supervision {
         .update();
   }
 
-  @Override
-  public List<Item> items() {
+  /// Those that stand in these minutes.
+  List<Item> of(String minutes) {
+    return jdbc.sql("select * from supervision_items where minutes_number = ? order by number")
+        .param(minutes)
+        .query(SupervisionTable::item)
+        .list();
+  }
+
+  List<Item> items() {
     return jdbc.sql("select * from supervision_items order by number")
         .query(SupervisionTable::item)
         .list();
   }
 
-  @Override
-  public Optional<Item> find(int number) {
+  Optional<Item> find(int number) {
     return jdbc.sql("select * from supervision_items where number = ? for update")
         .param(number)
         .query(SupervisionTable::item)
         .optional();
   }
 
-  @Override
-  public SupervisionReport report(LocalDate today) {
+  SupervisionReport report(LocalDate today) {
     var open = items().stream().filter(Item::open).sorted(BY_TERM).toList();
     return new SupervisionReport(
         open.stream().filter(item -> !item.overdue(today)).toList(),
@@ -110,6 +117,7 @@ class SupervisionTable implements Supervision {
         row.getString("lead_unit"),
         row.getString("helpers").lines().toList(),
         Optional.ofNullable(row.getObject("due_date", LocalDate.class)),
-        State.valueOf(row.getString("state")));
+        State.valueOf(row.getString("state")),
+        row.getObject("opened_at", LocalDateTime.class).toLocalDate());
   }
 }

@@ -14,7 +14,9 @@
       "act",
       "minutes",
       "meeting",
-      "notice"
+      "notice",
+      "document",
+      "store"
     })
 package io.huiji.supervision;
 

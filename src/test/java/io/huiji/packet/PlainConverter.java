@@ -1,5 +1,6 @@
 package io.huiji.packet;
 
+import io.huiji.document.Conformance;
 import io.huiji.document.Conversion;
 import io.huiji.document.Conversion.Converted;
 import io.huiji.document.Conversion.Unconvertible;
@@ -42,7 +43,7 @@ final class PlainConverter implements Converter {
     }
     var said = PAGES.matcher(new String(content, StandardCharsets.ISO_8859_1));
     var pages = said.find() ? Integer.parseInt(said.group(1)) : 1;
-    return new Converted(pdf(pages), pages);
+    return new Converted(pdf(pages), pages, new Conformance.Conforms());
   }
 
   private static byte[] pdf(int pages) {

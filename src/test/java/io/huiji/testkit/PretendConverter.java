@@ -3,7 +3,13 @@ package io.huiji.testkit;
 import io.huiji.document.Conversion;
 import io.huiji.document.Converter;
 import io.huiji.kernel.Digest;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// An office program that can be taken away and brought back.
 public final class PretendConverter implements Converter {
@@ -35,7 +41,19 @@ public final class PretendConverter implements Converter {
     return mood == Mood.WORKS;
   }
 
+  /// One empty page, another one for each content.
   private static byte[] pdf(byte[] content) {
-    return ("%PDF-1.7 " + Digest.of(content).hex()).getBytes(StandardCharsets.US_ASCII);
+    try (var document = new PDDocument()) {
+      document.addPage(new PDPage(PDRectangle.A4));
+      var information = new PDDocumentInformation();
+      information.setTitle(Digest.of(content).hex());
+      document.setDocumentInformation(information);
+      document.setDocumentId(1L);
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.huiji.minutes.desk;
 
+import io.huiji.archive.Archive;
+import io.huiji.archive.Retention;
 import io.huiji.document.Templates;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.Decision;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,22 +33,32 @@ class Excerpts {
   private final MinutesTable table;
   private final Templates templates;
   private final ContentStore store;
+  private final Archive archive;
   private final Notices notices;
 
-  Excerpts(MinutesTable table, Templates templates, ContentStore store, Notices notices) {
+  Excerpts(
+      MinutesTable table,
+      Templates templates,
+      ContentStore store,
+      Archive archive,
+      Notices notices) {
     this.table = table;
     this.templates = templates;
     this.store = store;
+    this.archive = archive;
     this.notices = notices;
   }
 
-  void make(Issue issue, Session session) {
+  void make(Issue issue, Session session, Retention retention) {
     for (var decision : session.decisions()) {
       for (var unit : units(session, decision)) {
         var values = values(issue, session, decision, unit);
-        var content = store.put(templates.render(TEMPLATE, values).docx());
+        var docx = templates.render(TEMPLATE, values).docx();
         var name = name(decision, session.units().getOrDefault(unit, unit));
-        table.add(issue.number(), new Excerpt(decision.agendaNumber(), unit, name, content));
+        var excerpt =
+            new Excerpt(decision.agendaNumber(), unit, name, store.put(docx), Optional.empty());
+        table.add(issue.number(), excerpt);
+        archive.file(ExcerptFiling.of(issue, session, decision, excerpt, docx.length, retention));
         notices.post(notice(issue, session, decision, unit));
       }
     }

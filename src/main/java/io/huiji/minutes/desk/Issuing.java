@@ -112,13 +112,14 @@ class Issuing {
             meeting,
             content,
             pdf.map(Digest::of),
+            Optional.empty(),
             archive.file(filing),
             act.at(),
             Optional.empty());
     var profile = profiles.inForceOn(meeting);
     table.add(issue, act.actor().name(), profile.id() + " " + profile.version());
     distribution.send(issue, recipients, act.at());
-    excerpts.make(issue, session);
+    excerpts.make(issue, session, retention(profile, "minutes"));
     conclude(session, profile);
     meetings.minutesIssued(meeting, act.at());
     events.publishEvent(new MinutesIssued(meeting, number, session.decisions(), act.at()));

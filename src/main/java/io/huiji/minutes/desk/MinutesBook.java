@@ -1,10 +1,8 @@
 package io.huiji.minutes.desk;
 
-import io.huiji.archive.Archive;
 import io.huiji.batch.PowerCut;
 import io.huiji.calendar.WorkingDays;
 import io.huiji.calendar.YearMissing;
-import io.huiji.kernel.Digest;
 import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Meetings.Meeting;
 import io.huiji.minutes.Minutes;
@@ -17,7 +15,6 @@ import io.huiji.minutes.rule.MinutesClock;
 import io.huiji.minutes.table.Issue;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.profile.RuleProfiles;
-import io.huiji.store.ContentStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +28,10 @@ class MinutesBook implements Minutes {
   private final Meetings meetings;
   private final MinutesTable table;
   private final Drafting drafting;
-  private final Issuing issuing;
+  private final Completion completion;
   private final MinutesFiles files;
-  private final Archive archive;
-  private final ContentStore store;
+  private final MinutesCopies copies;
+  private final MeetingRecords records;
   private final WorkingDays workingDays;
   private final RuleProfiles profiles;
   private final TransactionOperations transactions;
@@ -43,20 +40,20 @@ class MinutesBook implements Minutes {
       Meetings meetings,
       MinutesTable table,
       Drafting drafting,
-      Issuing issuing,
+      Completion completion,
       MinutesFiles files,
-      Archive archive,
-      ContentStore store,
+      MinutesCopies copies,
+      MeetingRecords records,
       WorkingDays workingDays,
       RuleProfiles profiles,
       TransactionOperations transactions) {
     this.meetings = meetings;
     this.table = table;
     this.drafting = drafting;
-    this.issuing = issuing;
+    this.completion = completion;
     this.files = files;
-    this.archive = archive;
-    this.store = store;
+    this.copies = copies;
+    this.records = records;
     this.workingDays = workingDays;
     this.profiles = profiles;
     this.transactions = transactions;
@@ -71,6 +68,8 @@ class MinutesBook implements Minutes {
             .flatMap(made -> made)
             .ifPresent(drafted::add);
         PowerCut.at("minutes.drafted");
+        transactions.executeWithoutResult(_ -> records.draft(meeting.date()));
+        records.write(meeting.date());
         files.drafts(meeting.date());
       }
     }
@@ -81,25 +80,28 @@ class MinutesBook implements Minutes {
   public List<Unfinished> completeIssued() {
     var unfinished = new ArrayList<Unfinished>();
     for (var issue : table.issues()) {
-      if (issue.inForce() && issue.pdf().isEmpty()) {
-        complete(issue).ifPresent(unfinished::add);
+      if (issue.inForce()) {
+        unfinished.addAll(completion.of(issue));
       }
-      table.issue(issue.number()).ifPresent(files::issue);
+      table.issue(issue.number()).ifPresent(now -> unfinished.addAll(files(now)));
     }
     return List.copyOf(unfinished);
   }
 
-  private Optional<Unfinished> complete(Issue issue) {
-    var pdf = issuing.pdf(issue.number(), store.get(issue.content()));
-    if (pdf.isEmpty()) {
-      return Optional.of(new Unfinished(issue.number().toString(), "纪要的PDF未能生成，下次夜间处理时再生成"));
+  /// The copies of a meeting that is not closed yet are read through, night after night.
+  private List<Unfinished> files(Issue issue) {
+    files.issue(issue);
+    if (!issue.inForce()) {
+      files.markVoid(issue);
+      return List.of();
     }
-    transactions.executeWithoutResult(
-        _ -> {
-          table.pdf(issue.number(), Digest.of(pdf.get()));
-          archive.attach(issue.record(), Issuing.pdfFile(pdf.get()));
-        });
-    return Optional.empty();
+    var told = new ArrayList<>(copies.complete(issue));
+    if (meetings.open().stream().anyMatch(meeting -> meeting.date().equals(issue.meeting()))) {
+      copies.altered(issue).forEach(path -> told.add("与登记的校验值不符：" + path));
+    }
+    return told.stream()
+        .map(reason -> new Unfinished(issue.number().toString(), "个人份" + reason))
+        .toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.huiji.minutes.table.Issue;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.store.ContentStore;
 import io.huiji.store.OutFolder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,13 @@ class MinutesFiles {
   private final MinutesTable table;
   private final ContentStore store;
   private final OutFolder out;
+  private final MinutesCopies copies;
 
-  MinutesFiles(MinutesTable table, ContentStore store, OutFolder out) {
+  MinutesFiles(MinutesTable table, ContentStore store, OutFolder out, MinutesCopies copies) {
     this.table = table;
     this.store = store;
     this.out = out;
+    this.copies = copies;
   }
 
   void drafts(LocalDate meeting) {
@@ -37,9 +40,17 @@ class MinutesFiles {
     var folder = Issue.folder(issue.number());
     write(folder + "会议纪要.docx", issue.content());
     issue.pdf().ifPresent(pdf -> write(folder + "会议纪要.pdf", pdf));
-    table
-        .excerpts(issue.number())
-        .forEach(excerpt -> write(folder + excerpt.name(), excerpt.content()));
+    issue.ofd().ifPresent(ofd -> write(folder + "会议纪要.ofd", ofd));
+    for (var excerpt : table.excerpts(issue.number())) {
+      write(folder + excerpt.name(), excerpt.content());
+      excerpt.pdf().ifPresent(pdf -> write(folder + excerpt.name().replace(".docx", ".pdf"), pdf));
+    }
+  }
+
+  /// A note beside the files of a number that is void; the files stay.
+  void markVoid(Issue issue) {
+    var text = issue.number() + "已作废，已发出的各份请收回。\n";
+    out.write(Issue.folder(issue.number()) + "作废.txt", text.getBytes(StandardCharsets.UTF_8));
   }
 
   void draftAfterCommit(Draft draft) {
@@ -57,6 +68,7 @@ class MinutesFiles {
           write(folder + "会议纪要.docx", issue.content());
           issue.pdf().ifPresent(pdf -> write(folder + "会议纪要.pdf", pdf));
           excerpts.forEach(excerpt -> write(folder + excerpt.name(), excerpt.content()));
+          copies.complete(issue);
         });
   }
 

@@ -35,6 +35,7 @@ class SetDistribution {
   private final Drafting drafting;
   private final Distribution distribution;
   private final Archive archive;
+  private final MinutesFiles files;
 
   SetDistribution(
       Meetings meetings,
@@ -45,7 +46,8 @@ class SetDistribution {
       MinutesTable table,
       Drafting drafting,
       Distribution distribution,
-      Archive archive) {
+      Archive archive,
+      MinutesFiles files) {
     this.meetings = meetings;
     this.topics = topics;
     this.organisation = organisation;
@@ -55,6 +57,7 @@ class SetDistribution {
     this.drafting = drafting;
     this.distribution = distribution;
     this.archive = archive;
+    this.files = files;
   }
 
   Done set(Act act) {
@@ -81,6 +84,7 @@ class SetDistribution {
             issue -> {
               distribution.send(issue, to, act.at());
               archive.admit(issue.record(), Issuing.readers(to, session));
+              files.issueAfterCommit(issue);
             });
   }
 

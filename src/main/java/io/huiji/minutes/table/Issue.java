@@ -9,12 +9,13 @@ import java.util.Optional;
 
 /// Minutes as issued under a number, which stays theirs also when it is void.
 ///
-/// @param content the docx
+/// @param content the docx; {@code pdf} and {@code ofd} are empty until they could be made
 public record Issue(
     DocumentNumber number,
     LocalDate meeting,
     Digest content,
     Optional<Digest> pdf,
+    Optional<Digest> ofd,
     RecordId record,
     LocalDateTime at,
     Optional<String> voidReason) {

@@ -251,8 +251,63 @@ public class MinutesTable {
         .update();
   }
 
+  /// The personal copy of one recipient.
+  ///
+  /// @param number its 份号: the place in the register
+  /// @param file empty until it could be printed
+  public record Copy(int number, String recipient, Optional<CopyFile> file) {}
+
+  /// @param path relative to the data folder
+  public record CopyFile(String path, Digest sha256, int pages) {}
+
+  /// Of everybody who got these minutes, by number.
+  public List<Copy> copies(DocumentNumber number) {
+    return jdbc.sql(
+            """
+            select * from minutes_recipients where issue_year = ? and number = ?
+            order by position
+            """)
+        .params(number.year(), number.number())
+        .query(
+            (row, _) -> new Copy(row.getInt("position"), row.getString("recipient"), copyFile(row)))
+        .list();
+  }
+
+  private static Optional<CopyFile> copyFile(ResultSet row) throws SQLException {
+    var path = row.getString("path");
+    return path == null
+        ? Optional.empty()
+        : Optional.of(new CopyFile(path, new Digest(row.getString("sha256")), row.getInt("pages")));
+  }
+
+  /// The copy was printed; what is recorded once stays.
+  public void printed(DocumentNumber number, int position, CopyFile file) {
+    jdbc.sql(
+            """
+            update minutes_recipients set path = ?, sha256 = ?, pages = ?
+            where issue_year = ? and number = ? and position = ? and sha256 is null
+            """)
+        .params(
+            file.path(),
+            file.sha256().hex(),
+            file.pages(),
+            number.year(),
+            number.number(),
+            position)
+        .update();
+  }
+
+  public void ofd(DocumentNumber number, Digest ofd) {
+    jdbc.sql("update minutes_issues set ofd = ? where issue_year = ? and number = ?")
+        .params(ofd.hex(), number.year(), number.number())
+        .update();
+  }
+
   /// What a unit is told of its topic.
-  public record Excerpt(int topicNumber, String unit, String name, Digest content) {}
+  ///
+  /// @param pdf empty until it could be made
+  public record Excerpt(
+      int topicNumber, String unit, String name, Digest content, Optional<Digest> pdf) {}
 
   public List<Excerpt> excerpts(DocumentNumber number) {
     return jdbc.sql(
@@ -267,8 +322,19 @@ public class MinutesTable {
                     row.getInt("topic_number"),
                     row.getString("unit"),
                     row.getString("name"),
-                    new Digest(row.getString("content"))))
+                    new Digest(row.getString("content")),
+                    Optional.ofNullable(row.getString("pdf")).map(Digest::new)))
         .list();
+  }
+
+  public void excerptPdf(DocumentNumber number, Excerpt excerpt, Digest pdf) {
+    jdbc.sql(
+            """
+            update minutes_excerpts set pdf = ?
+            where issue_year = ? and number = ? and topic_number = ? and unit = ?
+            """)
+        .params(pdf.hex(), number.year(), number.number(), excerpt.topicNumber(), excerpt.unit())
+        .update();
   }
 
   public void add(DocumentNumber number, Excerpt excerpt) {
@@ -307,6 +373,7 @@ public class MinutesTable {
         row.getObject("meeting_date", LocalDate.class),
         new Digest(row.getString("content")),
         Optional.ofNullable(row.getString("pdf")).map(Digest::new),
+        Optional.ofNullable(row.getString("ofd")).map(Digest::new),
         new RecordId(row.getObject("record", UUID.class)),
         row.getObject("issued_at", LocalDateTime.class),
         Optional.ofNullable(row.getString("void_reason")));

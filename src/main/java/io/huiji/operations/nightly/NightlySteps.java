@@ -5,6 +5,7 @@ import io.huiji.intake.Collector;
 import io.huiji.minutes.Minutes;
 import io.huiji.packet.Packets;
 import io.huiji.search.Indexer;
+import io.huiji.supervision.Supervision;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class NightlySteps {
   private final Collector collector;
   private final Packets packets;
   private final Minutes minutes;
+  private final Supervision supervision;
   private final YearEnd yearEnd;
   private final Sidecars sidecars;
   private final Indexer indexer;
@@ -26,6 +28,7 @@ class NightlySteps {
       Collector collector,
       Packets packets,
       Minutes minutes,
+      Supervision supervision,
       YearEnd yearEnd,
       Sidecars sidecars,
       Indexer indexer,
@@ -33,6 +36,7 @@ class NightlySteps {
     this.collector = collector;
     this.packets = packets;
     this.minutes = minutes;
+    this.supervision = supervision;
     this.yearEnd = yearEnd;
     this.sidecars = sidecars;
     this.indexer = indexer;
@@ -76,10 +80,12 @@ class NightlySteps {
             .map(
                 each ->
                     Trouble.forAPerson(
-                        "纪要的 PDF 没有做成：" + each.reason(),
+                        "印发的纪要还有没有办妥的：" + each.reason(),
                         each.number(),
-                        "请检查 LibreOffice 后再运行一次夜间作业"));
-    return Stream.concat(drafted, unfinished).toList();
+                        "请检查 LibreOffice 和输出文件夹后再运行一次夜间作业"));
+    var troubles = Stream.concat(drafted, unfinished).toList();
+    supervision.writeOrders();
+    return troubles;
   }
 
   private List<Trouble> file(Night night) {

@@ -248,7 +248,8 @@ class PaperJudgementTest {
         shipped.presenter(),
         shipped.loan(),
         shipped.archive(),
-        shipped.distribution());
+        shipped.distribution(),
+        shipped.copies());
   }
 
   @Test
