@@ -89,7 +89,8 @@ final class CompiledTemplate {
       throw new IllegalArgumentException(check.kind() + "：" + String.join("；", misfits));
     }
     var zip = new ZipWriter();
-    parts.forEach((name, part) -> zip.add(name, packed(part, values)));
+    var signed = fields.signed(values);
+    parts.forEach((name, part) -> zip.add(name, packed(part, signed)));
     return zip.finish();
   }
 

@@ -15,7 +15,7 @@ record Fields(Map<String, Field> all) {
 
     boolean accepts(Object value) {
       return switch (type) {
-        case TEXT, RICH -> value instanceof CharSequence || value instanceof Number;
+        case TEXT, RICH, ORGAN, DATE -> value instanceof CharSequence || value instanceof Number;
         case FLAG -> value instanceof Boolean;
         case LIST -> value instanceof List;
       };
@@ -43,6 +43,9 @@ record Fields(Map<String, Field> all) {
   enum Type {
     TEXT("文本"),
     RICH("正文"),
+    /// Who signs a paper, above a date; see {@link Signature}.
+    ORGAN("署名"),
+    DATE("成文日期"),
     FLAG("是否"),
     LIST("列表");
 
@@ -90,6 +93,37 @@ record Fields(Map<String, Field> all) {
 
   Optional<Field> find(String name) {
     return Optional.ofNullable(all.get(name));
+  }
+
+  /// These values with organ and date moved to their places, where both are given. A field {@code
+  /// sealed} says that a seal will be set on them.
+  Map<String, ?> signed(Map<String, ?> values) {
+    var organ = named(Type.ORGAN);
+    var date = named(Type.DATE);
+    if (organ.isEmpty() || date.isEmpty() || blank(values, organ) || blank(values, date)) {
+      return values;
+    }
+    var sealed = Boolean.TRUE.equals(values.get("sealed"));
+    var who = String.valueOf(values.get(organ));
+    var when = String.valueOf(values.get(date));
+    var lines = sealed ? Signature.sealed(who, when) : Signature.unsealed(who, when);
+    var signed = new LinkedHashMap<String, Object>(values);
+    signed.put(organ, lines.organ());
+    signed.put(date, lines.date());
+    return signed;
+  }
+
+  private String named(Type type) {
+    return all.values().stream()
+        .filter(field -> field.type() == type)
+        .map(Field::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean blank(Map<String, ?> values, String name) {
+    var value = values.get(name);
+    return value == null || value.toString().isBlank();
   }
 
   /// Every way in which these values differ from what is declared.

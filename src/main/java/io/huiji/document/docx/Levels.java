@@ -28,6 +28,13 @@ final class Levels {
     return 0;
   }
 
+  /// Whether a line of this level is nothing but a heading: text that goes on ends with a mark.
+  static boolean heading(String line, int level) {
+    return (level == 1 || level == 2)
+        && !line.isEmpty()
+        && "。；：，".indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+
   /// How much of a heading line carries the heading's face: all of it, or up to the first full stop
   /// where text follows in the same paragraph.
   static int headLength(String line) {

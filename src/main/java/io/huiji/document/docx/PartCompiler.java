@@ -270,19 +270,11 @@ final class PartCompiler {
   private void paragraphs(Element paragraph, Element run) {
     var slot = slotOf(run).orElseThrow();
     var source = source(slot.field(), slot.written(), slot.context());
-    var begin = new StringBuilder("<w:p");
-    paragraph
-        .attributes()
-        .forEach((name, value) -> begin.append(" %s=\"%s\"".formatted(name, Xml.quoted(value))));
-    begin.append('>');
-    paragraph.elements().stream()
-        .filter(child -> child.is("w:pPr"))
-        .forEach(child -> begin.append(Xml.of(child)));
     var runs = Levels.FACES.stream().map(face -> RunFace.begin(run, face).getBytes(UTF_8)).toList();
     add(
         new Program.Paragraphs(
             source,
-            begin.toString().getBytes(UTF_8),
+            Beginning.of(paragraph),
             runs,
             "</w:t></w:r>".getBytes(UTF_8),
             "</w:p>".getBytes(UTF_8),

@@ -27,7 +27,7 @@ record Program(List<Step> steps) {
   ///
   /// @param runs the beginning of a run, by heading level; 0 is body text
   record Paragraphs(
-      Source source, byte[] begin, List<byte[]> runs, byte[] runEnd, byte[] end, boolean rich)
+      Source source, Beginning begin, List<byte[]> runs, byte[] runEnd, byte[] end, boolean rich)
       implements Step {}
 
   record Repeat(Source source, Program body) implements Step {}

@@ -71,9 +71,11 @@ final class Rendering {
   }
 
   private void paragraphs(Paragraphs shape, String text) {
-    for (var line : text.split("\n", -1)) {
+    var lines = List.of(text.split("\n", -1));
+    for (var at = 0; at < lines.size(); at++) {
+      var line = lines.get(at);
       var level = shape.rich() ? Levels.of(line) : 0;
-      output.put(shape.begin());
+      output.put(shape.begin().of(Levels.heading(line, level), at == lines.size() - 1));
       if (level == 1 || level == 2) {
         var head = Levels.headLength(line);
         run(shape, level, line.substring(0, head));

@@ -12,7 +12,7 @@ record Face(String font, int size, boolean bold, String colour, int spacing) {
   static final Face CELL = new Face("仿宋_GB2312", 24, false, "000000", 0);
   static final Face LABEL = new Face("黑体", 24, false, "000000", 0);
   static final Face TITLE = new Face("方正小标宋简体", 44, true, "000000", 0);
-  static final Face MARK = TITLE.sized(50).red();
+  static final Face MARK = TITLE.sized(84).red();
   static final Face NUMBER = new Face("宋体", 28, false, "000000", 0);
 
   Face sized(int halfPoints) {

@@ -98,8 +98,8 @@ final class FilledRecords {
         "第一章　总　则",
         "articles",
         List.of(
-            Map.of("number", "第一条　", "text", "为了让大家都有会议室可用，制定本办法。"),
-            Map.of("number", "第二条　", "text", "本办法所称会议室，是指办公楼一至三楼的七间会议室。")));
+            article("第一条　", "为了让大家都有会议室可用，制定本办法。", "", false),
+            article("第二条　", "本办法所称会议室，是指办公楼一至三楼的七间会议室。", "", false)));
   }
 
   private static Map<String, Object> use() {
@@ -108,14 +108,12 @@ final class FilledRecords {
         "第二章　预订和使用",
         "articles",
         List.of(
-            Map.of(
-                "number",
-                "第三条　",
-                "text",
-                "预订会议室，应当说明下列事项：",
-                "more",
-                "（一）会议名称和到会人数；\n（二）开始和结束的时间；\n（三）需要的设备。"),
-            Map.of("number", "第四条　", "text", "用完会议室，应当关灯、关窗，把椅子放回原处。"),
-            Map.of("number", "第五条　", "text", "本办法自印发之日起施行。")));
+            article("第三条　", "预订会议室，应当说明下列事项：", "（一）会议名称和到会人数；\n（二）开始和结束的时间；\n（三）需要的设备。", false),
+            article("第四条　", "用完会议室，应当关灯、关窗，把椅子放回原处。", "", false),
+            article("第五条　", "本办法自印发之日起施行。", "", true)));
+  }
+
+  static Map<String, Object> article(String number, String text, String more, boolean last) {
+    return Map.of("number", number, "text", text, "more", more, "last", last);
   }
 }

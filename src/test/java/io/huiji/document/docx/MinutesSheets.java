@@ -5,16 +5,13 @@ import static io.huiji.document.docx.Pieces.people;
 /// Minutes, and the record of the discussion that they are made from.
 final class MinutesSheets {
 
-  /// Measured on the rendered page: the ink of the red mark begins 72 mm below the page's edge.
-  static final int MARK_GAP = 1984 - 3 * 579 - 182;
-
   private MinutesSheets() {}
 
   // GB/T 9704—2012, 10.3; where the standard is silent the usual layout
   static Sheet minutes() {
     var sheet = new Sheet("会议纪要").numbered();
     Pieces.topLeft(sheet);
-    sheet.add(Paragraph.of(Style.MARK, "{{mark}}").before(MARK_GAP).line(720));
+    sheet.add(Pieces.mark());
     sheet.blank(2);
     sheet.add(Style.NUMBER, "{{number}}");
     sheet.blank(1);
@@ -54,7 +51,7 @@ final class MinutesSheets {
   static Sheet record() {
     var sheet = new Sheet("会议记录").numbered();
     sheet.when("marking", Paragraph.of(Style.MARKING, "{{marking}}"));
-    Pieces.heading(sheet, "{{organ}}{{meeting}}记录");
+    Pieces.heading(sheet, "title", "{{organ}}{{meeting}}记录");
     sheet.when("number", Paragraph.of(Style.NUMBER, "{{number}}"));
     fact(sheet, "时　　间", "{{date}}　{{time}}{{?ended}}至{{ended}}{{/ended}}");
     fact(sheet, "地　　点", "{{place}}");
@@ -87,6 +84,7 @@ final class MinutesSheets {
     sheet.unless("dissent", Paragraph.of(Style.TEXT, "没有不同意见。"));
     sheet.marker("{{/majorDecision}}").marker("{{/topics}}");
     sheet.when("closing", Paragraph.of(Style.TEXT, "{{closing:rich}}"));
+    sheet.add(Paragraph.of(Style.TEXT, "（本次会议记录完）").keepWithNext());
     sheet.add(Paragraph.blank().keepWithNext());
     return sheet.add(
         Paragraph.with(Style.FACT, Style.run("主持人（签名）："), Style.tab(), Style.run("记录人（签名）："))

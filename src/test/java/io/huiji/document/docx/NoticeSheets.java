@@ -12,7 +12,8 @@ final class NoticeSheets {
 
   static Sheet meeting() {
     var sheet = new Sheet("会议通知").numbered();
-    sheet.add(Style.TITLE, "关于召开{{organ}}{{meeting}}的通知");
+    sheet.when("title", Paragraph.of(Style.TITLE, "{{title}}"));
+    sheet.unless("title", Paragraph.of(Style.TITLE, "关于召开{{organ}}{{meeting}}的通知"));
     sheet.blank(1);
     sheet.add(Style.ADDRESSEE, "{{addressee}}：");
     sheet.add(Style.TEXT, "定于{{date}}{{time}}召开{{organ}}{{meeting}}，现将有关事项通知如下：");
@@ -28,14 +29,15 @@ final class NoticeSheets {
     sheet.add(Style.FIRST, "三、要求");
     sheet.add(Style.TEXT, "{{requirements:rich}}");
     sheet.marker("{{/requirements}}");
-    sheet.when("contact", Paragraph.of(Style.TEXT, "联系人：{{contact}}"));
+    sheet.add(Paragraph.of(Style.TEXT, "特此通知。").keepWithNext());
     Pieces.sign(sheet);
-    return sheet;
+    return sheet.when("contact", Paragraph.of(Style.REMARK, "（联系人：{{contact}}）"));
   }
 
   static Sheet agenda() {
     var sheet = new Sheet("会议议程").numbered();
-    Pieces.heading(sheet, "{{organ}}{{meeting}}议程");
+    Pieces.heading(sheet, "title", "{{organ}}{{meeting}}议程");
+    sheet.add(Paragraph.with(Style.NUMBER, Face.SECOND.run("{{issuer}}　{{issued}}")).after(160));
     sheet.add(fact("时　　间", "{{date}}　{{time}}", 0));
     sheet.add(fact("地　　点", "{{place}}", 0));
     sheet.add(fact("主　　持", "{{chair}}", 0));
@@ -56,9 +58,7 @@ final class NoticeSheets {
         value(table, 3, "{{presenter}}"),
         value(table, 4, "{{observers}}{{/topics}}"));
     sheet.add(table);
-    sheet.when("note", Paragraph.of(Style.TEXT, "注：{{note}}").before(200));
-    Pieces.sign(sheet);
-    return sheet;
+    return sheet.when("note", Paragraph.of(Style.TEXT, "注：{{note}}").before(200));
   }
 
   static Sheet decision() {
@@ -71,7 +71,7 @@ final class NoticeSheets {
         "{{date}}召开的{{meeting}}{{?minutesNumber}}（纪要{{minutesNumber}}）{{/minutesNumber}}研究了《{{topic}}》，决定：{{decision}}。现将涉及你单位的议定事项通知如下：");
     sheet.when("body", Paragraph.of(Style.TEXT, "{{body:rich}}"));
     sheet.marker("{{?items}}").add(Paragraph.with(Style.NORMAL).line(240));
-    var table = new Table(660, 3385, 1400, 1400, 2000);
+    var table = new Table(600, 3245, 1400, 1400, 2200);
     table.head(
         label(table, 0, "序号"),
         label(table, 1, "议定事项"),
@@ -85,7 +85,9 @@ final class NoticeSheets {
         value(table, 3, "{{with}}"),
         value(table, 4, "{{due}}{{/items}}"));
     sheet.add(table).add(Paragraph.with(Style.NORMAL).line(240)).marker("{{/items}}");
-    sheet.add(Style.TEXT, "请抓好落实，并按时限报告结果。{{?contact}}联系人：{{contact}}。{{/contact}}");
+    sheet.add(
+        Paragraph.of(Style.TEXT, "请抓好落实，并按时限报告结果。{{?contact}}联系人：{{contact}}。{{/contact}}")
+            .keepWithNext());
     Pieces.sign(sheet);
     return sheet;
   }
@@ -94,7 +96,7 @@ final class NoticeSheets {
   static Sheet issue() {
     var sheet = new Sheet("印发通知").numbered();
     Pieces.topLeft(sheet);
-    sheet.add(Paragraph.of(Style.MARK, "{{mark}}").before(MinutesSheets.MARK_GAP).line(720));
+    sheet.add(Pieces.mark());
     sheet.blank(2);
     sheet.add(Style.NUMBER, "{{number}}");
     sheet.add(Paragraph.with(Style.RULE).line(227));
@@ -102,15 +104,16 @@ final class NoticeSheets {
     sheet.add(Style.TITLE, "{{title}}");
     sheet.blank(1);
     sheet.add(Style.ADDRESSEE, "{{addressees}}：");
-    sheet.add(Style.TEXT, "{{body:rich}}");
-    sheet.marker("{{?attachments}}").blank(1);
+    sheet.add(Paragraph.of(Style.TEXT, "{{body:rich}}").keepWithNext());
+    sheet.marker("{{?attachments}}").add(Paragraph.blank().keepWithNext());
     sheet.marker("{{#attachments}}");
     sheet.add(
         Paragraph.of(Style.ATTACHMENTS, "{{?first}}附件：{{/first}}{{^first}}　　　{{/first}}{{name}}")
-            .hangingTwips(2 * Paragraph.CHARACTER, 3 * Paragraph.CHARACTER));
+            .hangingTwips(2 * Paragraph.CHARACTER, 3 * Paragraph.CHARACTER)
+            .keepWithNext());
     sheet.marker("{{/attachments}}").marker("{{/attachments}}");
     signed(sheet);
-    sheet.when("remark", Paragraph.of(Style.REMARK, "（{{remark}}）"));
+    sheet.when("remark", Paragraph.of(Style.REMARK, "（{{remark}}）").keepWithNext());
     sheet.marker("{{?rulesTitle}}");
     sheet.marker("{{?attachmentMark}}");
     sheet.add(Paragraph.of(Style.ATTACHMENT, "{{attachmentMark}}").onNewPage()).blank(1);
@@ -126,22 +129,30 @@ final class NoticeSheets {
     sheet.marker("{{#chapters}}");
     sheet.when("heading", Paragraph.of(Style.CHAPTER, "{{heading}}"));
     sheet.marker("{{#articles}}");
-    sheet.add(Paragraph.with(Style.TEXT, Face.HEADING.run("{{number}}"), Style.run("{{text}}")));
-    sheet.when("more", Paragraph.of(Style.TEXT, "{{more}}"));
+    sheet.unless("last", article());
+    sheet.when("last", article().keepWithNext());
+    sheet
+        .marker("{{^last}}")
+        .when("more", Paragraph.of(Style.TEXT, "{{more}}"))
+        .marker("{{/last}}");
+    sheet
+        .marker("{{?last}}")
+        .when("more", Paragraph.of(Style.TEXT, "{{more}}").keepWithNext())
+        .marker("{{/last}}");
     sheet.marker("{{/articles}}").marker("{{/chapters}}").marker("{{/rulesTitle}}");
     sheet.add(Pieces.colophonWithCopies());
     return sheet.add(Paragraph.with(Style.NORMAL).line(Pieces.EMPTY_END));
   }
 
-  /// With a seal the date stands four characters in, without one two further than the organ.
+  private static Paragraph article() {
+    return Paragraph.with(Style.TEXT, Face.HEADING.run("{{number}}"), Style.run("{{text}}"));
+  }
+
+  /// A seal needs one line more between text and organ.
   private static void signed(Sheet sheet) {
-    sheet.marker("{{?sealed}}").blank(2);
-    sheet.add(Paragraph.of(Style.SIGNER, "{{organ}}").sides(0, 1280));
-    sheet.add(Paragraph.of(Style.DATE, "{{date}}").sides(0, 1280));
-    sheet.marker("{{/sealed}}").marker("{{^sealed}}");
     sheet.add(Paragraph.blank().keepWithNext());
-    sheet.add(Paragraph.of(Style.SIGNER, "{{organ}}").sides(0, 640));
-    sheet.add(Paragraph.of(Style.DATE, "{{date}}").sides(0, 1280));
-    sheet.marker("{{/sealed}}");
+    sheet.when("sealed", Paragraph.blank().keepWithNext());
+    sheet.add(Paragraph.of(Style.SIGNER, "{{organ}}"));
+    sheet.add(Paragraph.of(Style.DATE, "{{date}}").keepWithNext());
   }
 }

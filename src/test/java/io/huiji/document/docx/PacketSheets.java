@@ -17,8 +17,8 @@ final class PacketSheets {
     var sheet = new Sheet("会议材料封面");
     sheet.add(Style.COPY_NUMBER, "{{copyNumber}}");
     sheet.add(Style.MARKING, "{{marking}}");
-    sheet.add(big(52, "{{organ}}").before(1100).line(900));
-    sheet.add(big(72, "{{meeting}}").before(300).line(1200));
+    sheet.add(big(52, "{{organ:line}}").before(1100).line(900));
+    sheet.add(big(72, "{{meeting:line}}").before(300).line(1200));
     sheet.add(
         Paragraph.with(Style.TITLE, Face.TITLE.sized(60).spaced(60).run("会议材料"))
             .before(300)

@@ -92,6 +92,13 @@ final class Paragraph {
     return this;
   }
 
+  /// Lines of so many 240ths of what the face wants.
+  Paragraph multiple(int parts) {
+    rule = "auto";
+    line = parts;
+    return this;
+  }
+
   Paragraph before(int twips) {
     before = twips;
     return this;

@@ -10,7 +10,7 @@ final class RegisterSheets {
   private RegisterSheets() {}
 
   static Sheet recall() {
-    var sheet = new Sheet("发放收回登记表").landscape();
+    var sheet = new Sheet("发放收回登记表").landscape().numbered();
     Pieces.heading(sheet, "文件发放收回登记表");
     sheet.add(Style.LINE, "会议：{{meeting}}　　文件：{{document}}{{?version}}（{{version}}）{{/version}}");
     sheet.add(
@@ -45,7 +45,7 @@ final class RegisterSheets {
 
   static Sheet signIn() {
     var sheet = new Sheet("签到表").numbered();
-    Pieces.heading(sheet, "{{meeting}}签到表");
+    Pieces.heading(sheet, "title", "{{meeting}}签到表");
     sheet.add(
         Style.LINE,
         "时间：{{date}}　{{time}}{{?place}}　　地点：{{place}}{{/place}}{{?chair}}　　主持：{{chair}}{{/chair}}");
@@ -58,7 +58,7 @@ final class RegisterSheets {
         label(members, 3, "签　　名"),
         label(members, 4, "备注"));
     members.tallRow(
-        560,
+        500,
         middle(members, 0, "{{#members}}{{number}}"),
         middle(members, 1, "{{name}}"),
         value(members, 2, "{{post}}"),
@@ -95,7 +95,7 @@ final class RegisterSheets {
         label(table, 3, "签　　名"),
         label(table, 4, "备注"));
     return table.tallRow(
-        560,
+        500,
         value(table, 0, "{{#" + list + "}}{{unit}}"),
         middle(table, 1, "{{role}}"),
         value(table, 2, "{{name}}"),
@@ -112,7 +112,7 @@ final class RegisterSheets {
                 Style.LINE,
                 "全宗：{{fonds}}{{?class}}　　类别：{{class}}{{/class}}　　年度：{{year}}{{?retention}}　　保管期限：{{retention}}{{/retention}}{{?total}}　　共{{total}}件{{/total}}")
             .after(80));
-    var table = new Table(640, 2600, 1750, 1950, 3466, 1150, 800, 640, 760);
+    var table = new Table(600, 3050, 1450, 1750, 3056, 1150, 600, 600, 500);
     table.head(
         label(table, 0, "序号"),
         label(table, 1, "档　　号"),

@@ -91,9 +91,11 @@ record Shape(
     return inside.isEmpty() ? "" : "<w:pPr>" + inside + "</w:pPr>";
   }
 
-  /// What holds for every paragraph: lines of 28.95 pt off the grid.
+  /// What holds for every paragraph: lines of 28.95 pt off the grid, set flush left. Full lines end
+  /// at the right edge all the same; justified ones lose a mark of punctuation that hangs over the
+  /// edge when LibreOffice 7.4 prints them.
   String asDefault() {
-    return "<w:pPr><w:widowControl w:val=\"0\"/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"%d\" w:lineRule=\"exact\"/><w:jc w:val=\"both\"/></w:pPr>"
+    return "<w:pPr><w:widowControl w:val=\"0\"/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"%d\" w:lineRule=\"exact\"/><w:jc w:val=\"left\"/></w:pPr>"
         .formatted(LINE);
   }
 }

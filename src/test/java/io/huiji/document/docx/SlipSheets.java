@@ -24,10 +24,9 @@ final class SlipSheets {
     form(table, "督办要求", "{{requirement:rich}}");
     form(table, 2600, "办理情况\n（责任单位填写）", "");
     form(table, 900, "责任单位\n负责人签字", "");
+    form(table, "制发单位", "{{issuer}}　{{issued}}");
     sheet.add(table);
-    sheet.when("contact", Paragraph.of(Style.LINE, "联系人：{{contact}}").before(160));
-    sheet.add(Paragraph.of(Style.SIGNER, "{{issuer}}").sides(0, 640).before(300));
-    return sheet.add(Paragraph.of(Style.DATE, "{{issued}}").sides(0, 1280));
+    return sheet.when("contact", Paragraph.of(Style.LINE, "联系人：{{contact}}").before(160));
   }
 
   private static void number(Sheet sheet) {
@@ -39,7 +38,7 @@ final class SlipSheets {
     sheet.when("marking", Paragraph.of(Style.MARKING, "{{marking}}"));
     Pieces.heading(sheet, "借　阅　单");
     number(sheet);
-    var table = new Table(1500, 2922, 1500, 2923);
+    var table = new Table(1640, 2782, 1640, 2783);
     form(table, "题　　名", "{{record}}");
     form(table, "文　　号", "{{recordNumber}}", "档　　号", "{{archiveCode}}");
     form(table, "份　　号", "{{copyNumber}}", "页　　数", "{{pages}}");
@@ -77,7 +76,7 @@ final class SlipSheets {
     sheet.add(Style.COPY_NUMBER, "{{copyNumber}}");
     sheet.when("marking", Paragraph.of(Style.MARKING, "{{marking}}"));
     Pieces.heading(sheet, "复制件随附单");
-    sheet.add(Paragraph.of(Style.TEXT, "本复制件经同意复制，只供下列人员按下列用途使用，与原件同等管理。").after(120));
+    sheet.add(Paragraph.of(Style.TEXT, "本复制件经同意复制，只供下列人员按下列用途使用，与原件同等管理。").after(80));
     var table = new Table(1900, 6945);
     form(table, "同意编号", "{{consent}}");
     form(table, "同 意 人", "{{consenter}}{{?consented}}（{{consented}}）{{/consented}}");
@@ -91,8 +90,8 @@ final class SlipSheets {
     form(table, "有效期至", "{{expires}}");
     sheet.add(table);
     sheet.add(Paragraph.of(Style.FIRST, "不得有下列行为").before(160));
-    sheet.add(Style.TEXT, "{{prohibited}}");
-    return sheet.add(Paragraph.of(Style.SIGNER, "{{issuer}}").sides(0, 640).before(200));
+    sheet.add(Paragraph.of(Style.TEXT, "{{prohibited}}").keepWithNext());
+    return sheet.add(Paragraph.of(Style.NORMAL, "{{issuer}}").right().sides(0, 640));
   }
 
   static Sheet leave() {
