@@ -11,6 +11,7 @@ import io.huiji.packet.PacketPress.Laid;
 import io.huiji.packet.PacketPress.PressStopped;
 import io.huiji.packet.PacketPress.SheetsOfTopic;
 import io.huiji.packet.Recipients.Recipient;
+import io.huiji.profile.RuleProfiles;
 import io.huiji.store.OutFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,11 +37,13 @@ final class PacketCopies {
   private final PacketPress press;
   private final CopyPress copies;
   private final OutFolder out;
+  private final RuleProfiles profiles;
 
-  PacketCopies(PacketPress press, CopyPress copies, OutFolder out) {
+  PacketCopies(PacketPress press, CopyPress copies, OutFolder out, RuleProfiles profiles) {
     this.press = press;
     this.copies = copies;
     this.out = out;
+    this.profiles = profiles;
   }
 
   /// What is to be printed: the papers of all topics, for which version, into which folder.
@@ -72,12 +75,16 @@ final class PacketCopies {
   private List<MadeCopy> print(Job job, Scope scope, List<Map.Entry<Integer, Recipient>> entries) {
     var part = job.inputs().part(scope);
     var laid = press.lay(part, job.version(), job.sheets(), new Edition(scope, false));
+    var watermark = profiles.inForceOn(part.meeting()).copies().packetWatermark();
     var faces =
         entries.stream()
             .map(
                 entry ->
                     new CopyFace(
-                        entry.getKey(), entry.getValue().holder(), part.marking().toString()))
+                        entry.getKey(),
+                        entry.getValue().holder(),
+                        part.marking().toString(),
+                        watermark))
             .toList();
     var run = copies.print(withoutAttached(laid), faces, face -> out.resolve(path(job, face)));
     PowerCut.at("packet.copied");

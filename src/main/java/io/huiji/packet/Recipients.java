@@ -24,7 +24,7 @@ record Recipients(List<Recipient> list) {
     var day = inputs.meeting();
     organisation.leadershipTeam(day).forEach(user -> person(found, user, "出席"));
     organisation.holders(Post.DIRECTOR, day).forEach(user -> person(found, user, "列席"));
-    organisation.holders(Post.CLERK, day).forEach(user -> person(found, user, "工作人员"));
+    organisation.holders(Post.CLERK, day).forEach(user -> person(found, user, "会务"));
     var parts = parts(inputs);
     for (var unit : inputs.standing()) {
       add(found, unit, new Recipient("", "", role(unit, inputs), Scope.WHOLE), organisation, day);
@@ -73,6 +73,6 @@ record Recipients(List<Recipient> list) {
 
   /// @param token {@code user:mayor} or {@code unit:finance}
   /// @param holder as the ledger prints it
-  /// @param role 出席, 列席, 汇报 or 工作人员
+  /// @param role 出席, 列席, 汇报 or 会务
   record Recipient(String token, String holder, String role, Scope scope) {}
 }

@@ -86,7 +86,7 @@ class MinutesActsTest {
         .contains("〔2026〕1号", "修改后印发");
     var record = record("〔2026〕1号");
     assertThat(record.filing().kind()).isEqualTo(RecordKind.MINUTES);
-    assertThat(record.filing().files()).hasSize(2);
+    assertThat(record.filing().files()).hasSize(3);
     assertThat(record.code()).isPresent();
     assertThat(record.readers())
         .contains(Reader.unit("civil-affairs"), Reader.unit("finance"), Reader.unit("education"))
@@ -177,7 +177,7 @@ class MinutesActsTest {
     assertThat(text(folder.resolve("out/minutes/2026-1/会议纪要.docx")))
         .contains("会议经过讨论，议定", "〔2026〕1号", "2026年12月4日")
         .doesNotContain("待定");
-    assertThat(record("〔2026〕1号").filing().files()).hasSize(2);
+    assertThat(record("〔2026〕1号").filing().files()).hasSize(3);
   }
 
   @Test
@@ -219,7 +219,7 @@ class MinutesActsTest {
     assertThat(completeIssued()).isEmpty();
     assertThat(completeIssued()).isEmpty();
     assertThat(folder.resolve("out/minutes/2026-1/会议纪要.pdf")).exists();
-    assertThat(record("〔2026〕1号").filing().files()).hasSize(2);
+    assertThat(record("〔2026〕1号").filing().files()).hasSize(3);
   }
 
   @Test

@@ -107,6 +107,10 @@ class MinutesCopiesTest {
     assertThat(night()).isEmpty();
 
     assertThat(register()).hasSize(3).isEqualTo(files(FOLDER));
+    assertThat(folder.resolve("out/minutes/2026-1/会议纪要.ofd")).exists();
+    assertThat(office.bean(Archive.class).filed("minutes/2026-1").orElseThrow().filing().files())
+        .extracting(file -> file.role())
+        .containsExactly("docx", "pdf", "ofd");
   }
 
   @Test

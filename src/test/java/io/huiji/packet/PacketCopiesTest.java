@@ -3,8 +3,13 @@ package io.huiji.packet;
 import static io.huiji.packet.PacketDesk.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiji.archive.Archive;
+import io.huiji.document.PaperReader;
 import io.huiji.document.PdfText;
 import io.huiji.kernel.Digest;
+import io.huiji.kernel.Marking;
+import io.huiji.kernel.MaterialKind;
+import io.huiji.kernel.SecrecyLevel;
 import io.huiji.packet.Packets.Trouble;
 import io.huiji.testkit.OnBothDatabases;
 import io.huiji.testkit.TestDatabase;
@@ -78,7 +83,7 @@ class PacketCopiesTest {
     assertThat(ledger).extracting(Row::sha256).doesNotHaveDuplicates();
     assertThat(ledger)
         .extracting(Row::role)
-        .containsExactly("出席", "出席", "出席", "出席", "列席", "工作人员", "列席", "列席", "列席", "汇报", "列席", "汇报");
+        .containsExactly("出席", "出席", "出席", "出席", "列席", "会务", "列席", "列席", "列席", "汇报", "列席", "汇报");
     assertThat(desk.packets().files()).hasSize(desk.state().files().size() + 12);
   }
 
@@ -163,6 +168,53 @@ class PacketCopiesTest {
         .containsExactly("第000010份（区民政局）的文件不见了，也不能照原样补印：议程或材料已有变化");
 
     assertThat(folder.resolve(gone)).doesNotExist();
+  }
+
+  @Test
+  void isMadeWithItsPacketByTheNextRunWhereTheOfficeProgramWasMissing() {
+    desk.change(desk.allowance, "实施方案.docx", "pages=6 低保 修改稿");
+    desk.converter.refuse("议题分隔页.docx");
+    assertThat(desk.night())
+        .extracting(Trouble::what)
+        .containsExactly("会议材料未能生成：议题分隔页无法转换成 PDF：格式损坏");
+    assertThat(desk.state().version()).isOne();
+
+    desk.converter.accept("议题分隔页.docx");
+    assertThat(desk.night()).isEmpty();
+
+    assertThat(desk.state().version()).isEqualTo(2);
+    assertThat(ledger())
+        .hasSize(12)
+        .allSatisfy(row -> assertThat(Digest.of(bytes(row.path())).hex()).isEqualTo(row.sha256()));
+  }
+
+  @Test
+  void isListedOnceInTheRegister() throws IOException {
+    var register = desk.state().files().get(4).path();
+    assertThat(register).endsWith("发放收回登记表.docx");
+    var text =
+        desk.office
+            .bean(PaperReader.class)
+            .read("a.docx", Files.readAllBytes(folder.resolve(register)))
+            .text();
+
+    for (var row : ledger()) {
+      var name = row.path().substring(FOLDER.length(), row.path().length() - ".pdf".length());
+      var numberAndHolder = name.split("-", 2);
+      assertThat(text).containsOnlyOnce(numberAndHolder[0]).contains(numberAndHolder[1]);
+    }
+  }
+
+  @Test
+  void saysWhatComesByHandAndBearsItsMark() {
+    desk.papers.addByHand(
+        desk.heating, MaterialKind.BASIS, new Marking("", SecrecyLevel.SECRET, "1年"));
+
+    assertThat(desk.night()).isEmpty();
+
+    assertThat(desk.state().version()).isEqualTo(2);
+    var record = desk.office.bean(Archive.class).filed("packet/2026-12-03/2").orElseThrow();
+    assertThat(record.filing().marking().toString()).isEqualTo("秘密★1年 会后收回");
   }
 
   @Test

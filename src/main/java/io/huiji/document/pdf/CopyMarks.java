@@ -46,6 +46,9 @@ final class CopyMarks {
   }
 
   private String watermark(SeenPage page, String faint) {
+    if (words.watermark().isEmpty()) {
+      return "";
+    }
     var diagonal = Math.hypot(page.width(), page.height());
     var wide = face.width(words.watermark());
     var largest = WATERMARK_SIZE * Math.max(1, diagonal / A4_DIAGONAL);

@@ -8,14 +8,15 @@ import java.util.List;
 ///
 /// @param number six digits, at the left of the head
 /// @param holder recipient and mark, at the right
-/// @param watermark number and recipient, across the page
+/// @param watermark number and recipient, across the page; empty: none
 record CopyWords(String number, String holder, String watermark) {
 
   static CopyWords of(CopyFace face) {
     var recipient = shown(face.recipient());
     var mark = shown(face.mark());
     var holder = mark.isEmpty() ? recipient : recipient + "  " + mark;
-    return new CopyWords(face.digits(), holder.strip(), face.digits() + " " + recipient);
+    var watermark = face.watermark() ? face.digits() + " " + recipient : "";
+    return new CopyWords(face.digits(), holder.strip(), watermark);
   }
 
   private static String shown(String text) {

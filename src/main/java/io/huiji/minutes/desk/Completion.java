@@ -48,8 +48,25 @@ class Completion {
     if (issue.pdf().isEmpty()) {
       pdf(issue).ifPresent(unfinished::add);
     }
+    table.issue(issue.number()).flatMap(this::ofd).ifPresent(unfinished::add);
     excerpts(issue).ifPresent(unfinished::add);
     return unfinished;
+  }
+
+  private Optional<Unfinished> ofd(Issue issue) {
+    if (issue.pdf().isEmpty() || issue.ofd().isPresent()) {
+      return Optional.empty();
+    }
+    var ofd = issuing.ofd(issue.number(), issue.meeting(), store.get(issue.pdf().get()));
+    if (ofd.isEmpty()) {
+      return Optional.of(new Unfinished(issue.number().toString(), "纪要的 OFD 未能生成，下次夜间处理时再生成"));
+    }
+    transactions.executeWithoutResult(
+        _ -> {
+          table.ofd(issue.number(), Digest.of(ofd.get()));
+          archive.attach(issue.record(), Issuing.ofdFile(ofd.get()));
+        });
+    return Optional.empty();
   }
 
   private Optional<Unfinished> pdf(Issue issue) {

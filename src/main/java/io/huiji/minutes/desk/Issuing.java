@@ -13,6 +13,7 @@ import io.huiji.batch.PowerCut;
 import io.huiji.document.Blanks;
 import io.huiji.document.Conversion;
 import io.huiji.document.Converter;
+import io.huiji.document.Ofd;
 import io.huiji.document.PaperReader;
 import io.huiji.document.Templates;
 import io.huiji.kernel.Digest;
@@ -46,6 +47,7 @@ import org.springframework.stereotype.Component;
 /// mayor's agreement. Killed before its end, nothing of it was, and the number is drawn again.
 @Component
 class Issuing {
+  private static final System.Logger LOG = System.getLogger(Issuing.class.getName());
   static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   static final String PDF = "application/pdf";
@@ -105,14 +107,15 @@ class Issuing {
     var pdf = pdf(number, docx);
     var recipients = drafting.recipients(session);
     var text = draft.edited() ? reader.read("会议纪要.docx", docx).text() : written.text(printed);
-    var filing = filing(number, day, session, recipients, text, files(content, docx, pdf));
+    var ofd = pdf.flatMap(made -> ofd(number, meeting, made));
+    var filing = filing(number, day, session, recipients, text, files(content, docx, pdf, ofd));
     var issue =
         new Issue(
             number,
             meeting,
             content,
             pdf.map(Digest::of),
-            Optional.empty(),
+            ofd.map(Digest::of),
             archive.file(filing),
             act.at(),
             Optional.empty());
@@ -137,12 +140,34 @@ class Issuing {
     };
   }
 
+  /// The OFD (GB/T 33190) of the same pages, kept in the store; empty when it cannot be made now,
+  /// or not whole.
+  Optional<byte[]> ofd(DocumentNumber number, LocalDate meeting, byte[] pdf) {
+    var organ = profiles.inForceOn(meeting).organ();
+    var title = organ.name() + organ.meeting() + "纪要 " + number;
+    try {
+      var made = Ofd.of(pdf, new Ofd.Properties(title, organ.office(), meeting));
+      if (made.lost().isEmpty()) {
+        store.put(made.bytes());
+        return Optional.of(made.bytes());
+      }
+      LOG.log(System.Logger.Level.WARNING, "OFD of " + number + ": " + made.lost());
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "OFD of " + number + ": " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
   static String name(DocumentNumber number) {
     return "会议纪要" + number.year() + "-" + number.number();
   }
 
   static FiledFile pdfFile(byte[] pdf) {
     return new FiledFile("会议纪要.pdf", "pdf", PDF, Digest.of(pdf), pdf.length);
+  }
+
+  static FiledFile ofdFile(byte[] ofd) {
+    return new FiledFile("会议纪要.ofd", "ofd", "application/ofd", Digest.of(ofd), ofd.length);
   }
 
   private byte[] docx(Draft draft, MinutesDraft written, MinutesDraft.Issue printed) {
@@ -165,10 +190,12 @@ class Issuing {
         .fix("在原来的位置补上这些字样，重新上传（edit-minutes）");
   }
 
-  private static List<FiledFile> files(Digest content, byte[] docx, Optional<byte[]> pdf) {
+  private static List<FiledFile> files(
+      Digest content, byte[] docx, Optional<byte[]> pdf, Optional<byte[]> ofd) {
     var files = new ArrayList<FiledFile>();
     files.add(new FiledFile("会议纪要.docx", "docx", DOCX, content, docx.length));
     pdf.map(Issuing::pdfFile).ifPresent(files::add);
+    ofd.map(Issuing::ofdFile).ifPresent(files::add);
     return files;
   }
 

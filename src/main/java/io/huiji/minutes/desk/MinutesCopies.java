@@ -137,7 +137,8 @@ class MinutesCopies {
   }
 
   private CopyFace face(Issue issue, Copy copy) {
-    return new CopyFace(copy.number(), holder(issue, copy.recipient()), "");
+    var watermark = profiles.inForceOn(issue.meeting()).copies().minutesWatermark();
+    return new CopyFace(copy.number(), holder(issue, copy.recipient()), "", watermark);
   }
 
   /// As the register prints it: a unit, a person, or a body by the name that was written.

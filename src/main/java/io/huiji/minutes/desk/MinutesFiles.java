@@ -67,6 +67,7 @@ class MinutesFiles {
           PowerCut.at("issue.recorded");
           write(folder + "会议纪要.docx", issue.content());
           issue.pdf().ifPresent(pdf -> write(folder + "会议纪要.pdf", pdf));
+          issue.ofd().ifPresent(ofd -> write(folder + "会议纪要.ofd", ofd));
           excerpts.forEach(excerpt -> write(folder + excerpt.name(), excerpt.content()));
           copies.complete(issue);
         });

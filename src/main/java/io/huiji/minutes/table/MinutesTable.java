@@ -195,15 +195,16 @@ public class MinutesTable {
   public void add(Issue issue, String approvedBy, String profile) {
     jdbc.sql(
             """
-            insert into minutes_issues (issue_year, number, meeting_date, content, pdf, record,
+            insert into minutes_issues (issue_year, number, meeting_date, content, pdf, ofd, record,
               approved_by, profile, issued_at)
-            values (:year, :number, :meeting, :content, :pdf, :record, :by, :profile, :at)
+            values (:year, :number, :meeting, :content, :pdf, :ofd, :record, :by, :profile, :at)
             """)
         .param("year", issue.number().year())
         .param("number", issue.number().number())
         .param("meeting", issue.meeting())
         .param("content", issue.content().hex())
         .param("pdf", issue.pdf().map(Digest::hex).orElse(null))
+        .param("ofd", issue.ofd().map(Digest::hex).orElse(null))
         .param("record", issue.record().value())
         .param("by", approvedBy)
         .param("profile", profile)

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,10 +108,14 @@ final class DemoCommand implements Callable<Integer> {
     out.println("  收件与回执  " + folder.inbox());
     out.println("  事项文件    " + folder.acts());
     try (var files = Files.walk(folder.root().resolve("out"))) {
-      files
-          .filter(Files::isRegularFile)
-          .sorted()
-          .forEach(file -> out.println("  成品        " + file));
+      var all = files.filter(Files::isRegularFile).sorted().toList();
+      all.stream()
+          .filter(file -> !copy(file))
+          .forEach(file -> out.println("  " + what(file) + file));
+      all.stream()
+          .filter(DemoCommand::copy)
+          .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()))
+          .forEach((where, count) -> out.println("  个人份      " + where + "（" + count + " 份）"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -120,6 +126,19 @@ final class DemoCommand implements Callable<Integer> {
             + folder.root()
             + " 后打开 http://127.0.0.1:8080/sign-in ，用户与首次密码见 "
             + folder.root().resolve("first-passwords.txt"));
+  }
+
+  private static boolean copy(Path file) {
+    return String.valueOf(file.getParent()).endsWith("份");
+  }
+
+  /// What people look for first goes by its own name.
+  private static String what(Path file) {
+    var name = String.valueOf(file.getFileName());
+    if (name.startsWith("发放收回登记表")) {
+      return "登记表      ";
+    }
+    return name.endsWith(".ofd") ? "OFD         " : "成品        ";
   }
 
   private Console console() {

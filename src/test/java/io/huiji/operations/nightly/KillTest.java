@@ -47,7 +47,9 @@ class KillTest {
     undisturbed = copy(before, "undisturbed");
     assertThat(undisturbed.nightly(MEETING).code()).isZero();
     expected = FinalState.of(undisturbed, RUN);
-    assertThat(expected.files()).hasSizeGreaterThan(3);
+    assertThat(expected.files())
+        .hasSizeGreaterThan(3)
+        .containsKey("packets/2026-12-03/第1版/份/000001-甲区长.pdf");
   }
 
   private static void meetWithoutANightBetween(TestOffice office) {
@@ -66,6 +68,8 @@ class KillTest {
         "collect.recorded",
         "collect.after",
         "packets.before",
+        "packet.copied",
+        "packet.copied:2",
         "packet.written",
         "packet.recorded",
         "packets.after",
@@ -124,7 +128,8 @@ class KillTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"issue.numbered", "issue.recorded"})
+  @ValueSource(
+      strings = {"issue.numbered", "issue.recorded", "copies.printed", "copies.recorded:2"})
   void issuesOnceAndWithTheSameNumberAfterAPowerCut(String point) throws IOException {
     var whole = issued(copy(undisturbed, "issued-" + point));
     var office = copy(undisturbed, "cut-" + point);
@@ -150,7 +155,10 @@ class KillTest {
 
     assertThat(FinalState.of(office, "2026-12-04-1").files())
         .isEqualTo(FinalState.of(whole, "2026-12-04-1").files())
-        .containsKey("minutes/2026-1/会议纪要.pdf");
+        .containsKeys(
+            "minutes/2026-1/会议纪要.pdf",
+            "minutes/2026-1/会议纪要.ofd",
+            "minutes/2026-1/份/000001-甲区长.pdf");
   }
 
   private static TestOffice issued(TestOffice office) {
