@@ -6,6 +6,9 @@ import io.huiji.document.Conversion.Unconvertible;
 import io.huiji.document.Converter;
 import io.huiji.document.OfficeLimits;
 import io.huiji.document.PdfConformance;
+import io.huiji.document.ofd.OfdPapers;
+import io.huiji.document.ofd.OfdPapers.Outcome.Made;
+import io.huiji.document.ofd.OfdPapers.Outcome.Refused;
 import io.huiji.document.pdf.ReproduciblePdf;
 import io.huiji.document.pdf.ReproduciblePdf.Settled;
 import io.huiji.kernel.Digest;
@@ -34,6 +37,7 @@ public final class OfficeConverter implements Converter {
   private final OfficeLimits limits;
   private final Optional<Path> home;
   private final PdfConformance conformance;
+  private final OfdPapers ofd;
   private final Object[] stripes = Stream.generate(Object::new).limit(STRIPES).toArray();
   private @Nullable OfficeProcesses processes;
 
@@ -44,6 +48,7 @@ public final class OfficeConverter implements Converter {
     this.limits = limits;
     this.home = OfficeHome.find(limits.officeHome());
     this.conformance = conformance;
+    this.ofd = new OfdPapers(cacheFolder, workFolder, limits.perPaper());
   }
 
   /// @param conformance closed with the converter
@@ -98,14 +103,38 @@ public final class OfficeConverter implements Converter {
   }
 
   private Conversion converted(Digest source, PaperType paper) throws IOException {
+    if (paper.extension().equals(PaperType.OFD)) {
+      return fromOfd(source, paper);
+    }
     if (home.isEmpty()) {
       return new Unconvertible("本机没有安装 LibreOffice，不能转换成 PDF。");
     }
-    var outcome = attempt(source, paper);
+    return kept(source, paper, attempt(source, paper));
+  }
+
+  private Conversion kept(Digest source, PaperType paper, Conversion outcome) throws IOException {
     if (outcome instanceof Converted converted) {
       cache.keep(source, paper.extension(), new Settled(converted.pdf(), converted.pages()));
     }
     return outcome;
+  }
+
+  private Conversion fromOfd(Digest source, PaperType paper) throws IOException {
+    return switch (ofd.convert(paper.content())) {
+      case Refused(var reason) -> new Unconvertible(reason);
+      case Made(var pdf) -> kept(source, paper, archived(pdf, source));
+    };
+  }
+
+  /// As PDF/A where it is one, else without saying so.
+  private Converted archived(byte[] pdf, Digest source) throws IOException {
+    var claiming = ReproduciblePdf.settleAsPdfA(pdf, source);
+    var archived = checked(claiming.pdf(), claiming.pages());
+    if (archived.conformance().conforms()) {
+      return archived;
+    }
+    var plain = ReproduciblePdf.settle(pdf, source);
+    return checked(plain.pdf(), plain.pages());
   }
 
   private Conversion attempt(Digest source, PaperType paper) throws IOException {
@@ -168,6 +197,7 @@ public final class OfficeConverter implements Converter {
   @Override
   public synchronized void close() {
     conformance.close();
+    ofd.close();
     if (processes != null) {
       processes.close();
       processes = null;

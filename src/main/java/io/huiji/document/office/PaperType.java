@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param extension under which it is handed over
 record PaperType(String extension, byte[] content) {
 
+  static final String OFD = "ofd";
+
   private static final int LOOK_AT = 64;
 
   /// Empty: nothing that can be converted.
@@ -38,6 +40,9 @@ record PaperType(String extension, byte[] content) {
 
   private static Optional<PaperType> zipped(byte[] content) {
     var names = new String(content, ISO_8859_1);
+    if (names.contains("OFD.xml") && !names.contains("[Content_Types].xml")) {
+      return Optional.of(new PaperType(OFD, content));
+    }
     if (names.contains("word/")) {
       return Optional.of(new PaperType("docx", content));
     }

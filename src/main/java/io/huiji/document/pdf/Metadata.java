@@ -5,14 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
 
-/// The XMP packet of a PDF/A-2b, saying what the information dictionary says (ISO 19005-2, 6.6).
+/// The XMP packet of a PDF, saying what the information dictionary says (ISO 19005-2, 6.6).
 final class Metadata {
 
   private Metadata() {}
 
   /// @param dated creation and change, as XMP writes it
   /// @param identity of the file, in place of a random one
-  static byte[] xmp(PDDocumentInformation information, String dated, String identity) {
+  /// @param archival whether to say that it is PDF/A-2b
+  static byte[] xmp(
+      PDDocumentInformation information, String dated, String identity, boolean archival) {
     var packet = new StringBuilder();
     packet.append(
         """
@@ -20,10 +22,12 @@ final class Metadata {
         <x:xmpmeta xmlns:x="adobe:ns:meta/">
         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
         <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
-        <pdfaid:part>2</pdfaid:part>
-        <pdfaid:conformance>B</pdfaid:conformance>
         <dc:format>application/pdf</dc:format>
         """);
+    if (archival) {
+      plain(packet, "pdfaid:part", "2");
+      plain(packet, "pdfaid:conformance", "B");
+    }
     listed(packet, "dc:title", "Alt", " xml:lang=\"x-default\"", information.getTitle());
     listed(packet, "dc:creator", "Seq", "", information.getAuthor());
     listed(packet, "dc:description", "Alt", " xml:lang=\"x-default\"", information.getSubject());

@@ -1,5 +1,7 @@
 package io.huiji.document.pdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.huiji.kernel.Digest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.util.HexFormat;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /// Takes the clock and chance out of a PDF that an office program wrote: dates, ids and checksums
@@ -24,25 +27,49 @@ public final class ReproduciblePdf {
   /// @param pages of the result
   public record Settled(byte[] pdf, int pages) {}
 
+  /// It says that it is PDF/A-2b when the PDF did.
+  ///
   /// @throws IOException when this is no PDF
   public static Settled settle(byte[] pdf, Digest source) throws IOException {
     try (var document = Loader.loadPDF(pdf)) {
-      var trailer = document.getDocument().getTrailer();
-      trailer.removeItem(COSName.getPDFName("DocChecksum"));
-      trailer.removeItem(COSName.ID);
-      document.setDocumentId(ByteBuffer.wrap(HexFormat.of().parseHex(source.hex())).getLong());
-      var information = document.getDocumentInformation();
-      information.setCreationDate(fixed());
-      information.setModificationDate(fixed());
-      var metadata = new PDMetadata(document);
-      metadata.importXMPMetadata(Metadata.xmp(information, FIXED, "sha256:" + source.hex()));
-      document.getDocumentCatalog().setMetadata(metadata);
-      FontIdentity.settle(document.getDocument());
-      ColourProfile.settle(document);
-      var out = new ByteArrayOutputStream(pdf.length);
-      document.save(out);
-      return new Settled(out.toByteArray(), document.getNumberOfPages());
+      return settle(document, source, claims(document));
     }
+  }
+
+  /// The same for a PDF that may well be PDF/A but does not say so: with an output intent for its
+  /// colours, and saying so. Whoever asks checks whether it is true.
+  ///
+  /// @throws IOException when this is no PDF
+  public static Settled settleAsPdfA(byte[] pdf, Digest source) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      ColourProfile.intendSrgb(document);
+      return settle(document, source, true);
+    }
+  }
+
+  private static boolean claims(PDDocument document) throws IOException {
+    var metadata = document.getDocumentCatalog().getMetadata();
+    return metadata != null && new String(metadata.toByteArray(), UTF_8).contains("pdfaid:part");
+  }
+
+  private static Settled settle(PDDocument document, Digest source, boolean archival)
+      throws IOException {
+    var trailer = document.getDocument().getTrailer();
+    trailer.removeItem(COSName.getPDFName("DocChecksum"));
+    trailer.removeItem(COSName.ID);
+    document.setDocumentId(ByteBuffer.wrap(HexFormat.of().parseHex(source.hex())).getLong());
+    var information = document.getDocumentInformation();
+    information.setCreationDate(fixed());
+    information.setModificationDate(fixed());
+    var metadata = new PDMetadata(document);
+    metadata.importXMPMetadata(
+        Metadata.xmp(information, FIXED, "sha256:" + source.hex(), archival));
+    document.getDocumentCatalog().setMetadata(metadata);
+    FontIdentity.settle(document.getDocument());
+    ColourProfile.settle(document);
+    var out = new ByteArrayOutputStream();
+    document.save(out);
+    return new Settled(out.toByteArray(), document.getNumberOfPages());
   }
 
   /// How many pages a PDF has that is to be taken as it is.

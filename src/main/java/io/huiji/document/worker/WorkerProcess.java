@@ -30,9 +30,12 @@ final class WorkerProcess {
     this.from = new DataInputStream(new BufferedInputStream(process.getInputStream()));
   }
 
-  static WorkerProcess start(String mainClass, String classPath, Path temporary, int heapMegabytes)
+  static WorkerProcess start(
+      String mainClass, String classPath, Path temporary, int heapMegabytes, List<String> arguments)
       throws IOException {
-    var builder = new ProcessBuilder(command(mainClass, classPath, temporary, heapMegabytes));
+    var command = command(mainClass, classPath, temporary, heapMegabytes);
+    command.addAll(arguments);
+    var builder = new ProcessBuilder(command);
     var environment = builder.environment();
     var fonts = environment.get("FONTCONFIG_FILE");
     environment.clear();

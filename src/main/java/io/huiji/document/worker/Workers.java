@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,15 +26,23 @@ public final class Workers implements AutoCloseable {
   private final String classPath;
   private final Path workFolder;
   private final WorkerLimits limits;
+  private final List<String> arguments;
   private @Nullable WorkerProcess child;
   private @Nullable WorkFolder folder;
 
   /// @param workFolder for the child's temporary files, in a folder of its own that goes with it
-  public Workers(String mainClass, String classPath, Path workFolder, WorkerLimits limits) {
+  /// @param arguments of the child's main method
+  public Workers(
+      String mainClass,
+      String classPath,
+      Path workFolder,
+      WorkerLimits limits,
+      String... arguments) {
     this.mainClass = mainClass;
     this.classPath = classPath;
     this.workFolder = workFolder;
     this.limits = limits;
+    this.arguments = List.of(arguments);
   }
 
   /// A worker whose request broke an old child is judged by a new one.
@@ -61,7 +70,8 @@ public final class Workers implements AutoCloseable {
     try {
       folder = WorkFolder.in(workFolder);
       var started =
-          WorkerProcess.start(mainClass, classPath, folder.path(), limits.heapMegabytes());
+          WorkerProcess.start(
+              mainClass, classPath, folder.path(), limits.heapMegabytes(), arguments);
       child = started;
       within(
           START_LIMIT,

@@ -58,6 +58,11 @@ public final class SafeZip {
         : Optional.ofNullable(folded.get(EntryNames.folded(name)));
   }
 
+  /// Whether unpacking it could write outside its folder.
+  public boolean slips() {
+    return parts.keySet().stream().anyMatch(EntryNames::slips);
+  }
+
   public boolean has(String name) {
     return part(name).isPresent();
   }
