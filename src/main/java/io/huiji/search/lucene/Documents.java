@@ -5,6 +5,7 @@ import io.huiji.access.Unit;
 import io.huiji.access.User;
 import io.huiji.archive.RecordEntry;
 import io.huiji.kernel.DocumentNumber;
+import io.huiji.search.language.SearchField;
 import io.huiji.search.text.Folding;
 import io.huiji.search.text.Normal;
 import java.time.LocalDate;
@@ -12,8 +13,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -30,21 +33,46 @@ final class Documents {
   }
 
   Document of(RecordEntry entry) {
-    var filing = entry.filing();
     var document = new Document();
     document.add(new StringField(Fields.ID, entry.id().toString(), Store.YES));
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(entry.id().toString())));
-    document.add(new NumericDocValuesField(Fields.DATE, filing.documentDate().toEpochDay()));
-    exact(entry).forEach(value -> document.add(new StringField(Fields.EXACT, value, Store.NO)));
     entry.readers().stream()
         .map(Grants::term)
         .distinct()
         .forEach(grant -> document.add(new StringField(Fields.GRANT, grant, Store.NO)));
-    add(document, Fields.TITLE, Normal.of(filing.title()));
-    add(document, Fields.TEXT, Normal.of(filing.text()));
-    add(document, Fields.ABOUT, Normal.of(about(entry)));
+    days(document, entry);
+    words(document, entry);
+    exact(entry).forEach(value -> document.add(new StringField(Fields.EXACT, value, Store.NO)));
+    facets(document, entry);
     show(document, entry);
     return document;
+  }
+
+  private static void days(Document document, RecordEntry entry) {
+    var dated = entry.filing().documentDate().toEpochDay();
+    document.add(new NumericDocValuesField(Fields.DATE, dated));
+    document.add(new LongPoint(Fields.DATE, dated));
+    document.add(new LongPoint(Fields.MEETING, entry.filing().meeting().toEpochDay()));
+  }
+
+  private void words(Document document, RecordEntry entry) {
+    var filing = entry.filing();
+    add(document, Fields.TITLE, Normal.of(filing.title()));
+    document.add(
+        new SortedDocValuesField(Fields.TITLE, new BytesRef(Normal.of(filing.title()).text())));
+    var text = Normal.of(filing.text());
+    add(document, Fields.TEXT, text);
+    document.add(new BinaryDocValuesField(Fields.PASSAGES, PassageMap.encode(filing.text(), text)));
+    add(document, Fields.ABOUT, about(entry));
+    for (var field : SearchField.values()) {
+      add(document, Fields.of(field), values(field, entry));
+    }
+  }
+
+  private static void add(Document document, String field, List<String> values) {
+    if (!values.isEmpty()) {
+      add(document, field, Normal.of(values));
+    }
   }
 
   private static void add(Document document, String field, Normal plain) {
@@ -53,6 +81,34 @@ final class Documents {
     if (!folded.equals(plain.text())) {
       document.add(Fields.grams(Fields.folded(field), folded));
     }
+  }
+
+  /// What a query finds in a field that it names; title, text and days are indexed apart.
+  private List<String> values(SearchField field, RecordEntry entry) {
+    var filing = entry.filing();
+    var values =
+        switch (field) {
+          case TEXT, TITLE, DATE, MEETING -> Stream.<String>of();
+          case NUMBER -> filing.number().stream().map(DocumentNumber::toString);
+          case UNIT -> units(entry);
+          case PERSON -> filing.persons().stream().map(this::name);
+          case DECISION -> Stream.of(entry.decision());
+          case MARK ->
+              Stream.of(
+                  filing.marking().custody(),
+                  filing.marking().level().chinese(),
+                  filing.marking().toString());
+          case CODE -> Stream.concat(entry.code().stream(), Stream.of(entry.electronicNumber()));
+          case KIND -> Stream.of(filing.kind().chinese());
+        };
+    return values.filter(value -> !value.isEmpty()).distinct().toList();
+  }
+
+  private Stream<String> units(RecordEntry entry) {
+    var filing = entry.filing();
+    return Stream.concat(Stream.of(filing.unit()), filing.units().stream())
+        .map(unit -> name(unit, entry))
+        .flatMap(unit -> Stream.of(unit, filing.author()));
   }
 
   private static Stream<String> exact(RecordEntry entry) {
@@ -81,14 +137,8 @@ final class Documents {
   }
 
   private List<String> about(RecordEntry entry) {
-    var filing = entry.filing();
-    return Stream.of(
-            filing.number().stream().map(DocumentNumber::toString),
-            Stream.of(filing.author(), name(filing.unit(), entry), entry.decision()),
-            filing.persons().stream().map(this::name),
-            filing.units().stream().map(unit -> name(unit, entry)))
-        .flatMap(values -> values)
-        .filter(value -> !value.isEmpty())
+    return Stream.of(SearchField.NUMBER, SearchField.UNIT, SearchField.DECISION, SearchField.PERSON)
+        .flatMap(field -> values(field, entry).stream())
         .distinct()
         .toList();
   }
@@ -103,7 +153,22 @@ final class Documents {
     return organisation.unit(unit, entry.filing().documentDate()).map(Unit::name).orElse(unit);
   }
 
-  private static void show(Document document, RecordEntry entry) {
+  private void facets(Document document, RecordEntry entry) {
+    var filing = entry.filing();
+    var unit = filing.unit().isEmpty() ? filing.author() : name(filing.unit(), entry);
+    facet(document, Fields.FACET_YEAR, Integer.toString(filing.documentDate().getYear()));
+    facet(document, Fields.FACET_UNIT, unit);
+    facet(document, Fields.FACET_KIND, filing.kind().chinese());
+    facet(document, Fields.FACET_DECISION, entry.decision());
+  }
+
+  private static void facet(Document document, String field, String value) {
+    if (!value.isEmpty()) {
+      document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
+  }
+
+  private void show(Document document, RecordEntry entry) {
     var filing = entry.filing();
     var number = filing.number().map(DocumentNumber::toString).orElse("");
     document.add(new StoredField(Fields.SHOWN_TITLE, filing.title()));
@@ -111,5 +176,11 @@ final class Documents {
     document.add(new StoredField(Fields.SHOWN_DATE, filing.documentDate().toString()));
     document.add(new StoredField(Fields.SHOWN_KIND, filing.kind().chinese()));
     document.add(new StoredField(Fields.SHOWN_TEXT, filing.text()));
+    for (var field : Suggestions.FIELDS) {
+      values(field, entry)
+          .forEach(
+              value ->
+                  document.add(new StoredField(Fields.SUGGESTED, field.chinese() + ":" + value)));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.huiji.search.lucene;
 
+import io.huiji.search.language.SearchField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
@@ -8,10 +9,13 @@ import org.apache.lucene.index.IndexOptions;
 final class Fields {
 
   /// Grows with every change of what is in the index; an index of another form is made anew.
-  static final String FORM = "1";
+  static final String FORM = "2";
 
   static final String ID = "id";
   static final String DATE = "date";
+
+  /// The day of the meeting.
+  static final String MEETING = "meeting";
 
   /// Values that are found whole only: number, codes, kind, marks, day of the meeting.
   static final String EXACT = "exact";
@@ -22,8 +26,19 @@ final class Fields {
   static final String TITLE = "title";
   static final String TEXT = "text";
 
+  /// Where the passages lie: {@link PassageMap}.
+  static final String PASSAGES = "passages";
+
   /// Number, people, units, decision.
   static final String ABOUT = "about";
+
+  static final String FACET_YEAR = "facet.year";
+  static final String FACET_UNIT = "facet.unit";
+  static final String FACET_KIND = "facet.kind";
+  static final String FACET_DECISION = "facet.decision";
+
+  /// Values that a suggestion may be made of: the field's name, a colon, the value.
+  static final String SUGGESTED = "suggested";
 
   /// What only a hit needs.
   static final String SHOWN_TITLE = "shown.title";
@@ -36,6 +51,11 @@ final class Fields {
   private static final FieldType GRAMS = grams();
 
   private Fields() {}
+
+  /// What a query calls by this name.
+  static String of(SearchField field) {
+    return field.english();
+  }
 
   /// The second form of a text field.
   static String folded(String field) {

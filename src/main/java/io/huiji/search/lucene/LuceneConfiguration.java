@@ -47,7 +47,11 @@ class LuceneConfiguration {
       LuceneIndexer indexer,
       Access access,
       AuditLog log,
-      PlatformTransactionManager transactions) {
-    return new LuceneSearch(index, indexer, access, log, new TransactionTemplate(transactions));
+      PlatformTransactionManager transactions,
+      DataFolder folder) {
+    var words = WordList.of(folder);
+    indexer.tell(words.faults());
+    return new LuceneSearch(
+        index, indexer, access, log, new TransactionTemplate(transactions), words);
   }
 }

@@ -89,6 +89,11 @@ final class LuceneIndexer implements Indexer {
     makeAnew(broken).troubles().forEach(this::note);
   }
 
+  /// What a person is to read in the next report.
+  synchronized void tell(List<String> troubles) {
+    troubles.forEach(this::note);
+  }
+
   boolean behind() throws IndexBroken {
     return !archive.changesAfter(index.state().position(), 1).isEmpty();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -22,11 +23,19 @@ final class OpenIndex implements AutoCloseable {
   static final String FORM = "form";
 
   interface Reading<T> {
-    T of(IndexSearcher searcher) throws IOException;
+    T of(ArchiveSearcher searcher) throws IOException;
   }
 
   /// @param position last change that the index holds
   record State(String form, long position, int documents) {}
+
+  private static final class Searchers extends SearcherFactory {
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      return new ArchiveSearcher(reader);
+    }
+  }
 
   private record Opened(Path path, Directory directory, SearcherManager searchers) {}
 
@@ -63,7 +72,7 @@ final class OpenIndex implements AutoCloseable {
     var searchers = searchers();
     var searcher = searchers.acquire();
     try {
-      return reading.of(searcher);
+      return reading.of((ArchiveSearcher) searcher);
     } finally {
       searchers.release(searcher);
     }
@@ -93,7 +102,7 @@ final class OpenIndex implements AutoCloseable {
     if (opened == null) {
       var path = folder.current().orElseThrow(() -> new IndexBroken("没有索引"));
       var directory = FSDirectory.open(path);
-      opened = new Opened(path, directory, new SearcherManager(directory, new SearcherFactory()));
+      opened = new Opened(path, directory, new SearcherManager(directory, new Searchers()));
     }
     return opened.searchers;
   }

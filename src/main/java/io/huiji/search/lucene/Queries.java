@@ -1,19 +1,31 @@
 package io.huiji.search.lucene;
 
+import io.huiji.search.language.Condition;
+import io.huiji.search.language.Condition.All;
+import io.huiji.search.language.Condition.Any;
+import io.huiji.search.language.Condition.Dated;
+import io.huiji.search.language.Condition.Follows;
+import io.huiji.search.language.Condition.Holds;
+import io.huiji.search.language.Condition.Not;
+import io.huiji.search.language.SearchField;
 import io.huiji.search.text.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// What a person typed, as an index query: every word in some field.
+/// What a person asked, as an index query. The permission is a filter over the whole, so that no
+/// NOT inside can reach beyond it.
 final class Queries {
 
   private static final float TITLE_BOOST = 4;
@@ -23,26 +35,87 @@ final class Queries {
 
   private Queries() {}
 
-  static Query of(List<Word> words, Query permitted) {
+  static Query of(Condition condition, Query permitted) {
     var all = new BooleanQuery.Builder();
-    words.forEach(word -> all.add(inSomeField(word), Occur.MUST));
+    add(all, condition);
     return all.add(permitted, Occur.FILTER).build();
   }
 
-  private static Query inSomeField(Word word) {
+  private static Query of(Condition condition) {
+    return switch (condition) {
+      case All(var parts) -> all(parts);
+      case Any(var parts) -> any(parts);
+      case Not _ -> all(List.of(condition));
+      case Holds(var field, var word) ->
+          field.map(named -> inField(named, word)).orElseGet(() -> inSomeField(word));
+      case Follows(var field, var gaps) -> Following.query(fields(field), gaps);
+      case Dated(var field, var days) ->
+          new ConstantScoreQuery(
+              LongPoint.newRangeQuery(
+                  Fields.of(field), days.from().toEpochDay(), days.until().toEpochDay()));
+    };
+  }
+
+  private static Query all(List<Condition> parts) {
+    var all = new BooleanQuery.Builder();
+    parts.forEach(part -> add(all, part));
+    return all.build();
+  }
+
+  /// What is wanted stands beside what is not, for an index query of NOTs alone finds nothing.
+  private static void add(BooleanQuery.Builder all, Condition part) {
+    switch (part) {
+      case Not(var unwanted) -> {
+        all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        all.add(of(unwanted), Occur.MUST_NOT);
+      }
+      case Dated _ -> all.add(of(part), Occur.FILTER);
+      default -> all.add(of(part), Occur.MUST);
+    }
+  }
+
+  private static Query any(List<Condition> parts) {
+    var any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+    parts.forEach(part -> any.add(of(part), Occur.SHOULD));
+    return any.build();
+  }
+
+  private static List<String> fields(Optional<SearchField> field) {
+    return field
+        .map(named -> List.of(Fields.of(named)))
+        .orElse(List.of(Fields.TITLE, Fields.ABOUT, Fields.TEXT));
+  }
+
+  private static Query inField(SearchField field, Word word) {
+    return new DisjunctionMaxQuery(forms(Fields.of(field), word, 1), OTHER_FIELDS);
+  }
+
+  static Query inSomeField(Word word) {
     var fields = new ArrayList<Query>();
     fields.add(new BoostQuery(exact(word), EXACT_SCORE));
-    fields.add(new BoostQuery(substring(Fields.TITLE, word.plain()), TITLE_BOOST));
-    fields.add(new BoostQuery(substring(Fields.ABOUT, word.plain()), ABOUT_BOOST));
-    fields.add(substring(Fields.TEXT, word.plain()));
-    if (word.plain().codePointCount(0, word.plain().length()) > 1) {
-      fields.add(
-          new BoostQuery(substring(Fields.folded(Fields.TITLE), word.folded()), TITLE_BOOST));
-      fields.add(
-          new BoostQuery(substring(Fields.folded(Fields.ABOUT), word.folded()), ABOUT_BOOST));
-      fields.add(substring(Fields.folded(Fields.TEXT), word.folded()));
-    }
+    fields.addAll(forms(Fields.TITLE, word, TITLE_BOOST));
+    fields.addAll(forms(Fields.ABOUT, word, ABOUT_BOOST));
+    fields.addAll(forms(Fields.TEXT, word, 1));
     return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+  }
+
+  static Query inTitleOrAbout(Word word) {
+    var fields = forms(Fields.TITLE, word, 1);
+    fields.addAll(forms(Fields.ABOUT, word, 1));
+    return new DisjunctionMaxQuery(fields, 0);
+  }
+
+  /// A text whose folded form is no other is indexed once, so that form is looked for in both.
+  private static List<Query> forms(String field, Word word, float boost) {
+    var forms = new ArrayList<Query>();
+    forms.add(new BoostQuery(substring(field, word.plain()), boost));
+    if (!word.folded().equals(word.plain())) {
+      forms.add(new BoostQuery(substring(field, word.folded()), boost));
+    }
+    if (word.plain().codePointCount(0, word.plain().length()) > 1) {
+      forms.add(new BoostQuery(substring(Fields.folded(field), word.folded()), boost));
+    }
+    return forms;
   }
 
   private static Query exact(Word word) {

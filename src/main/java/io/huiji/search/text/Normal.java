@@ -29,6 +29,26 @@ public record Normal(String text, int[] origins) {
     return builder.build(0);
   }
 
+  /// Where in the source a character of its comparable form came from.
+  ///
+  /// @param position which character (code point) of that form
+  static int origin(String source, int position) {
+    var blank = false;
+    var left = position;
+    for (var at = 0; at < source.length(); ) {
+      var character = source.codePointAt(at);
+      var folded = Characters.fold(character);
+      var isBlank = folded.equals(" ");
+      left -= blank && isBlank ? 0 : folded.codePointCount(0, folded.length());
+      if (left < 0) {
+        return at;
+      }
+      blank = isBlank || (blank && folded.isEmpty());
+      at += Character.charCount(character);
+    }
+    return source.length();
+  }
+
   /// The word or phrase in this form, without blanks at its ends.
   public static String word(String typed) {
     return of(typed).text.strip();

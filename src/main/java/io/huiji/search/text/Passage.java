@@ -1,26 +1,64 @@
 package io.huiji.search.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// The passage of a text around the first of some words.
-public final class Passage {
+/// The passage of a text around the first of some words, and where in it the words stand.
+///
+/// @param text at most {@link #LONGEST} characters, dots included
+public record Passage(String text, List<Span> marks) {
 
   /// What may be shown of a record outside of it (R17.6), dots included.
   public static final int LONGEST = 120;
 
   private static final int BEFORE = 40;
+
+  /// So much of the source is looked at around a match; the rest need not be made readable.
+  private static final int REACH = 600;
+
   private static final String DOTS = "…";
 
-  private Passage() {}
+  public Passage {
+    marks = List.copyOf(marks);
+  }
 
-  public static String around(List<Word> words, String text) {
-    var readable = text.strip().replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ");
-    return cut(readable, begin(words, readable));
+  /// @param end exclusive
+  public record Span(int start, int end) {}
+
+  public static Passage around(List<Word> words, String text) {
+    return at(begin(words, text), BEFORE, words, text);
+  }
+
+  /// The passage that begins at this place of the text's comparable form.
+  public static Passage from(int position, List<Word> words, String text) {
+    return at(Normal.origin(text, position), 0, words, text);
+  }
+
+  private static Passage at(int match, int before, List<Word> words, String text) {
+    var from = whole(text, Math.max(0, Math.min(match, text.length()) - REACH));
+    var until = whole(text, Math.min(text.length(), match + REACH));
+    var head = readable(text.substring(from, Math.min(until, Math.max(from, match))));
+    var all = readable(text.substring(from, until)).strip();
+    var skipped = head.length() - head.stripLeading().length();
+    var shown = cut(all, head.length() - skipped - before, from > 0, until < text.length());
+    return new Passage(shown, marks(words, shown));
+  }
+
+  private static String readable(String text) {
+    return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ");
   }
 
   /// Where the first word that occurs begins; 0 when none does, as when the title was found.
-  private static int begin(List<Word> words, String readable) {
-    var plain = Normal.of(readable);
+  private static int begin(List<Word> words, String text) {
+    for (var word : words) {
+      var at = text.indexOf(word.plain());
+      if (at >= 0) {
+        return at;
+      }
+    }
+    var plain = Normal.of(text);
     for (var word : words) {
       var at = plain.text().indexOf(word.plain());
       if (at >= 0) {
@@ -37,23 +75,44 @@ public final class Passage {
     return 0;
   }
 
-  private static String cut(String readable, int match) {
-    if (readable.length() <= LONGEST) {
+  private static String cut(String readable, int wanted, boolean more, boolean less) {
+    if (readable.length() <= LONGEST && !more && !less) {
       return readable;
     }
-    var start =
-        whole(
-            readable, Math.clamp(readable.length() - LONGEST + 1L, 0, Math.max(0, match - BEFORE)));
-    var before = start == 0 ? "" : DOTS;
+    var latest = less ? readable.length() : Math.max(0, readable.length() - LONGEST + 1);
+    var start = whole(readable, Math.clamp(wanted, 0, latest));
+    var before = start == 0 && !more ? "" : DOTS;
     var room = LONGEST - before.length();
-    if (readable.length() - start <= room) {
+    if (readable.length() - start <= room && !less) {
       return before + readable.substring(start);
     }
-    return before + readable.substring(start, whole(readable, start + room - 1)) + DOTS;
+    var end = Math.min(readable.length(), start + room - 1);
+    return before + readable.substring(start, whole(readable, end)) + DOTS;
   }
 
   /// Never in the middle of a character.
   private static int whole(String text, int at) {
     return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+
+  private static List<Span> marks(List<Word> words, String shown) {
+    var plain = Normal.of(shown);
+    var folded = Folding.fold(plain);
+    return words.stream()
+        .flatMap(
+            word ->
+                Stream.concat(
+                    spans(plain, word.plain()).stream(), spans(folded, word.folded()).stream()))
+        .distinct()
+        .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
+        .toList();
+  }
+
+  private static List<Span> spans(Normal text, String word) {
+    var spans = new ArrayList<Span>();
+    for (var at = text.text().indexOf(word); at >= 0; at = text.text().indexOf(word, at + 1)) {
+      spans.add(new Span(text.origins()[at], text.origins()[at + word.length()]));
+    }
+    return spans;
   }
 }

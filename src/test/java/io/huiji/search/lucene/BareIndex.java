@@ -14,6 +14,7 @@ import io.huiji.kernel.RecordId;
 import io.huiji.search.Query;
 import io.huiji.search.Results;
 import io.huiji.search.SearchIndex;
+import io.huiji.search.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -51,7 +52,8 @@ final class BareIndex implements AutoCloseable {
             indexer,
             SampleOffice.access(),
             new NoLog(),
-            TransactionOperations.withoutTransaction());
+            TransactionOperations.withoutTransaction(),
+            WordList.shipped());
   }
 
   Results search(String query) {
@@ -64,6 +66,14 @@ final class BareIndex implements AutoCloseable {
 
   Results search(Actor actor, String query, LocalDateTime at) {
     return search.search(Query.of(query), actor, at);
+  }
+
+  Results search(Query query, Actor actor, LocalDateTime at) {
+    return search.search(query, actor, at);
+  }
+
+  List<Suggestion> suggest(String typed, Actor actor, LocalDateTime at) {
+    return search.suggest(typed, 20, actor, at);
   }
 
   List<RecordId> found(String query) {

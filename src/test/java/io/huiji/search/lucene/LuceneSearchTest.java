@@ -304,4 +304,175 @@ class LuceneSearchTest {
 
     assertThat(desk.search(" 　").total()).isZero();
   }
+
+  @Test
+  void findsInTheFieldThatIsNamedAndNowhereElse() {
+    var topic = TopicId.random();
+    var paper = desk.file(Draft.paper("关于低保的汇报").text("提到区财政局和王小明").persons("李大山").of(topic));
+    var minutes = desk.file(Draft.minutes(8).text("低保"));
+    desk.database.inTransaction(
+        () -> desk.archive.archive().conclude(topic, Retention.PERMANENT, "原则通过"));
+
+    assertThat(desk.found("题名:低保")).containsExactly(paper);
+    assertThat(desk.found("正文:低保")).containsExactly(minutes);
+    assertThat(desk.found("人员:李大山")).containsExactly(paper);
+    assertThat(desk.found("人员:王小明")).isEmpty();
+    assertThat(desk.found("单位:民政")).containsExactlyInAnyOrder(paper, minutes);
+    assertThat(desk.found("单位:财政")).isEmpty();
+    assertThat(desk.found("文号:[2026]8号")).containsExactly(minutes);
+    assertThat(desk.found("文号:[2026]18号")).isEmpty();
+    assertThat(desk.found("决定:原则通过")).containsExactly(paper);
+    assertThat(desk.found("种类:会议纪要")).containsExactly(minutes);
+    assertThat(desk.found("标识:会后收回")).hasSize(2);
+    assertThat(desk.found("档号:Z109-WS·2026-Y-BGS-0001")).containsExactly(minutes);
+    assertThat(desk.found("title:低保 kind:材料")).containsExactly(paper);
+  }
+
+  @Test
+  void findsByDaysMonthsYearsAndStretches() {
+    var old = desk.file(Draft.paper("甲").on("2024-05-10", "2024-05-01").text("低保"));
+    var recent = desk.file(Draft.paper("乙").on("2026-12-03", "2026-11-30").text("低保"));
+
+    assertThat(desk.found("日期:2024")).containsExactly(old);
+    assertThat(desk.found("日期:2026年11月")).containsExactly(recent);
+    assertThat(desk.found("日期:二〇二六年十一月三十日")).containsExactly(recent);
+    assertThat(desk.found("日期:2024-05-01..2026-11-29 低保")).containsExactly(old);
+    assertThat(desk.found("日期:2024-05-02..2026-11-30 低保")).containsExactly(recent);
+    assertThat(desk.found("会议:2024-05-10")).containsExactly(old);
+    assertThat(desk.found("NOT 日期:2024")).containsExactly(recent);
+  }
+
+  @Test
+  void obeysAndOrNotAndBrackets() {
+    var one = desk.file(Draft.paper("甲").text("低保标准"));
+    var two = desk.file(Draft.paper("乙").text("救助标准"));
+    var three = desk.file(Draft.paper("丙").text("低保临时救助"));
+
+    assertThat(desk.found("低保 OR 救助")).containsExactlyInAnyOrder(one, two, three);
+    assertThat(desk.found("低保 NOT 临时")).containsExactly(one);
+    assertThat(desk.found("(低保 OR 救助) AND 标准")).containsExactlyInAnyOrder(one, two);
+    assertThat(desk.found("NOT 低保")).containsExactly(two);
+    assertThat(desk.found("NOT (低保 OR 标准)")).isEmpty();
+    assertThat(desk.found("NOT NOT 低保")).containsExactlyInAnyOrder(one, three);
+  }
+
+  /// Rewriting a word into its forms stays under the NOT that it stands under.
+  @Test
+  void leavesOutEveryFormOfWhatIsNotWanted() {
+    desk.file(Draft.paper("甲").on("2025-01-09", "2025-01-02").text("低保，二〇二四年三月五日"));
+    desk.file(Draft.paper("乙").on("2025-01-09", "2025-01-02").text("低保，2024年3月5日"));
+    var other = desk.file(Draft.paper("丙").on("2025-01-09", "2025-01-02").text("低保"));
+
+    assertThat(desk.found("低保 NOT 2024-03-05")).containsExactly(other);
+  }
+
+  @Test
+  void showsNothingHiddenForANot() {
+    desk.file(Draft.paper("甲").text("低保").readers(Reader.unit("housing")));
+
+    assertThat(desk.search("finance", "NOT 救助").total()).isZero();
+    assertThat(desk.search("finance", "低保 OR NOT 低保").total()).isZero();
+  }
+
+  @Test
+  void fillsWildcards() {
+    var record = desk.file(Draft.paper("甲").text("依照第三条提高城乡低保标准"));
+
+    for (var query : List.of("第?条", "低保*", "提高*标准", "提高??低保", "依照*低保*标准", "正文:第?条提高")) {
+      assertThat(desk.found(query)).as(query).containsExactly(record);
+    }
+    for (var query : List.of("第??条", "标准*提高", "提高?低保", "题名:第?条")) {
+      assertThat(desk.found(query)).as(query).isEmpty();
+    }
+  }
+
+  @Test
+  void saysInItsAnswerWhatItCannotRead() {
+    desk.file(Draft.paper("甲").text("低保"));
+
+    var results = desk.search("日期:去年 低保");
+
+    assertThat(results.total()).isZero();
+    assertThat(results.faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.line()).contains("第4字", "去年", "2026-12-03"));
+  }
+
+  @Test
+  void answersAQuestionInPlainWords() {
+    var right = desk.file(Draft.paper("城乡低保办法").text("第三条 申请最低生活保障，应当向户籍所在地提出。"));
+    desk.file(Draft.paper("其他").text("第三条 机动车应当定期检验。"));
+
+    var results = desk.plain("mayor", "怎么申请低保？");
+
+    assertThat(results.hits().getFirst().record()).isEqualTo(right);
+    assertThat(results.hits().getFirst().snippet()).contains("最低生活保障");
+    assertThat(desk.plain("finance", "怎么申请低保？").total()).isZero();
+    assertThat(desk.plain("mayor", "？").total()).isZero();
+  }
+
+  /// A notice of three lines beside texts of many pages: neither drowns the other.
+  @Test
+  void ranksShortNoticesBesideLongTexts() {
+    var filler = "会议研究了其他事项，请各单位抓好落实，按时报送情况。\n".repeat(400);
+    var notice = desk.file(Draft.paper("停水通知").text("因管道检修，幸福路小区十二月八日停水一天。"));
+    var chapter =
+        desk.file(
+            Draft.paper("供水管理办法")
+                .text(filler + "第九条 供水企业因检修停水的，应当提前二十四小时通知用户，停水超过一天的应当临时供水。\n" + filler));
+    desk.file(Draft.paper("工作总结").text(filler.repeat(3) + "停电一天。" + filler));
+
+    assertThat(desk.plain("mayor", "幸福路小区停水").hits().getFirst().record()).isEqualTo(notice);
+    assertThat(desk.plain("mayor", "供水企业停水要提前多久通知用户").hits().getFirst().record())
+        .isEqualTo(chapter);
+  }
+
+  @Test
+  void countsFacetsOfWhatIsFound() {
+    desk.file(Draft.paper("甲").on("2025-12-03", "2025-11-01").text("低保"));
+    desk.file(Draft.paper("乙").text("低保"));
+    desk.file(Draft.minutes(1).text("低保"));
+    desk.file(Draft.paper("丙").text("低保").readers(Reader.unit("housing")));
+
+    var facets = desk.run("mayor", Query.of("低保").withFacets()).facets();
+
+    assertThat(facets.toString())
+        .contains("年度", "value=2026, count=2", "value=2025, count=1")
+        .contains("value=会议材料, count=2", "value=会议纪要, count=1")
+        .contains("value=区民政局, count=3");
+  }
+
+  @Test
+  void sortsAndPagesAsAsked() {
+    desk.file(Draft.paper("乙").on("2026-12-03", "2026-10-01").text("低保"));
+    desk.file(Draft.paper("甲").on("2026-12-03", "2026-11-01").text("低保"));
+    desk.file(Draft.paper("丙").on("2026-12-03", "2026-09-01").text("低保低保低保"));
+
+    assertThat(desk.order(Query.Order.NEWEST, 0, 10)).containsExactly("甲", "乙", "丙");
+    assertThat(desk.order(Query.Order.OLDEST, 0, 10)).containsExactly("丙", "乙", "甲");
+    assertThat(desk.order(Query.Order.NEWEST, 1, 1)).containsExactly("乙");
+    assertThat(desk.order(Query.Order.NEWEST, 3, 10)).isEmpty();
+    assertThat(desk.order(Query.Order.BEST, 0, 1)).containsExactly("丙");
+  }
+
+  @Test
+  void marksTheWordsInASnippet() {
+    desk.file(Draft.paper("甲").text("同意于2026年12月3日提高低保标准。"));
+
+    var hit = desk.search("低保 二〇二六年十二月三日").hits().getFirst();
+
+    assertThat(hit.marks())
+        .extracting(mark -> hit.snippet().substring(mark.start(), mark.end()))
+        .containsExactly("2026年12月3日", "低保");
+  }
+
+  @Test
+  void suggestsFromWhatOneMayKnow() {
+    desk.file(Draft.paper("关于提高低保标准的汇报").persons("李大山"));
+    desk.file(Draft.paper("低保机密").readers(Reader.unit("housing")));
+
+    assertThat(desk.suggest("mayor", "低保")).containsExactly("题名 关于提高低保标准的汇报 1");
+    assertThat(desk.suggest("mayor", "大山")).containsExactly("人员 李大山 1");
+    assertThat(desk.suggest("finance", "低保")).isEmpty();
+  }
 }

@@ -68,7 +68,8 @@ final class SearchDesk implements AutoCloseable {
             indexer,
             archive.access(),
             AuditLogs.of(database, clock),
-            database.transactions());
+            database.transactions(),
+            WordList.shipped());
   }
 
   void restart() {
@@ -107,6 +108,26 @@ final class SearchDesk implements AutoCloseable {
 
   Results search(Actor actor, String query, LocalDateTime at) {
     return search.search(Query.of(query), actor, at);
+  }
+
+  Results run(String user, Query query) {
+    return search.search(query, actor(user), NOW);
+  }
+
+  Results plain(String user, String question) {
+    return run(user, Query.of(question).in(Query.Form.PLAIN));
+  }
+
+  List<String> order(Query.Order order, int from, int limit) {
+    return run("mayor", Query.of("低保").by(order).page(from, limit)).hits().stream()
+        .map(hit -> hit.title())
+        .toList();
+  }
+
+  List<String> suggest(String user, String typed) {
+    return search.suggest(typed, 10, actor(user), NOW).stream()
+        .map(one -> one.field() + " " + one.value() + " " + one.records())
+        .toList();
   }
 
   Set<RecordId> found(String query) {

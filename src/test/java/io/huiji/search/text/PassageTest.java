@@ -50,6 +50,6 @@ class PassageTest {
   }
 
   private static String around(String query, String text) {
-    return Passage.around(Word.split(query), text);
+    return Passage.around(Word.of(query).stream().toList(), text).text();
   }
 }

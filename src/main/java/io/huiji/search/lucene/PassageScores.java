@@ -1,0 +1,230 @@
+package io.huiji.search.lucene;
+
+import io.huiji.search.text.Terms;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The best passages of some records for a question: what stands together counts more than what
+/// stands apart in a long text. A passage is scored by BM25 over its own terms and over those of
+/// the title and the headings that it stands under.
+final class PassageScores {
+
+  private static final float PAIR = 3;
+  private static final float SINGLE = 1.2f;
+  private static final float HEADING = 0.88f;
+  private static final float K = 2;
+  private static final float B = 0.75f;
+  private static final float HEADING_K = 1.2f;
+  private static final float HEADING_B = 0.5f;
+
+  /// Lengths in characters against which lengths are held; fixed, so that they tell of nothing.
+  private static final float USUAL = 120;
+
+  private static final float USUAL_HEADING = 35;
+  private static final float USUAL_TITLE = 20;
+
+  /// What the second and the third passage add to the best.
+  private static final float SECOND = 0.5f;
+
+  private static final float THIRD = 0.3f;
+
+  private static final BytesRef NOTHING = new BytesRef(new byte[] {0, 0, 0});
+
+  /// @param start where the best passage begins, in characters of the indexed text
+  record Best(float score, int start) {}
+
+  private final Known known;
+  private final Terms terms;
+
+  PassageScores(Known known, Terms terms) {
+    this.known = known;
+    this.terms = terms;
+  }
+
+  /// @param docs of this leaf, rising
+  List<Best> of(LeafReaderContext leaf, int[] docs) throws IOException {
+    var candidates = candidates(leaf, docs);
+    for (var pair : terms.pairs().entrySet()) {
+      score(leaf, candidates, pair, PAIR, true);
+    }
+    for (var single : terms.singles().entrySet()) {
+      score(leaf, candidates, single, SINGLE, false);
+    }
+    return candidates.stream().map(Candidate::best).toList();
+  }
+
+  private List<Candidate> candidates(LeafReaderContext leaf, int[] docs) throws IOException {
+    var maps = leaf.reader().getBinaryDocValues(Fields.PASSAGES);
+    var candidates = new ArrayList<Candidate>();
+    for (var doc : docs) {
+      var encoded = maps != null && maps.advanceExact(doc) ? maps.binaryValue() : NOTHING;
+      candidates.add(new Candidate(doc, PassageMap.decode(encoded)));
+    }
+    return candidates;
+  }
+
+  private void score(
+      LeafReaderContext leaf,
+      List<Candidate> candidates,
+      Map.Entry<String, Float> asked,
+      float weight,
+      boolean headings)
+      throws IOException {
+    var term = new Term(Fields.TEXT, asked.getKey());
+    var texts = leaf.reader().postings(term, PostingsEnum.POSITIONS);
+    var titles = leaf.reader().postings(new Term(Fields.TITLE, asked.getKey()), PostingsEnum.FREQS);
+    if (texts == null && titles == null) {
+      return;
+    }
+    var rarity = rarity(known.count(term)) * asked.getValue();
+    for (var candidate : candidates) {
+      var inTitle = headings ? times(titles, candidate.doc) : 0;
+      if (texts != null && on(texts, candidate.doc)) {
+        candidate.count(texts);
+        candidate.addText(rarity * weight);
+        if (headings) {
+          candidate.addHeadings(rarity * HEADING, inTitle);
+        }
+        candidate.forget();
+      } else if (inTitle > 0) {
+        candidate.addHeadings(rarity * HEADING, inTitle);
+      }
+    }
+  }
+
+  private static int times(@Nullable PostingsEnum postings, int doc) throws IOException {
+    return postings != null && on(postings, doc) ? postings.freq() : 0;
+  }
+
+  private static boolean on(PostingsEnum postings, int doc) throws IOException {
+    return postings.docID() == doc || (postings.docID() < doc && postings.advance(doc) == doc);
+  }
+
+  /// How many passages hold a term is not indexed; as many as if its occurrences were strewn.
+  private double rarity(Known.Count count) {
+    var all = Math.max(1, known.passages());
+    var holding = all * (1 - Math.exp(-(double) count.times() / all));
+    return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+  }
+
+  private static final class Candidate {
+
+    private final int doc;
+    private final PassageMap map;
+    private final int[] inPassage;
+    private final int[] inHeading;
+    private final double[] scores;
+    private final float[] headingLengths;
+    private boolean anyHeading;
+    private int first;
+    private int last;
+
+    Candidate(int doc, PassageMap map) {
+      this.doc = doc;
+      this.map = map;
+      this.inPassage = new int[map.size()];
+      this.inHeading = new int[map.headings().length / 2];
+      this.scores = new double[map.size()];
+      this.headingLengths = new float[map.size()];
+      for (var n = 0; n < map.size(); n++) {
+        headingLengths[n] = USUAL_TITLE + length(map.chapters()[n]) + length(map.sections()[n]);
+      }
+    }
+
+    private int length(int heading) {
+      return heading < 0 ? 0 : map.headings()[2 * heading + 1] - map.headings()[2 * heading];
+    }
+
+    void count(PostingsEnum postings) throws IOException {
+      first = map.size();
+      last = -1;
+      var passage = 0;
+      var heading = 0;
+      for (var left = postings.freq(); left > 0; left--) {
+        var at = postings.nextPosition();
+        while (heading < inHeading.length && map.headings()[2 * heading + 1] <= at) {
+          heading++;
+        }
+        if (heading < inHeading.length && map.headings()[2 * heading] <= at) {
+          inHeading[heading]++;
+          anyHeading = true;
+        }
+        while (passage < map.size() && map.starts()[passage + 1] <= at) {
+          passage++;
+        }
+        if (passage < map.size() && map.starts()[passage] <= at) {
+          inPassage[passage]++;
+          first = Math.min(first, passage);
+          last = passage;
+        }
+      }
+    }
+
+    void addText(double weight) {
+      for (var n = first; n <= last; n++) {
+        var times = inPassage[n];
+        if (times > 0) {
+          var length = map.starts()[n + 1] - map.starts()[n];
+          scores[n] += weight * times / (times + K * (1 - B + B * length / USUAL));
+        }
+      }
+    }
+
+    void addHeadings(double weight, int inTitle) {
+      if (!anyHeading && inTitle == 0) {
+        return;
+      }
+      for (var n = 0; n < scores.length; n++) {
+        var times = inTitle + times(map.chapters()[n]) + times(map.sections()[n]);
+        if (times > 0) {
+          var length = 1 - HEADING_B + HEADING_B * headingLengths[n] / USUAL_HEADING;
+          scores[n] += weight * times / (times + HEADING_K * length);
+        }
+      }
+    }
+
+    private int times(int heading) {
+      return heading < 0 ? 0 : inHeading[heading];
+    }
+
+    void forget() {
+      if (last >= 0) {
+        Arrays.fill(inPassage, first, last + 1, 0);
+      }
+      if (anyHeading) {
+        Arrays.fill(inHeading, 0);
+        anyHeading = false;
+      }
+    }
+
+    Best best() {
+      var best = new double[3];
+      var start = 0;
+      for (var n = 0; n < scores.length; n++) {
+        if (scores[n] > best[0]) {
+          start = map.starts()[n];
+        }
+        insert(scores[n], best);
+      }
+      return new Best((float) (best[0] + SECOND * best[1] + THIRD * best[2]), start);
+    }
+
+    private static void insert(double score, double[] best) {
+      for (var n = 0; n < best.length; n++) {
+        if (score > best[n]) {
+          System.arraycopy(best, n, best, n + 1, best.length - n - 1);
+          best[n] = score;
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.huiji.search.lucene;
+
+import io.huiji.kernel.RecordId;
+import io.huiji.search.Facet;
+import io.huiji.search.Hit;
+import io.huiji.search.Query;
+import io.huiji.search.Query.Order;
+import io.huiji.search.Results;
+import io.huiji.search.Suggestion;
+import io.huiji.search.language.Condition;
+import io.huiji.search.lucene.PlainRanking.Ranked;
+import io.huiji.search.text.Passage;
+import io.huiji.search.text.Terms;
+import io.huiji.search.text.Word;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
+
+/// One person's look at one state of the index.
+final class Search {
+
+  private final ArchiveSearcher index;
+  private final Known known;
+
+  private Search(ArchiveSearcher index, Known known) {
+    this.index = index;
+    this.known = known;
+  }
+
+  static Search under(ArchiveSearcher index, Collection<String> tokens, LocalDateTime at)
+      throws IOException {
+    return new Search(index, index.known(tokens, at));
+  }
+
+  Results words(Condition condition, Query query) throws IOException {
+    var searcher = new KnownSearcher(index.getIndexReader(), known, false);
+    var permitted = Queries.of(condition, new KnownQuery(known));
+    var facets = query.facets() ? facets(searcher.search(permitted, hits())) : List.<Facet>of();
+    if (query.limit() == 0) {
+      return new Results(searcher.count(permitted), List.of(), facets, List.of());
+    }
+    var last = (int) Math.min(Integer.MAX_VALUE, (long) query.from() + query.limit());
+    var found =
+        searcher.search(
+            permitted,
+            new TopFieldCollectorManager(Orders.of(query.order()), last, null, Integer.MAX_VALUE));
+    var shown = new ArrayList<Hit>();
+    var words = condition.shown().toList();
+    for (var n = query.from(); n < found.scoreDocs.length; n++) {
+      shown.add(hit(found.scoreDocs[n], words));
+    }
+    return new Results(found.totalHits.value(), shown, facets, List.of());
+  }
+
+  private HitSet hits() {
+    return new HitSet(index.getIndexReader());
+  }
+
+  private List<Facet> facets(List<FixedBitSet> hits) throws IOException {
+    return index.facets().count(hits);
+  }
+
+  private Hit hit(ScoreDoc found, List<Word> words) throws IOException {
+    var document = stored().document(found.doc);
+    return hit(document, Passage.around(words, document.get(Fields.SHOWN_TEXT)));
+  }
+
+  private StoredFields stored() throws IOException {
+    return index.storedFields();
+  }
+
+  private static Hit hit(Document document, Passage passage) {
+    return new Hit(
+        RecordId.of(document.get(Fields.ID)),
+        document.get(Fields.SHOWN_TITLE),
+        document.get(Fields.SHOWN_NUMBER),
+        LocalDate.parse(document.get(Fields.SHOWN_DATE)),
+        document.get(Fields.SHOWN_KIND),
+        passage.text(),
+        passage.marks().stream().map(mark -> new Hit.Mark(mark.start(), mark.end())).toList());
+  }
+
+  Results plain(Terms terms, Query query) throws IOException {
+    var ranked = PlainRanking.best(index.getIndexReader(), known, terms);
+    var facets = query.facets() ? facets(bits(ranked)) : List.<Facet>of();
+    var words = terms.pairs().keySet().stream().flatMap(pair -> Word.of(pair).stream()).toList();
+    var hits = new ArrayList<Hit>();
+    for (var found : page(ranked, query)) {
+      var document = stored().document(found.doc());
+      hits.add(
+          hit(document, Passage.from(found.passage(), words, document.get(Fields.SHOWN_TEXT))));
+    }
+    return new Results(ranked.size(), ordered(hits, query), facets, List.of());
+  }
+
+  /// In the order of their rank, only those of the page need be read.
+  private static List<Ranked> page(List<Ranked> ranked, Query query) {
+    return query.order() == Order.BEST
+        ? ranked.stream().skip(query.from()).limit(query.limit()).toList()
+        : ranked;
+  }
+
+  private static List<Hit> ordered(List<Hit> hits, Query query) {
+    return switch (query.order()) {
+      case BEST -> hits;
+      case NEWEST -> page(hits, query, Comparator.comparing(Hit::date).reversed());
+      case OLDEST -> page(hits, query, Comparator.comparing(Hit::date));
+      case TITLE -> page(hits, query, Comparator.comparing(Hit::title));
+    };
+  }
+
+  private static List<Hit> page(List<Hit> hits, Query query, Comparator<Hit> order) {
+    return hits.stream()
+        .sorted(order.thenComparing(hit -> hit.record().toString()))
+        .skip(query.from())
+        .limit(query.limit())
+        .toList();
+  }
+
+  private List<FixedBitSet> bits(List<Ranked> ranked) {
+    var reader = index.getIndexReader();
+    var bits = HitSet.empty(reader);
+    for (var found : ranked) {
+      var leaf = ReaderUtil.subIndex(found.doc(), reader.leaves());
+      bits.get(leaf).set(found.doc() - reader.leaves().get(leaf).docBase);
+    }
+    return bits;
+  }
+
+  List<Suggestion> suggestions(Word word, int limit) throws IOException {
+    var searcher = new KnownSearcher(index.getIndexReader(), known, false);
+    return Suggestions.of(word, limit, searcher, new KnownQuery(known));
+  }
+}
