@@ -86,7 +86,7 @@ final class AgendaWords {
     values.put("addressee", spoken.name(called.recipient(), agenda.meeting()));
     values.put("topics", called.items().stream().map(item -> topic(item, agenda, called)).toList());
     values.put("requirements", REQUIREMENTS);
-    values.put("contact", organ.office());
+    values.put("contact", "");
     return values;
   }
 

@@ -7,6 +7,7 @@ import io.huiji.meeting.MeetingCalls;
 import io.huiji.meeting.Meetings;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.store.OutFolder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -62,9 +63,30 @@ class MeetingPapers {
     return templates.render(SIGN_IN, words.signIn(agenda, fixing, organ)).docx();
   }
 
-  /// Writes what is not there yet; what a clerk has changed since stays as it is.
+  /// Writes what is not there yet; what a clerk has changed since stays as it is. Documents of
+  /// former agendas get a note that they are void.
   void complete(LocalDate meeting) {
-    meetings.agenda(meeting).ifPresent(agenda -> write(documents(agenda)));
+    meetings
+        .agenda(meeting)
+        .ifPresent(
+            agenda -> {
+              write(documents(agenda));
+              markFormer(agenda);
+            });
+  }
+
+  private void markFormer(Agenda agenda) {
+    for (var version = 1; version < agenda.version(); version++) {
+      var folder = folder(agenda.meeting(), version);
+      if (Files.isDirectory(out.resolve(folder))) {
+        var text = "议程第%d版已作废，请使用第%d版。\n".formatted(version, agenda.version());
+        out.write(folder + "作废.txt", text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static String folder(LocalDate meeting, int version) {
+    return "out/meetings/" + meeting + "/议程第" + version + "版/";
   }
 
   /// An act never fails for a document that can be made later.
@@ -95,7 +117,7 @@ class MeetingPapers {
   }
 
   private Map<String, byte[]> documents(Agenda agenda) {
-    var folder = "out/meetings/" + agenda.meeting() + "/议程第" + agenda.version() + "版/";
+    var folder = folder(agenda.meeting(), agenda.version());
     var documents = new LinkedHashMap<String, byte[]>();
     documents.put(folder + AGENDA + ".docx", agenda(agenda));
     var fixing = meetings.fixing(agenda.meeting()).orElseThrow();

@@ -91,7 +91,7 @@ class Orders {
     values.put("due", item.due().map(Orders::date).orElse("未定，请报办理计划"));
     values.put("progress", "");
     values.put("requirement", "请按时办理，办理情况报" + organ.office() + "。");
-    values.put("contact", organ.office());
+    values.put("contact", "");
     values.put("issuer", organ.office());
     values.put("issued", date(item.opened()));
     return values;

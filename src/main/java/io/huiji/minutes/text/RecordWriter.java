@@ -72,7 +72,7 @@ public final class RecordWriter {
     var values = new LinkedHashMap<String, Object>();
     values.put("heading", Wording.numeral(decision.agendaNumber()) + "、" + decision.title());
     values.put("unit", item.map(Agenda.Item::unit).map(session::unit).orElse(""));
-    values.put("presenter", item.map(Agenda.Item::presenter).orElse("").replace("/", ""));
+    values.put("presenter", item.map(Agenda.Item::presenter).map(RecordWriter::post).orElse(""));
     values.put("report", "");
     values.put("views", views(session, decision, views));
     values.put("chairView", chairView(session, decision, views));
@@ -83,6 +83,11 @@ public final class RecordWriter {
     values.put("majorDecision", session.majorDecisions().contains(decision.agendaNumber()));
     values.put("dissent", List.of());
     return values;
+  }
+
+  /// The unit stands before it already.
+  private static String post(String presenter) {
+    return presenter.substring(presenter.indexOf('/') + 1);
   }
 
   private static String text(Decision decision) {
