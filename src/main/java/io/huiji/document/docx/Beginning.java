@@ -1,7 +1,5 @@
 package io.huiji.document.docx;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.huiji.document.docx.Node.Element;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,26 +10,28 @@ import java.util.LinkedHashMap;
 /// last paragraph is kept, else it could not be broken over pages.
 ///
 /// @param asked whether the template's paragraph is kept with the next
-record Beginning(byte[] free, byte[] kept, boolean asked) {
+record Beginning(Fragment free, Fragment kept, boolean asked) {
 
-  static Beginning of(Element paragraph) {
+  static Beginning of(Element paragraph, Fragments fragments) {
     return new Beginning(
-        bytes(paragraph, false), bytes(paragraph, true), paragraph.descend("w:pPr", "w:keepNext"));
+        fragments.of(xml(paragraph, false)),
+        fragments.of(xml(paragraph, true)),
+        paragraph.descend("w:pPr", "w:keepNext"));
   }
 
   /// @param heading whether the paragraph is nothing but a heading, which never ends a page
-  byte[] of(boolean heading, boolean last) {
+  Fragment of(boolean heading, boolean last) {
     return heading || (asked && last) ? kept : free;
   }
 
-  private static byte[] bytes(Element paragraph, boolean keep) {
+  private static String xml(Element paragraph, boolean keep) {
     var begin = new StringBuilder("<w:p");
     paragraph
         .attributes()
         .forEach((name, value) -> begin.append(" %s=\"%s\"".formatted(name, Xml.quoted(value))));
     var properties = properties(paragraph, keep);
     begin.append('>').append(properties.children().isEmpty() ? "" : Xml.of(properties));
-    return begin.toString().getBytes(UTF_8);
+    return begin.toString();
   }
 
   // the schema wants the style first, then what keeps it with the next

@@ -12,17 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.Deflater;
 
 /// A template ready to be filled: programs for the parts that hold places, all others packed.
 final class CompiledTemplate {
 
-  private static final Packing PACKING = new ZlibPacking();
+  private static final Packing PACKING = new ZlibPacking(Deflater.BEST_COMPRESSION);
+  private static final Press PRESS = new Press(TemplateEncoder::new);
 
   private sealed interface Part {}
 
   private record Fixed(Packed packed) implements Part {}
 
-  private record Filled(Program program) implements Part {}
+  private record Filled(CompiledPart compiled) implements Part {}
 
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Fields fields;
@@ -84,24 +86,28 @@ final class CompiledTemplate {
 
   /// @throws IllegalArgumentException when values do not fit the declared fields
   byte[] render(Map<String, ?> values) {
+    return render(values, PRESS);
+  }
+
+  byte[] render(Map<String, ?> values, Press press) {
     var misfits = fields.misfits(values);
     if (!misfits.isEmpty()) {
       throw new IllegalArgumentException(check.kind() + "：" + String.join("；", misfits));
     }
-    var zip = new ZipWriter();
     var signed = fields.signed(values);
-    parts.forEach((name, part) -> zip.add(name, packed(part, signed)));
-    return zip.finish();
+    return press.make(set -> zip(set, signed));
   }
 
-  private static Packed packed(Part part, Map<String, ?> values) {
-    return switch (part) {
-      case Fixed(var packed) -> packed;
-      case Filled(var program) -> {
-        var output = new Output();
-        new Rendering(output).run(program, values);
-        yield PACKING.pack(output.bytes(), output.length());
+  private byte[] zip(Press.Set set, Map<String, ?> values) {
+    for (var part : parts.entrySet()) {
+      switch (part.getValue()) {
+        case Fixed(var packed) -> set.zip().add(part.getKey(), packed);
+        case Filled(var compiled) -> {
+          compiled.write(set.encoder(), values);
+          set.zip().add(part.getKey(), set.encoder());
+        }
       }
-    };
+    }
+    return set.zip().finish();
   }
 }

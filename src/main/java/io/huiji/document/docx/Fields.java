@@ -21,22 +21,27 @@ record Fields(Map<String, Field> all) {
       };
     }
 
-    private void compareItems(String path, List<?> list, List<String> misfits) {
-      var number = 1;
-      for (var item : list) {
-        var place = "%s%s[%d]".formatted(path, name, number++);
-        if (item instanceof Map<?, ?> map) {
-          items.compare(place + ".", named(map), misfits);
-        } else {
-          misfits.add(place + " 不是一组字段");
+    private boolean itemsMatch(Object value) {
+      if (value instanceof List<?> list) {
+        for (var item : list) {
+          if (!(item instanceof Map<?, ?> map && items.match(map))) {
+            return false;
+          }
         }
       }
+      return true;
     }
 
-    private static Map<String, Object> named(Map<?, ?> map) {
-      var named = new LinkedHashMap<String, Object>();
-      map.forEach((name, value) -> named.put(String.valueOf(name), value));
-      return named;
+    private void compareItems(String path, List<?> list, List<String> misfits) {
+      for (var index = 0; index < list.size(); index++) {
+        if (list.get(index) instanceof Map<?, ?> map) {
+          if (!items.match(map)) {
+            items.compare("%s%s[%d].".formatted(path, name, index + 1), map, misfits);
+          }
+        } else {
+          misfits.add("%s%s[%d] 不是一组字段".formatted(path, name, index + 1));
+        }
+      }
     }
   }
 
@@ -128,14 +133,32 @@ record Fields(Map<String, Field> all) {
 
   /// Every way in which these values differ from what is declared.
   List<String> misfits(Map<String, ?> values) {
+    if (match(values)) {
+      return List.of();
+    }
     var misfits = new ArrayList<String>();
     compare("", values, misfits);
     return misfits;
   }
 
-  private void compare(String path, Map<String, ?> values, List<String> misfits) {
+  /// The same question without the answer in words, which would cost more than the document.
+  private boolean match(Map<?, ?> values) {
+    var known = 0;
+    for (var field : all.values()) {
+      var value = values.get(field.name());
+      if (value == null ? field.required() : !field.accepts(value) || !field.itemsMatch(value)) {
+        return false;
+      }
+      if (value != null || values.containsKey(field.name())) {
+        known++;
+      }
+    }
+    return known == values.size();
+  }
+
+  private void compare(String path, Map<?, ?> values, List<String> misfits) {
     for (var name : values.keySet()) {
-      if (!all.containsKey(name)) {
+      if (!(name instanceof String known && all.containsKey(known))) {
         misfits.add("没有字段 " + path + name);
       }
     }

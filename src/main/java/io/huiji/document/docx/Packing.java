@@ -1,6 +1,6 @@
 package io.huiji.document.docx;
 
-/// Deflates the parts that differ from document to document.
+/// Deflates, once, the parts that are the same in all documents.
 interface Packing {
 
   /// @param length how many of the bytes count

@@ -1,8 +1,5 @@
 package io.huiji.document.docx;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.huiji.document.TemplateCheck;
 import io.huiji.document.TemplateCheck.Problem;
 import io.huiji.document.docx.Fields.Field;
 import io.huiji.document.docx.Node.Block;
@@ -28,38 +25,33 @@ final class PartCompiler {
   private static final Pattern QUOTED = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
   private static final Set<String> NEVER_EMPTY =
       Set.of("w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:sdtContent");
-  private static final byte[] EMPTY_PARAGRAPH = "<w:p/>".getBytes(UTF_8);
+  private static final String EMPTY_PARAGRAPH = "<w:p/>";
 
-  private final List<Problem> problems;
-  private final Set<Field> used;
+  private final PartContext part;
   private final List<Step> steps = new ArrayList<>();
   private final StringBuilder ready = new StringBuilder();
   private final Place place;
-  private final Lines lines;
   private final boolean repeated;
 
-  private PartCompiler(
-      Place place, Lines lines, boolean repeated, List<Problem> problems, Set<Field> used) {
+  private PartCompiler(Place place, boolean repeated, PartContext part) {
     this.place = place;
-    this.lines = lines;
     this.repeated = repeated;
-    this.problems = problems;
-    this.used = used;
+    this.part = part;
   }
 
   /// @param used receives each field that has a place in this part
-  static Program compile(
+  static CompiledPart compile(
       byte[] xml, Fields fields, PageMeasures page, List<Problem> problems, Set<Field> used)
       throws IOException {
     var root = PartReader.read(xml);
     Tidying.tidy(root);
     new Placeholders(problems).place(root);
-    var lines = new Lines(root, page);
+    var part = new PartContext(new Fragments(), new Lines(root, page), problems, used);
     new Blocks(root, problems).build();
-    var compiler = new PartCompiler(new Place(fields, List.of()), lines, false, problems, used);
+    var compiler = new PartCompiler(new Place(fields, List.of()), false, part);
     compiler.ready.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     compiler.write(root);
-    return compiler.finish();
+    return CompiledPart.of(compiler.finish(), part.fragments());
   }
 
   private Program finish() {
@@ -69,7 +61,7 @@ final class PartCompiler {
 
   private void settle() {
     if (!ready.isEmpty()) {
-      steps.add(new Program.Ready(ready.toString().getBytes(UTF_8)));
+      steps.add(new Program.Ready(part.fragments().of(ready.toString())));
       ready.setLength(0);
     }
   }
@@ -80,7 +72,7 @@ final class PartCompiler {
   }
 
   private Program inside(Holder holder, Place inner, boolean again) {
-    var compiler = new PartCompiler(inner, lines, again, problems, used);
+    var compiler = new PartCompiler(inner, again, part);
     holder.children().forEach(compiler::write);
     return compiler.finish();
   }
@@ -109,8 +101,8 @@ final class PartCompiler {
       paragraphs(element, alone.get());
     } else if (element.is("w:tbl")) {
       table(element);
-    } else if (lines.fit(element).isPresent()) {
-      fitted(element, lines.fit(element).get());
+    } else if (part.lines().fit(element).isPresent()) {
+      fitted(element, part.lines().fit(element).get());
     } else {
       open(element);
       if (NEVER_EMPTY.contains(element.name())) {
@@ -155,7 +147,7 @@ final class PartCompiler {
       return;
     }
     var body = inside(new Block(marker(rest), rest), place, repeated);
-    add(new Program.AtLeast(body, EMPTY_PARAGRAPH));
+    add(new Program.AtLeast(body, part.fragments().of(EMPTY_PARAGRAPH)));
   }
 
   private static Marker marker(List<Node> blocks) {
@@ -175,7 +167,7 @@ final class PartCompiler {
     }
     var head = table.children().stream().filter(Element.class::isInstance).toList();
     var rows = table.children().stream().filter(Block.class::isInstance).toList();
-    var before = new PartCompiler(place, lines, repeated, problems, used);
+    var before = new PartCompiler(place, repeated, part);
     before.open(table);
     head.forEach(before::write);
     var after = "</" + table.name() + ">";
@@ -183,7 +175,7 @@ final class PartCompiler {
         rows.isEmpty()
             ? new Program(List.of())
             : inside(new Block(marker(rows), rows), place, repeated);
-    add(new Program.WithRows(before.finish(), body, after.getBytes(UTF_8)));
+    add(new Program.WithRows(before.finish(), body, part.fragments().of(after)));
   }
 
   private void write(Block block) {
@@ -194,7 +186,7 @@ final class PartCompiler {
       return;
     }
     var field = found.get().field();
-    used.add(field);
+    part.used().add(field);
     var source = found.get().source();
     if (marker.kind() != Role.REPEAT) {
       var body = inside(block, place, repeated);
@@ -202,12 +194,10 @@ final class PartCompiler {
       return;
     }
     if (field.type() != Fields.Type.LIST) {
-      problems.add(
-          new Problem(
-              TemplateCheck.Type.UNKNOWN,
-              marker.written(),
-              marker.context(),
-              "%s 不是列表，不能重复；要按有无显示，请写 {{?%s}}".formatted(field.name(), field.name())));
+      part.unknown(
+          marker.written(),
+          marker.context(),
+          "%s 不是列表，不能重复；要按有无显示，请写 {{?%s}}".formatted(field.name(), field.name()));
       return;
     }
     add(new Program.Repeat(source, inside(block, place.within(field.items()), true)));
@@ -219,25 +209,15 @@ final class PartCompiler {
       unknown(written, context);
       return new Source(name, 0);
     }
-    used.add(found.get().field());
+    part.used().add(found.get().field());
     if (found.get().field().type() == Fields.Type.LIST) {
-      problems.add(
-          new Problem(
-              TemplateCheck.Type.UNKNOWN,
-              written,
-              context,
-              "%s 是列表，请写成 {{#%s}} … {{/%s}}".formatted(name, name, name)));
+      part.unknown(written, context, "%s 是列表，请写成 {{#%s}} … {{/%s}}".formatted(name, name, name));
     }
     return found.get().source();
   }
 
   private void unknown(String written, String context) {
-    problems.add(
-        new Problem(
-            TemplateCheck.Type.UNKNOWN,
-            written,
-            context,
-            "此处没有这个字段；可用的有：" + String.join("、", place.names())));
+    part.unknown(written, context, "此处没有这个字段；可用的有：" + String.join("、", place.names()));
   }
 
   /// The run of a paragraph that holds nothing but one slot.
@@ -270,14 +250,15 @@ final class PartCompiler {
   private void paragraphs(Element paragraph, Element run) {
     var slot = slotOf(run).orElseThrow();
     var source = source(slot.field(), slot.written(), slot.context());
-    var runs = Levels.FACES.stream().map(face -> RunFace.begin(run, face).getBytes(UTF_8)).toList();
+    var runs =
+        Levels.FACES.stream().map(face -> part.fragments().of(RunFace.begin(run, face))).toList();
     add(
         new Program.Paragraphs(
             source,
-            Beginning.of(paragraph),
+            Beginning.of(paragraph, part.fragments()),
             runs,
-            "</w:t></w:r>".getBytes(UTF_8),
-            "</w:p>".getBytes(UTF_8),
+            part.fragments().of("</w:t></w:r>"),
+            part.fragments().of("</w:p>"),
             slot.manner() == Manner.RICH));
   }
 

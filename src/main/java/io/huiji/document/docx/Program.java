@@ -11,8 +11,8 @@ record Program(List<Step> steps) {
 
   sealed interface Step {}
 
-  /// Bytes that never change.
-  record Ready(byte[] bytes) implements Step {}
+  /// XML that never changes.
+  record Ready(Fragment fragment) implements Step {}
 
   /// A value within a run: line feeds become breaks.
   record Value(Source source) implements Step {}
@@ -27,7 +27,12 @@ record Program(List<Step> steps) {
   ///
   /// @param runs the beginning of a run, by heading level; 0 is body text
   record Paragraphs(
-      Source source, Beginning begin, List<byte[]> runs, byte[] runEnd, byte[] end, boolean rich)
+      Source source,
+      Beginning begin,
+      List<Fragment> runs,
+      Fragment runEnd,
+      Fragment end,
+      boolean rich)
       implements Step {}
 
   record Repeat(Source source, Program body) implements Step {}
@@ -35,10 +40,10 @@ record Program(List<Step> steps) {
   record When(Source source, boolean wanted, Program body) implements Step {}
 
   /// What must not be empty, such as a table cell.
-  record AtLeast(Program body, byte[] otherwise) implements Step {}
+  record AtLeast(Program body, Fragment otherwise) implements Step {}
 
   /// A table goes when none of its rows is left.
-  record WithRows(Program before, Program rows, byte[] after) implements Step {}
+  record WithRows(Program before, Program rows, Fragment after) implements Step {}
 
   /// A field by the number of lists to step out of.
   record Source(String field, int outward) {}

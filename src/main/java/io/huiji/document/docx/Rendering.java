@@ -6,21 +6,18 @@ import io.huiji.document.docx.Program.Quoted;
 import io.huiji.document.docx.Program.Ready;
 import io.huiji.document.docx.Program.Repeat;
 import io.huiji.document.docx.Program.Size;
-import io.huiji.document.docx.Program.Source;
 import io.huiji.document.docx.Program.Value;
 import io.huiji.document.docx.Program.When;
 import io.huiji.document.docx.Program.WithRows;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// Runs a program over values into an output.
+/// Runs a program over values into an encoder.
 final class Rendering {
 
-  private final Output output;
+  private final Encoder encoder;
 
-  Rendering(Output output) {
-    this.output = output;
+  Rendering(Encoder encoder) {
+    this.encoder = encoder;
   }
 
   void run(Program program, Map<?, ?> values) {
@@ -30,15 +27,15 @@ final class Rendering {
   private void run(Program program, Scope scope) {
     for (var step : program.steps()) {
       switch (step) {
-        case Ready(var bytes) -> output.put(bytes);
-        case Value(var source) -> output.putText(scope.text(source));
-        case Quoted(var source) -> output.putQuoted(scope.text(source));
+        case Ready(var fragment) -> encoder.fixed(fragment);
+        case Value(var source) -> whole(scope.text(source));
+        case Quoted(var source) -> encoder.quoted(scope.text(source));
         case Size(var source, var fit) ->
-            output.putText(Integer.toString(fit.sizeFor(scope.text(source))));
+            encoder.quoted(Integer.toString(fit.sizeFor(scope.text(source))));
         case Paragraphs paragraphs -> paragraphs(paragraphs, scope.text(paragraphs.source()));
         case Repeat(var source, var body) -> {
           for (var item : scope.items(source)) {
-            run(body, new Scope(item, scope));
+            run(body, scope.within(item));
           }
         }
         case When(var source, var wanted, var body) -> {
@@ -47,83 +44,52 @@ final class Rendering {
           }
         }
         case AtLeast(var body, var otherwise) -> {
-          var before = output.length();
-          run(body, scope);
-          if (output.length() == before) {
-            output.put(otherwise);
+          if (Emptiness.writes(body, scope)) {
+            run(body, scope);
+          } else {
+            encoder.fixed(otherwise);
           }
         }
-        case WithRows(var before, var rows, var after) -> withRows(before, rows, after, scope);
+        case WithRows(var before, var rows, var after) -> {
+          if (Emptiness.writes(rows, scope)) {
+            run(before, scope);
+            run(rows, scope);
+            encoder.fixed(after);
+          }
+        }
       }
     }
   }
 
-  private void withRows(Program before, Program rows, byte[] after, Scope scope) {
-    var start = output.length();
-    run(before, scope);
-    var empty = output.length();
-    run(rows, scope);
-    if (output.length() == empty) {
-      output.cutBackTo(start);
-    } else {
-      output.put(after);
-    }
+  private void whole(String text) {
+    encoder.text(text, 0, text.length());
   }
 
   private void paragraphs(Paragraphs shape, String text) {
-    var lines = List.of(text.split("\n", -1));
-    for (var at = 0; at < lines.size(); at++) {
-      var line = lines.get(at);
-      var level = shape.rich() ? Levels.of(line) : 0;
-      output.put(shape.begin().of(Levels.heading(line, level), at == lines.size() - 1));
-      if (level == 1 || level == 2) {
-        var head = Levels.headLength(line);
-        run(shape, level, line.substring(0, head));
-        if (head < line.length()) {
-          run(shape, 0, line.substring(head));
-        }
-      } else {
-        run(shape, level, line);
+    for (int from = 0, to; from <= text.length(); from = to + 1) {
+      to = text.indexOf('\n', from);
+      if (to < 0) {
+        to = text.length();
       }
-      output.put(shape.end());
+      line(shape, text, from, to);
+      encoder.fixed(shape.end());
     }
   }
 
-  private void run(Paragraphs shape, int level, String text) {
-    output.put(shape.runs().get(level));
-    output.putText(text);
-    output.put(shape.runEnd());
+  private void line(Paragraphs shape, String text, int from, int to) {
+    var level = shape.rich() ? Levels.of(text, from, to) : 0;
+    var heading = Levels.heading(text, from, to, level);
+    encoder.fixed(shape.begin().of(heading, to == text.length()));
+    var head = level == 1 || level == 2 ? Levels.headEnd(text, from, to) : to;
+    run(shape, level, text, from, head);
+    if (head < to) {
+      run(shape, 0, text, head, to);
+    }
   }
 
-  /// The values at hand: those of the innermost item, then those around it.
-  private record Scope(Map<?, ?> values, @Nullable Scope around) {
-
-    private @Nullable Object find(Source source) {
-      var scope = this;
-      for (var step = source.outward(); step > 0 && scope.around() != null; step--) {
-        scope = scope.around();
-      }
-      return scope.values().get(source.field());
-    }
-
-    String text(Source source) {
-      var value = find(source);
-      return value == null ? "" : value.toString().replace("\r\n", "\n").replace('\r', '\n');
-    }
-
-    List<Map<?, ?>> items(Source source) {
-      return find(source) instanceof List<?> list
-          ? list.stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList()
-          : List.of();
-    }
-
-    boolean holds(Source source) {
-      return switch (find(source)) {
-        case null -> false;
-        case Boolean flag -> flag;
-        case List<?> list -> !list.isEmpty();
-        case Object value -> !value.toString().isBlank();
-      };
-    }
+  private void run(Paragraphs shape, int level, String text, int from, int to) {
+    encoder.fixed(shape.runs().get(level));
+    encoder.text(text, from, to);
+    encoder.fixed(shape.runEnd());
   }
 }

@@ -4,9 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 
-/// Growing bytes of one part. Text is escaped on the way in; what XML forbids is dropped (control
-/// characters) or shown as � (halves of surrogate pairs, non-characters).
-final class Output {
+/// The XML of one part in UTF-8. Text is escaped on the way in; what XML forbids is dropped
+/// (control characters) or shown as � (halves of surrogate pairs, non-characters).
+final class XmlText {
+
+  /// So many bytes behind the end may be read, whatever stands there: whole words are compared.
+  static final int SLACK = 16;
+
+  /// Positions are counted in int, and distances between them must not overflow.
+  private static final int LONGEST = 1 << 30;
 
   private static final byte[] BREAK = "</w:t><w:br/><w:t xml:space=\"preserve\">".getBytes(UTF_8);
   private static final byte[] TAB = "</w:t><w:tab/><w:t xml:space=\"preserve\">".getBytes(UTF_8);
@@ -16,7 +22,7 @@ final class Output {
   private static final byte[] QUOTE = "&quot;".getBytes(UTF_8);
   private static final int REPLACEMENT = 0xFFFD;
 
-  private byte[] bytes = new byte[1 << 16];
+  private byte[] bytes = new byte[1 << 18];
   private int length;
 
   byte[] bytes() {
@@ -27,8 +33,8 @@ final class Output {
     return length;
   }
 
-  void cutBackTo(int earlier) {
-    length = earlier;
+  void clear() {
+    length = 0;
   }
 
   void put(byte[] ready) {
@@ -37,23 +43,44 @@ final class Output {
     length += ready.length;
   }
 
-  /// Text of a run.
-  void putText(CharSequence text) {
-    for (var at = 0; at < text.length(); ) {
-      var point = Character.codePointAt(text, at);
+  /// Text of a run, from one index up to another.
+  void putText(String text, int from, int to) {
+    reserve(3 * (to - from));
+    for (var at = from; at < to; ) {
+      var unit = text.charAt(at);
+      if (unit >= 0x2030 && unit < 0xD800) {
+        // nearly all characters of our papers: always allowed, never escaped, three bytes
+        bytes[length] = (byte) (0xE0 | (unit >> 12));
+        bytes[length + 1] = (byte) (0x80 | ((unit >> 6) & 0x3F));
+        bytes[length + 2] = (byte) (0x80 | (unit & 0x3F));
+        length += 3;
+        at++;
+        continue;
+      }
+      var point = point(text, at, to);
       at += Character.charCount(point);
       switch (point) {
         case '\n', 0x0B, 0x0C, 0x85, 0x2028, 0x2029 -> put(BREAK);
         case '\t' -> put(TAB);
         default -> putPoint(point);
       }
+      reserve(3 * (to - at));
     }
   }
 
+  private static int point(String text, int at, int to) {
+    var high = text.charAt(at);
+    return Character.isHighSurrogate(high)
+            && at + 1 < to
+            && Character.isLowSurrogate(text.charAt(at + 1))
+        ? Character.toCodePoint(high, text.charAt(at + 1))
+        : high;
+  }
+
   /// Text between double quotes.
-  void putQuoted(CharSequence text) {
+  void putQuoted(String text) {
     for (var at = 0; at < text.length(); ) {
-      var point = Character.codePointAt(text, at);
+      var point = point(text, at, text.length());
       at += Character.charCount(point);
       if (point == '"') {
         put(QUOTE);
@@ -102,8 +129,11 @@ final class Output {
   }
 
   private void reserve(int more) {
-    if (bytes.length - length < more) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    if (bytes.length - length - SLACK < more) {
+      if (more > LONGEST - length) {
+        throw new IllegalArgumentException("too long for one part of a document");
+      }
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more + SLACK));
     }
   }
 }
