@@ -76,8 +76,7 @@ final class PacketPress {
   /// A PDF that the converter passed through may still be one that cannot be bound.
   private Sheet checked(PacketInputs inputs, PacketTopic topic, Sheet sheet) {
     try {
-      bind(
-          new Binding(sheet.paper().title(), "", dated(inputs), List.of(Part.of(sheet.pdf(), ""))));
+      binder.keep(sheet.paper().title(), sheet::pdf);
       return sheet;
     } catch (UnbindablePart e) {
       return slip(inputs, topic, sheet.paper(), String.valueOf(e.getMessage()));

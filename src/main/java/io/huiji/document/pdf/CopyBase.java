@@ -1,11 +1,13 @@
 package io.huiji.document.pdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huiji.document.CopyFace;
 import io.huiji.document.pdf.Assembly.Assembled;
 import io.huiji.document.pdf.CopyPlaces.Kind;
 import io.huiji.kernel.Digest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -94,15 +96,17 @@ record CopyBase(
 
   private CopyEnd closed(CopyFace face, PersonalObjects objects, byte[] entries)
       throws IOException {
-    var end = objects.written();
     var table = objects.position();
-    end.append(CrossReferences.head(objects.count()))
-        .append(new String(entries, ISO_8859_1))
-        .append(objects.entries())
-        .append(
-            CrossReferences.trailer(
-                objects.count(), assembled.catalog(), assembled.information(), id(face), table));
-    var bytes = end.toString().getBytes(ISO_8859_1);
+    var trailer =
+        CrossReferences.trailer(
+            objects.count(), assembled.catalog(), assembled.information(), id(face), table);
+    var end = new ByteArrayOutputStream(objects.written().length() + entries.length + (1 << 12));
+    end.write(objects.written().toString().getBytes(ISO_8859_1));
+    end.write(CrossReferences.head(objects.count()).getBytes(ISO_8859_1));
+    end.write(entries);
+    end.write(objects.entries().getBytes(ISO_8859_1));
+    end.write(trailer.getBytes(ISO_8859_1));
+    var bytes = end.toByteArray();
     return new CopyEnd(bytes, digest(bytes));
   }
 
@@ -110,7 +114,7 @@ record CopyBase(
   private String id(CopyFace face) {
     var own = Digest.sha256();
     own.update(assembled.id());
-    own.update(face.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    own.update(face.toString().getBytes(UTF_8));
     return Strings.bytes(assembled.id()) + Strings.bytes(Arrays.copyOf(own.digest(), ID_LENGTH));
   }
 

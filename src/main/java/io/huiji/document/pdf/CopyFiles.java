@@ -16,14 +16,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /// Puts copies on the disk, some at a time: all are written, then forced, then given their names.
-/// The kernel copies what is shared; on a file system that can share blocks it copies nothing.
 final class CopyFiles {
 
   private final CopyBase base;
-  private final FileChannel shared;
+  private final SharedBytes shared;
   private final List<Waiting> waiting = new ArrayList<>();
 
-  CopyFiles(CopyBase base, FileChannel shared) {
+  CopyFiles(CopyBase base, SharedBytes shared) {
     this.base = base;
     this.shared = shared;
   }
@@ -55,14 +54,7 @@ final class CopyFiles {
   }
 
   private void write(FileChannel channel, byte[] end) throws IOException {
-    for (var copied = 0L; copied < base.length(); ) {
-      channel.position(copied);
-      var more = shared.transferTo(copied, base.length() - copied, channel);
-      if (more <= 0) {
-        throw new IOException("the shared part of the copies ends too early");
-      }
-      copied += more;
-    }
+    shared.writeTo(channel);
     var rest = ByteBuffer.wrap(end);
     for (var at = base.length(); rest.hasRemaining(); ) {
       at += channel.write(rest, at);

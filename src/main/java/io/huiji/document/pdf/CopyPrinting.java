@@ -8,12 +8,12 @@ import io.huiji.document.PrintedCopy;
 import io.huiji.document.pdf.PdfFile.DamagedLeaf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,7 +50,7 @@ public final class CopyPrinting {
         .toList();
   }
 
-  private static String only(List<Integer> characters, java.util.Set<Integer> nowhere) {
+  private static String only(List<Integer> characters, Set<Integer> nowhere) {
     return characters.stream()
         .filter(nowhere::contains)
         .map(Character::toString)
@@ -81,7 +81,7 @@ public final class CopyPrinting {
       CopyBase base, List<CopyFace> faces, Function<CopyFace, Path> target) throws IOException {
     var printed = new ArrayList<PrintedCopy>();
     var opened = false;
-    try (var shared = FileChannel.open(base.shared())) {
+    try (var shared = new SharedBytes(base.shared())) {
       var files = new CopyFiles(base, shared);
       try {
         for (var face : faces) {

@@ -3,17 +3,20 @@ package io.huiji.document.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the content of pages into form XObjects. Inside one, nothing that a page does (states left
 /// open, strings without an end, names of resources) reaches what is printed beside it.
@@ -22,7 +25,7 @@ final class PageForm {
   /// Wider than the page, so that its clip touches nothing that is seen.
   private static final float MARGIN = 144;
 
-  private static final int MOST_DECODED = 512 << 20;
+  private static final int MOST_DECODED = 256 << 20;
 
   private final ObjectWriter writer;
   private final Map<Painted, Integer> forms = new HashMap<>();
@@ -80,18 +83,20 @@ final class PageForm {
   /// Several streams are one content, with white space between them (ISO 32000-1, table 30).
   private byte[] joined(List<COSStream> streams) throws IOException {
     var whole = new ByteArrayOutputStream();
-    for (var stream : streams) {
-      if (stream.hasData()) {
-        try (var in = stream.createInputStream()) {
-          copy(in, whole);
+    try (var deflater = new DeflaterOutputStream(whole)) {
+      for (var stream : streams) {
+        if (stream.hasData()) {
+          try (var in = stream.createInputStream()) {
+            copy(in, deflater);
+          }
         }
+        deflater.write('\n');
       }
-      whole.write('\n');
     }
-    return ObjectWriter.deflated(new java.io.ByteArrayInputStream(whole.toByteArray()));
+    return whole.toByteArray();
   }
 
-  private void copy(InputStream in, ByteArrayOutputStream whole) throws IOException {
+  private void copy(InputStream in, OutputStream whole) throws IOException {
     var buffer = new byte[1 << 14];
     for (int read; (read = in.read(buffer)) > 0; ) {
       decoded += read;
@@ -102,7 +107,7 @@ final class PageForm {
     }
   }
 
-  private static List<COSStream> streams(@org.jspecify.annotations.Nullable COSBase content) {
+  private static List<COSStream> streams(@Nullable COSBase content) {
     var streams = new ArrayList<COSStream>();
     if (content instanceof COSStream stream) {
       streams.add(stream);
@@ -120,7 +125,7 @@ final class PageForm {
   private record Painted(COSBase content, COSDictionary resources, Box media) {
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
       return other instanceof Painted(var itsContent, var itsResources, var itsMedia)
           && content == itsContent
           && resources == itsResources
