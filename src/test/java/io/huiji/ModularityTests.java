@@ -146,6 +146,31 @@ class ModularityTests {
         .check(MAIN);
   }
 
+  @ParameterizedTest(name = "{1} of {0} only in {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "io.huiji.store.ContentStore|get|..store.. ..archive.. ..intake.. ..packet.. ..minutes..",
+        "io.huiji.store.ContentStore|path|..store.. ..archive.. ..intake.. ..packet.. ..minutes..",
+        "io.huiji.archive.Archive|changesAfter|..archive.. ..search..",
+        "io.huiji.archive.Archive|open|..archive.. ..lending..",
+        "io.huiji.archive.Archive|permit|..archive..",
+      })
+  void bytesAndTextLeaveThroughTheDoorsAlone(String door, String method, String places) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(places.split(" "))
+        .should()
+        .callMethodWhere(
+            describe(
+                method + " of " + door,
+                call ->
+                    call.getTargetOwner().getName().equals(door)
+                        && call.getName().equals(method)))
+        .allowEmptyShould(true)
+        .check(MAIN);
+  }
+
   @Test
   void nobodyUsesAMockLibrary() {
     var everything = new ClassFileImporter().importPackages("io.huiji");

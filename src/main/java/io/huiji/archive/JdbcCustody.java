@@ -19,11 +19,6 @@ final class JdbcCustody implements Custody {
   }
 
   @Override
-  public int holdings(String user) {
-    return holdings.countOf(user);
-  }
-
-  @Override
   public Optional<LocalDateTime> heldSince(String user) {
     return holdings.latestOf(user);
   }

@@ -12,6 +12,7 @@
       "access",
       "profile",
       "act",
+      "store",
       "archive",
       "document",
       "notice",

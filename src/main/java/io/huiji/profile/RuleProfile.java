@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The numbers, terms and lists by which one authority's meeting is run (R1.1). Read and validated
 /// by {@link RuleProfiles}; an old paper is judged by the profile of its day.
@@ -35,7 +36,7 @@ public record RuleProfile(
     List<String> groundwork,
     Fiscal fiscal,
     Presenter presenter,
-    Loan loan,
+    Lending lending,
     Archive archive,
     Distribution distribution,
     Copies copies) {
@@ -160,8 +161,37 @@ public record RuleProfile(
     }
   }
 
-  /// @param days of a loan, {@code recalledDays} of an item marked 会后收回
-  public record Loan(int days, int recalledDays, int renewals) {}
+  /// Copies and loans (R17.6).
+  ///
+  /// @param consentBy the post that consents, by the kind of record in Chinese; minutes always the
+  ///   director
+  /// @param copyConsent and {@code loanConsent}: how long a consent may be used
+  /// @param copyValid after that a copy is to be handed back
+  /// @param days of a loan, {@code recalledDays} of an item marked 会后收回, {@code levelDays} of a
+  ///   classified one; the shortest counts
+  /// @param neverCopied levels of which no copy is made
+  public record Lending(
+      Map<String, String> consentBy,
+      Term copyConsent,
+      Term loanConsent,
+      Term copyValid,
+      int days,
+      int recalledDays,
+      Map<SecrecyLevel, Integer> levelDays,
+      int renewals,
+      Reminders reminders,
+      Set<SecrecyLevel> neverCopied) {
+    public Lending {
+      consentBy = Map.copyOf(consentBy);
+      levelDays = Map.copyOf(levelDays);
+      neverCopied = Set.copyOf(neverCopied);
+    }
+  }
+
+  /// @param before days before the due day, of the first reminder
+  /// @param after days after it, of the second
+  /// @param report days after it, when whoever consented is told
+  public record Reminders(int before, int after, int report) {}
 
   /// @param fonds 全宗号, {@code organ} 机构代码, {@code category} 门类代码
   /// @param retention by the names minutes, packet, passed, not-passed, deferred: PERMANENT,

@@ -96,7 +96,7 @@ class RuleProfilesTests {
         SHIPPED
             .replace("limit: 1500", "limit: viele")
             .replace("kind: CALENDAR_DAYS", "kind: MOON_DAYS")
-            .replace("loan:", "lending:")
+            .replace("\nlending:", "\nloan:")
             .replace("fonds: Z109", "fonds: 109")
             .replace("max-stored-level: NONE", "max-stored-level: SECRET"));
 
@@ -106,7 +106,7 @@ class RuleProfilesTests {
             unfit ->
                 assertThat(String.join("\n", unfit.faults()))
                     .contains("bad.yaml", "length.limit", "deadline.kind", "MOON_DAYS")
-                    .contains("lending：不认识这一项", "archive.fonds", "secrecy.approval-number"));
+                    .contains("loan：不认识这一项", "archive.fonds", "secrecy.approval-number"));
   }
 
   @Test

@@ -4,12 +4,13 @@ import io.huiji.operations.ExitCode;
 import io.huiji.search.Indexer;
 import picocli.CommandLine.Command;
 
-/// {@code archive rebuild-index}: makes the index anew from database and store.
+/// {@code archive}: {@code rebuild-index} makes the index anew from database and store, {@code
+/// desk} shows requests and loans.
 @Command(
     name = "archive",
-    description = "归档的维护",
+    description = "归档的维护与借阅复制台账",
     mixinStandardHelpOptions = true,
-    subcommands = ArchiveCommand.RebuildIndex.class)
+    subcommands = {ArchiveCommand.RebuildIndex.class, DeskCommand.class})
 final class ArchiveCommand {
 
   @Command(name = "rebuild-index", description = "按数据库和归档内容重建检索索引")

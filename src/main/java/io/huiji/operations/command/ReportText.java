@@ -32,13 +32,20 @@ final class ReportText {
         .minutes()
         .issued()
         .forEach(issued -> lines.add("纪要印发：" + issued.number() + "（" + issued.meeting() + "）"));
+    report.loans().due().forEach(loan -> lines.add("在借：" + loan(loan)));
+    report.loans().overdue().forEach(loan -> lines.add("逾期未还：" + loan(loan)));
     lines.add("归档 " + report.archive().stored() + " 件，索引 " + report.archive().indexed() + " 件");
+    lines.add("操作日志 " + report.audit().entries() + " 条，链头 " + report.audit().head());
     report
         .trouble()
         .forEach(
             trouble ->
                 lines.add("注意：" + trouble.where() + " " + trouble.what() + "；" + trouble.todo()));
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String loan(RunReport.Loan loan) {
+    return "第" + loan.request() + "号 " + loan.record() + "，" + loan.holder() + "，应还 " + loan.due();
   }
 
   private static String submission(RunReport.Submission submission) {

@@ -2,6 +2,7 @@ package io.huiji.operations.nightly;
 
 import io.huiji.archive.Sidecars;
 import io.huiji.intake.Collector;
+import io.huiji.lending.Lending;
 import io.huiji.minutes.Minutes;
 import io.huiji.packet.Packets;
 import io.huiji.search.Indexer;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The steps of the night, in order: collect and judge, assemble, draft and finish minutes, file,
-/// index, report.
+/// remind borrowers, index, report.
 @Component
 class NightlySteps {
 
@@ -21,6 +22,7 @@ class NightlySteps {
   private final Supervision supervision;
   private final YearEnd yearEnd;
   private final Sidecars sidecars;
+  private final Lending lending;
   private final Indexer indexer;
   private final ReportStep report;
 
@@ -31,6 +33,7 @@ class NightlySteps {
       Supervision supervision,
       YearEnd yearEnd,
       Sidecars sidecars,
+      Lending lending,
       Indexer indexer,
       ReportStep report) {
     this.collector = collector;
@@ -39,6 +42,7 @@ class NightlySteps {
     this.supervision = supervision;
     this.yearEnd = yearEnd;
     this.sidecars = sidecars;
+    this.lending = lending;
     this.indexer = indexer;
     this.report = report;
   }
@@ -49,6 +53,7 @@ class NightlySteps {
         new NightlyStep("packets", _ -> assemble()),
         new NightlyStep("minutes", _ -> draftAndFinish()),
         new NightlyStep("archive", this::file),
+        new NightlyStep("loans", _ -> remind()),
         new NightlyStep("index", _ -> index()),
         new NightlyStep("report", report::write));
   }
@@ -92,6 +97,12 @@ class NightlySteps {
     yearEnd.concludeBy(night.date());
     sidecars.writeMissing();
     return List.of();
+  }
+
+  private List<Trouble> remind() {
+    return lending.nightly().stream()
+        .map(each -> Trouble.noted(each.what(), each.where(), each.todo()))
+        .toList();
   }
 
   private List<Trouble> index() {

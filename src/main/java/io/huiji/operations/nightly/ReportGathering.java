@@ -3,6 +3,7 @@ package io.huiji.operations.nightly;
 import io.huiji.audit.AuditLog;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.intake.Submissions;
+import io.huiji.lending.Lending;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.Meetings;
 import io.huiji.minutes.Minutes;
@@ -29,6 +30,7 @@ class ReportGathering {
   private final Packets packets;
   private final Minutes minutes;
   private final Supervision supervision;
+  private final Lending lending;
   private final Indexer indexer;
   private final AuditLog log;
 
@@ -40,6 +42,7 @@ class ReportGathering {
       Packets packets,
       Minutes minutes,
       Supervision supervision,
+      Lending lending,
       Indexer indexer,
       AuditLog log) {
     this.clock = clock;
@@ -49,6 +52,7 @@ class ReportGathering {
     this.packets = packets;
     this.minutes = minutes;
     this.supervision = supervision;
+    this.lending = lending;
     this.indexer = indexer;
     this.log = log;
   }
@@ -66,7 +70,7 @@ class ReportGathering {
         submissions.waiting().stream().map(ReportGathering::waiting).toList(),
         meetings.open().stream().map(this::meeting).toList(),
         minutes(minutes.report(night.date())),
-        new RunReport.Loans(List.of(), List.of()),
+        loans(lending.report(night.date())),
         supervision(night),
         new RunReport.Archive(index.stored(), index.indexed(), index.equal()),
         new RunReport.Audit(head.entries(), head.hash()),
@@ -129,6 +133,16 @@ class ReportGathering {
         report.issued().stream()
             .map(each -> new RunReport.Minutes.Issued(each.number(), each.meeting()))
             .toList());
+  }
+
+  private static RunReport.Loans loans(Lending.Report report) {
+    return new RunReport.Loans(
+        report.due().stream().map(ReportGathering::loan).toList(),
+        report.overdue().stream().map(ReportGathering::loan).toList());
+  }
+
+  private static RunReport.Loan loan(Lending.Out out) {
+    return new RunReport.Loan(out.request(), out.record(), out.holder(), out.due());
   }
 
   private RunReport.Supervision supervision(Night night) {

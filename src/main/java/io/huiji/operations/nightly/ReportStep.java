@@ -1,9 +1,11 @@
 package io.huiji.operations.nightly;
 
+import io.huiji.lending.Lending;
 import io.huiji.minutes.Minutes;
 import io.huiji.operations.report.ReportFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,26 +20,37 @@ class ReportStep {
   private final Troubles troubles;
   private final Minutes minutes;
   private final UnconfirmedCalls calls;
+  private final Lending lending;
 
   ReportStep(
       ReportGathering gathering,
       ReportFile reports,
       Troubles troubles,
       Minutes minutes,
-      UnconfirmedCalls calls) {
+      UnconfirmedCalls calls,
+      Lending lending) {
     this.gathering = gathering;
     this.reports = reports;
     this.troubles = troubles;
     this.minutes = minutes;
     this.calls = calls;
+    this.lending = lending;
   }
 
   List<Trouble> write(Night night) {
-    var own = Stream.concat(incomputable(night), calls.by(night.date()).stream()).toList();
+    var own =
+        Stream.of(incomputable(night), calls.by(night.date()).stream(), flags(night))
+            .flatMap(Function.identity())
+            .toList();
     var all = new ArrayList<>(troubles.ofOthers(night.id(), NAME));
     all.addAll(own);
     reports.write(gathering.of(night, all));
     return own;
+  }
+
+  private Stream<Trouble> flags(Night night) {
+    return lending.report(night.date()).flags().stream()
+        .map(each -> Trouble.noted(each.what(), each.where(), each.todo()));
   }
 
   private Stream<Trouble> incomputable(Night night) {

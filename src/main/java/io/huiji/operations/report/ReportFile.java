@@ -1,9 +1,12 @@
 package io.huiji.operations.report;
 
+import io.huiji.audit.AuditLog;
 import io.huiji.store.OutFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -34,6 +37,28 @@ public class ReportFile {
       return Files.readAllBytes(folder.resolve(path(run)));
     } catch (IOException e) {
       throw new UncheckedIOException("no report of run " + run, e);
+    }
+  }
+
+  /// The ends of the log's chain as the reports that are there have printed them.
+  public List<AuditLog.Head> heads() {
+    var reports = folder.resolve("reports");
+    if (!Files.isDirectory(reports)) {
+      return List.of();
+    }
+    try (var files = Files.list(reports)) {
+      return files.filter(file -> file.toString().endsWith(".json")).map(ReportFile::head).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static AuditLog.Head head(Path report) {
+    try {
+      var audit = MAPPER.readTree(Files.readAllBytes(report)).path("audit");
+      return new AuditLog.Head(audit.path("entries").asLong(), audit.path("head").asString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -67,7 +67,9 @@ public record RunReport(
 
   public record Loans(List<Loan> due, List<Loan> overdue) {}
 
-  public record Loan(String record, String holder, LocalDate due) {}
+  /// @param record number, archive code or electronic number
+  /// @param due last day
+  public record Loan(int request, String record, String holder, LocalDate due) {}
 
   public record Supervision(List<Item> due, List<Item> overdue) {
 

@@ -246,7 +246,7 @@ class PaperJudgementTest {
         shipped.groundwork(),
         shipped.fiscal(),
         shipped.presenter(),
-        shipped.loan(),
+        shipped.lending(),
         shipped.archive(),
         shipped.distribution(),
         shipped.copies());

@@ -78,6 +78,8 @@ class KillTest {
         "minutes.after",
         "archive.before",
         "archive.after",
+        "loans.before",
+        "loans.after",
         "index.before",
         "index.after",
         "report.before",

@@ -1,0 +1,97 @@
+package io.huiji.lending;
+
+import io.huiji.access.Permit;
+import io.huiji.archive.Archive;
+import io.huiji.archive.Filing.FiledFile;
+import io.huiji.archive.RecordEntry;
+import io.huiji.document.Binding;
+import io.huiji.document.Binding.Part;
+import io.huiji.document.Conversion;
+import io.huiji.document.Converter;
+import io.huiji.document.CopyFace;
+import io.huiji.document.CopyPress;
+import io.huiji.document.CopyRun;
+import io.huiji.kernel.DataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Makes the copy of a record for one person: number, person, consent and time on every page. The
+/// same request always gives the same bytes.
+@Component
+final class CopyMaking {
+
+  private static final String PDF = "application/pdf";
+
+  private final Archive archive;
+  private final Converter converter;
+  private final CopyPress press;
+  private final Path folder;
+
+  CopyMaking(Archive archive, Converter converter, CopyPress press, DataFolder folder) {
+    this.archive = archive;
+    this.converter = converter;
+    this.press = press;
+    this.folder = folder.cache().resolve("copies");
+  }
+
+  /// @param holder whose copy it is, with the consent that it rests on
+  /// @param permit made from that consent; it is spent
+  Made make(RecordEntry record, CopyFace face, Permit permit) {
+    var file = best(record);
+    var content = archive.open(record.id(), file.role(), permit);
+    return switch (converter.toPdf(file.name(), content)) {
+      case Conversion.Converted converted -> printed(record, converted.pdf(), face);
+      case Conversion.Unconvertible(var reason) -> new Impossible(reason);
+    };
+  }
+
+  /// What is a PDF already, else what a PDF can be made of.
+  private static FiledFile best(RecordEntry record) {
+    return record.filing().files().stream()
+        .min(Comparator.comparing(file -> file.mediaType().equals(PDF) ? 0 : 1))
+        .orElseThrow(() -> new IllegalStateException("no file in " + record.id()));
+  }
+
+  private Made printed(RecordEntry record, byte[] pdf, CopyFace face) {
+    var binding =
+        new Binding(
+            record.filing().title(),
+            record.filing().author(),
+            record.filed(),
+            List.of(Part.of(pdf, "").unnumbered()));
+    var target = folder.resolve(record.id() + "-" + face.digits() + ".pdf");
+    try {
+      Files.createDirectories(folder);
+      return switch (press.print(binding, List.of(face), _ -> target)) {
+        case CopyRun.Printed(var copies, _) ->
+            new Copy(Files.readAllBytes(target), copies.getFirst().pages());
+        case CopyRun.Unshowable(var missing) ->
+            new Impossible("没有能显示“" + missing.getFirst().characters() + "”的字体");
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(target);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  sealed interface Made {}
+
+  record Copy(byte[] pdf, int pages) implements Made {}
+
+  /// @param reason in plain Chinese
+  record Impossible(String reason) implements Made {}
+}
