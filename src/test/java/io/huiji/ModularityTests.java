@@ -165,8 +165,7 @@ class ModularityTests {
             describe(
                 method + " of " + door,
                 call ->
-                    call.getTargetOwner().getName().equals(door)
-                        && call.getName().equals(method)))
+                    call.getTargetOwner().getName().equals(door) && call.getName().equals(method)))
         .allowEmptyShould(true)
         .check(MAIN);
   }

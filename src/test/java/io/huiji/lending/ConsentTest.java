@@ -93,6 +93,8 @@ class ConsentTest {
     assertThat(first.validUntil()).isEqualTo(LocalDateTime.parse("2027-01-07T09:00"));
     assertThat(List.of(first.number(), second.number())).containsExactly(1, 2);
     assertThat(second.content()).isNotEqualTo(first.content());
+    assertThat(folder.resolve("data/out/lending/第1号-复制件随附单.docx")).exists();
+    assertThat(folder.resolve("data/cache/copies")).isEmptyDirectory();
   }
 
   @Test

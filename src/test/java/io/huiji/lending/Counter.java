@@ -17,7 +17,7 @@ import io.huiji.rules.Finding;
 import io.huiji.store.ContentStore;
 import io.huiji.testkit.Office;
 import io.huiji.testkit.TestDatabase;
-import java.io.ByteArrayOutputStream;
+import io.huiji.testkit.TestPdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,9 +25,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// The lending counter of the sample office, with issued minutes in its archive.
 final class Counter implements AutoCloseable {
@@ -83,7 +80,7 @@ final class Counter implements AutoCloseable {
       int number,
       Marking marking,
       List<Reader> readers) {
-    var pdf = pdf(number);
+    var pdf = TestPdf.of(2, number);
     var filing =
         new Filing(
             "minutes/" + number,
@@ -106,20 +103,6 @@ final class Counter implements AutoCloseable {
             Optional.of(Retention.PERMANENT),
             Optional.empty());
     return database.inTransaction(() -> archive.file(filing));
-  }
-
-  /// Two pages, the same for the same number.
-  private static byte[] pdf(int number) {
-    try (var document = new PDDocument()) {
-      document.addPage(new PDPage(PDRectangle.A4));
-      document.addPage(new PDPage(PDRectangle.A4));
-      document.setDocumentId((long) number);
-      var bytes = new ByteArrayOutputStream();
-      document.save(bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// @return the request's number

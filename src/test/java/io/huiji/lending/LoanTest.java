@@ -14,9 +14,13 @@ import io.huiji.rules.Finding;
 import io.huiji.testkit.Concurrently;
 import io.huiji.testkit.OnBothDatabases;
 import io.huiji.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,28 @@ class LoanTest {
     counter.office.does("custodian", "2026-12-23T09:00", BACK);
     assertThat(report("2026-12-23").overdue()).isEmpty();
     assertThat(counter.state(1, "2026-12-23T09:00")).isEqualTo("RETURNED");
+  }
+
+  @Test
+  void hasASlipThatIsWrittenAgainWhereItIsMissing() throws Exception {
+    var slip = folder.resolve("data/out/lending/第1号-借阅单.docx");
+    lent();
+    assertThat(text(slip)).contains("区财政局", "起草实施细则", "2026年12月22日", "〔2026〕1号", "戊主任");
+    var bytes = Files.readAllBytes(slip);
+    Files.delete(slip);
+
+    assertThat(counter.office.at("2026-12-07T23:00", () -> counter.lending().nightly())).isEmpty();
+
+    assertThat(slip).hasBinaryContent(bytes);
+    counter.office.does("finance", "2026-12-08T09:00", RENEW);
+    assertThat(text(slip)).contains("2026年12月22日", "2027年1月6日");
+  }
+
+  private static String text(Path docx) throws IOException {
+    try (var zip = new ZipFile(docx.toFile())) {
+      var document = zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes();
+      return new String(document, StandardCharsets.UTF_8).replaceAll("<[^>]+>", "");
+    }
   }
 
   @Test
