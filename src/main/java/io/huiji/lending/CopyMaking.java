@@ -39,7 +39,7 @@ final class CopyMaking {
     this.folder = folder.cache().resolve("copies");
   }
 
-  /// @param holder whose copy it is, with the consent that it rests on
+  /// @param face number, and whose copy it is with the consent that it rests on
   /// @param permit made from that consent; it is spent
   Made make(RecordEntry record, CopyFace face, Permit permit) {
     var file = best(record);

@@ -46,7 +46,7 @@ public interface Lending {
   /// @param kind 复制 or 借阅
   /// @param record number, archive code or electronic number
   /// @param requester as documents print him
-  /// @param requested, until and the like: local time, ISO
+  /// @param requested local time, ISO
   /// @param reason of a refusal or of taking consent back
   /// @param until end of the consent, the copy's validity, or the loan
   record Line(

@@ -165,9 +165,11 @@ final class LendingDesk implements Lending {
   /// On its own day, and as long as it is in force or out.
   private static boolean isNews(Request request, LocalDate day, LocalDateTime now) {
     var consented = request.decision().map(given -> given.at().toLocalDate());
+    if (consented.filter(day::isBefore).isPresent()) {
+      return false;
+    }
     var state = request.state(now);
-    return consented.filter(day::equals).isPresent()
-        || consented.filter(day::isAfter).isPresent() && (state == State.AGREED || state.out());
+    return consented.filter(day::equals).isPresent() || state == State.AGREED || state.out();
   }
 
   private boolean leaves(Request request, LocalDate day) {

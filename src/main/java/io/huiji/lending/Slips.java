@@ -55,8 +55,8 @@ final class Slips {
 
   /// Writes the slip again where it is missing; why it cannot be, if it cannot.
   Optional<String> complete(Request request) {
-    if (request.copy().isEmpty() && request.loan().isEmpty()
-        || Files.exists(out.resolve(path(request)))) {
+    var nothingOut = request.copy().isEmpty() && request.loan().isEmpty();
+    if (nothingOut || Files.exists(out.resolve(path(request)))) {
       return Optional.empty();
     }
     try {

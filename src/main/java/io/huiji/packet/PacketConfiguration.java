@@ -2,9 +2,7 @@ package io.huiji.packet;
 
 import io.huiji.access.Post;
 import io.huiji.act.ActDescription;
-import io.huiji.act.ActHandler;
-import io.huiji.act.GuardedAct;
-import java.util.Set;
+import io.huiji.act.ActSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,51 +10,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PacketConfiguration {
 
-  static final ActDescription RETURN_COPIES =
-      new ActDescription(
-          "return-copies",
-          Set.of("meeting", "copies"),
-          Set.of(Post.CLERK),
-          "区政府办公室经办",
-          "会议材料已生成；copies 写收回的份号",
-          "登记簿上没有的份号、已经收回的份号；有一份不符，全部不记",
-          "R16.1",
-          "十六");
-
-  static final ActDescription DECLARE_LOST =
-      new ActDescription(
-          "declare-lost",
-          Set.of("meeting", "copy", "report"),
-          Set.of(Post.DIRECTOR),
-          "区政府办公室主任",
-          "该份在外；report 写遗失报告的编号",
-          "登记簿上没有的份号、已经收回的份号、没有报告",
-          "R16.1",
-          "十六");
-
-  static final ActDescription CLOSE_MEETING =
-      new ActDescription(
-          "close-meeting",
-          Set.of("meeting"),
-          Set.of(Post.CLERK),
-          "区政府办公室经办",
-          "会议已召开；会议材料全部收回或已声明遗失",
-          "会议尚未召开、已经关闭、还有材料在外",
-          "R16.1",
-          "十六");
-
   @Bean
-  ActHandler returnCopies(CopyActs acts) {
-    return new GuardedAct(RETURN_COPIES, acts::returnCopies);
-  }
-
-  @Bean
-  ActHandler declareLost(CopyActs acts) {
-    return new GuardedAct(DECLARE_LOST, acts::declareLost);
-  }
-
-  @Bean
-  ActHandler closeMeeting(CopyActs acts) {
-    return new GuardedAct(CLOSE_MEETING, acts::close);
+  ActSet recallLedgerActs(CopyActs copyActs) {
+    return ActSet.of(
+        ActDescription.named("return-copies", "meeting", "copies")
+            .by("区政府办公室经办", Post.CLERK)
+            .needs("会议材料已生成；copies 写收回的份号")
+            .refusedFor("登记簿上没有的份号、已经收回的份号；有一份不符，全部不记")
+            .under("R16.1", "十六")
+            .does(copyActs::returnCopies),
+        ActDescription.named("declare-lost", "meeting", "copy", "report")
+            .by("区政府办公室主任", Post.DIRECTOR)
+            .needs("该份在外；report 写遗失报告的编号")
+            .refusedFor("登记簿上没有的份号、已经收回的份号、没有报告")
+            .under("R16.1", "十六")
+            .does(copyActs::declareLost),
+        ActDescription.named("close-meeting", "meeting")
+            .by("区政府办公室经办", Post.CLERK)
+            .needs("会议已召开；会议材料全部收回或已声明遗失")
+            .refusedFor("会议尚未召开、已经关闭、还有材料在外")
+            .under("R16.1", "十六")
+            .does(copyActs::close));
   }
 }

@@ -261,6 +261,72 @@ class ConsentTest {
     assertThat(tried(id)).as("but the log knows").hasSize(8);
   }
 
+  /// Every user, records with readers of every sort, every act that names a record or a request:
+  /// whoever may not know gets, to the letter, what he would get of a record or request that is not
+  /// there.
+  @Test
+  void nobodyLearnsOfARecordOrRequestThroughAnyAct() {
+    var readers = new ArrayList<Reader>();
+    var random = io.huiji.testkit.Seed.random();
+    var organisation = counter.organisation();
+    var users = organisation.users().stream().map(io.huiji.access.User::name).toList();
+    for (var number = 2; number <= 6; number++) {
+      readers.clear();
+      for (var count = random.nextInt(1, 4); count > 0; count--) {
+        readers.add(Reader.user(users.get(random.nextInt(users.size()))));
+      }
+      counter.file(number, Marking.NONE, readers);
+      var known = readers.getFirst().token().substring("user:".length());
+      counter.asks(
+          known, random.nextBoolean() ? "request-copy" : "request-loan", "〔2026〕" + number + "号");
+    }
+    var archive = counter.office.bean(Archive.class);
+    var hidden = 0;
+    for (var user : users) {
+      var actor = actor(user);
+      for (var number = 2; number <= 6; number++) {
+        var record = "〔2026〕" + number + "号";
+        if (archive.find(record, actor, LocalDateTime.parse(NOW)).isEmpty()) {
+          hidden++;
+          for (var act : List.of("request-copy", "request-loan")) {
+            assertThat(counter.said(user, NOW, ask(act, record)))
+                .isEqualTo(
+                    replaced(counter.said(user, NOW, ask(act, "〔2026〕9号")), "〔2026〕9号", record));
+          }
+        }
+        var request = number - 1;
+        for (var act :
+            List.of(
+                "renew, request: %d",
+                "return-copy, request: %d", "revoke-consent, reason: 无, request: %d")) {
+          if (!Terms.keeps(actor) && !actor.holds(Post.DIRECTOR) && !mine(user, request)) {
+            assertThat(counter.said(user, NOW, "{act: " + act.formatted(request) + "}"))
+                .isEqualTo(
+                    replaced(
+                        counter.said(user, NOW, "{act: " + act.formatted(99) + "}"),
+                        "第99号",
+                        "第" + request + "号"));
+          }
+        }
+      }
+    }
+    assertThat(hidden).isGreaterThan(50);
+  }
+
+  private boolean mine(String user, int request) {
+    return counter
+        .office
+        .bean(RequestTable.class)
+        .find(request)
+        .orElseThrow()
+        .requester()
+        .equals(user);
+  }
+
+  private static List<String> replaced(List<String> said, String old, String other) {
+    return said.stream().map(text -> text.replace(old, other)).toList();
+  }
+
   @Test
   void aRequestThatIsNotOnesOwnIsAnsweredLikeNone() {
     counter.agreed("finance", "request-loan", MINUTES);
