@@ -26,7 +26,7 @@ record Signature(String organ, String date) {
   }
 
   private static String moved(String text, double characters) {
-    return "　".repeat((int) Math.max(0, Math.floor(characters))) + text.strip();
+    return "　".repeat((int) Math.max(0, Math.round(characters))) + text.strip();
   }
 
   /// In Chinese characters; digits and letters take half of one, and Word and its like leave a

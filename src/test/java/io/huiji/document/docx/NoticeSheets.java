@@ -71,7 +71,7 @@ final class NoticeSheets {
         "{{date}}召开的{{meeting}}{{?minutesNumber}}（纪要{{minutesNumber}}）{{/minutesNumber}}研究了《{{topic}}》，决定：{{decision}}。现将涉及你单位的议定事项通知如下：");
     sheet.when("body", Paragraph.of(Style.TEXT, "{{body:rich}}"));
     sheet.marker("{{?items}}").add(Paragraph.with(Style.NORMAL).line(240));
-    var table = new Table(600, 3245, 1400, 1400, 2200);
+    var table = new Table(680, 3165, 1400, 1400, 2200);
     table.head(
         label(table, 0, "序号"),
         label(table, 1, "议定事项"),

@@ -18,7 +18,7 @@ final class RegisterSheets {
                 Style.LINE,
                 "{{?marking}}保管要求：{{marking}}　　{{/marking}}印制份数：{{total}}　　发放人：　　　　　　　清点人：　　　　　　　")
             .after(80));
-    var table = new Table(1050, 2500, 900, 1500, 1500, 1500, 1500, 1300, 1006);
+    var table = new Table(1050, 2460, 900, 1460, 1500, 1500, 1500, 1300, 1006);
     table.head(
         label(table, 0, "份号"),
         label(table, 1, "领取人（单位）"),
@@ -46,9 +46,10 @@ final class RegisterSheets {
   static Sheet signIn() {
     var sheet = new Sheet("签到表").numbered();
     Pieces.heading(sheet, "title", "{{meeting}}签到表");
+    sheet.add(Style.LINE, "时间：{{date}}　{{time}}{{?chair}}　　主持：{{chair}}{{/chair}}");
     sheet.add(
         Style.LINE,
-        "时间：{{date}}　{{time}}{{?place}}　　地点：{{place}}{{/place}}{{?chair}}　　主持：{{chair}}{{/chair}}");
+        "{{?place}}地点：{{place}}　　{{/place}}{{?expected}}应到{{expected}}人　　{{/expected}}实到　　人　　请假　　人");
     part(sheet, "出席");
     var members = new Table(760, 2300, 2685, 2100, 1000);
     members.head(
@@ -72,17 +73,14 @@ final class RegisterSheets {
     part(sheet, "{{number}}、{{title}}");
     sheet.add(present("people"));
     sheet.marker("{{/topics}}");
-    return sheet.add(
-        Paragraph.of(
-                Style.LINE, "{{?expected}}应到{{expected}}人　　{{/expected}}实到　　　人　　请假　　　人　　工作人员（签名）：")
-            .before(160));
+    return sheet.add(Paragraph.with(Style.NORMAL).line(Pieces.EMPTY_END));
   }
 
   private static void part(Sheet sheet, String words) {
     sheet.add(
         Paragraph.with(Style.LINE, Face.LABEL.sized(28).run(words))
-            .before(140)
-            .after(60)
+            .before(60)
+            .after(40)
             .keepWithNext());
   }
 
@@ -112,7 +110,7 @@ final class RegisterSheets {
                 Style.LINE,
                 "全宗：{{fonds}}{{?class}}　　类别：{{class}}{{/class}}　　年度：{{year}}{{?retention}}　　保管期限：{{retention}}{{/retention}}{{?total}}　　共{{total}}件{{/total}}")
             .after(80));
-    var table = new Table(600, 3050, 1450, 1750, 3056, 1150, 600, 600, 500);
+    var table = new Table(640, 2850, 1450, 1750, 3106, 1100, 620, 620, 620);
     table.head(
         label(table, 0, "序号"),
         label(table, 1, "档　　号"),
@@ -125,18 +123,23 @@ final class RegisterSheets {
         label(table, 8, "备注"));
     table.tallRow(
         480,
-        middle(table, 0, "{{#entries}}{{number}}"),
-        middle(table, 1, "{{archiveCode}}"),
-        middle(table, 2, "{{documentNumber}}"),
-        value(table, 3, "{{author}}"),
-        value(table, 4, "{{title}}"),
-        middle(table, 5, "{{date}}"),
-        middle(table, 6, "{{secrecy}}"),
-        middle(table, 7, "{{pages}}"),
-        middle(table, 8, "{{note}}{{/entries}}"));
+        entry(table, 0, "{{#entries}}{{number}}", true),
+        entry(table, 1, "{{archiveCode}}", true),
+        entry(table, 2, "{{documentNumber}}", true),
+        entry(table, 3, "{{author}}", false),
+        entry(table, 4, "{{title}}", false),
+        entry(table, 5, "{{date}}", true),
+        entry(table, 6, "{{secrecy}}", true),
+        entry(table, 7, "{{pages}}", true),
+        entry(table, 8, "{{note}}{{/entries}}", true));
     sheet.add(table);
     return sheet.add(
         Paragraph.of(Style.LINE, "整理人：{{arranger}}　　　　　整理日期：{{arranged}}　　　　　检查人：　　　　　　　检查日期：")
             .before(120));
+  }
+
+  private static String entry(Table table, int column, String text, boolean centred) {
+    var paragraph = Pieces.cell(Style.LIST, text);
+    return table.cell(column, (centred ? paragraph.centred() : paragraph).xml());
   }
 }

@@ -20,14 +20,14 @@ class SignatureTest {
     var signature = Signature.unsealed("区政府", "2026年12月31日");
 
     assertThat(blanks(signature.date()) - blanks(signature.organ())).isEqualTo(2);
-    assertThat(blanks(signature.date())).isEqualTo(17);
+    assertThat(blanks(signature.date())).isEqualTo(18);
   }
 
   @Test
   void centresTheOrganOverTheDateWhereASealIsSet() {
     var signature = Signature.sealed("某区", "2026年9月8日");
 
-    assertThat(blanks(signature.date())).isEqualTo(16);
+    assertThat(blanks(signature.date())).isEqualTo(17);
     assertThat(blanks(signature.organ())).isEqualTo(19);
   }
 

@@ -13,9 +13,12 @@ final class SlipSheets {
     var sheet = new Sheet("督办单");
     Pieces.heading(sheet, "督　办　单");
     number(sheet);
-    var table = new Table(1900, 6945);
+    var table = new Table(2160, 6685);
     form(table, "责任单位", "{{addressee}}");
-    form(table, "会　　议", "{{meeting}}{{?minutesNumber}}　纪要{{minutesNumber}}{{/minutesNumber}}");
+    form(table, "会　　议", "{{meeting}}");
+    table.row(
+        name(table, 0, "{{?minutesNumber}}纪　　要"),
+        content(table, 1, 1, "{{minutesNumber}}{{/minutesNumber}}"));
     form(table, "议　　题", "{{topic}}");
     form(table, "督办事项", "{{text}}");
     form(table, "配合单位", "{{with}}");
@@ -40,21 +43,19 @@ final class SlipSheets {
     number(sheet);
     var table = new Table(1640, 2782, 1640, 2783);
     form(table, "题　　名", "{{record}}");
-    form(table, "文　　号", "{{recordNumber}}", "档　　号", "{{archiveCode}}");
-    form(table, "份　　号", "{{copyNumber}}", "页　　数", "{{pages}}");
+    form(table, "档　　号", "{{archiveCode}}");
+    form(table, "文　　号", "{{recordNumber}}", "份　　号", "{{copyNumber}}");
     form(table, "借 阅 人", "{{borrower}}", "单　　位", "{{unit}}");
     form(table, "用　　途", "{{purpose}}");
     form(
         table,
         "同　　意",
-        "{{consenter}}",
-        "同意编号",
-        "{{consent}}{{?consented}}（{{consented}}）{{/consented}}");
+        "{{?consenter}}{{consenter}}，{{/consenter}}{{?consented}}{{consented}}，{{/consented}}{{consent}}");
     form(table, "借出日期", "{{lent}}", "应还日期", "{{due}}");
+    form(table, "借出页数", "{{pages}}", "收回页数", "{{pagesBack}}");
     form(table, 760, "借阅人签收", "", "经手人签名", "{{lender}}");
     renewals(table);
-    form(table, "归还日期", "{{returned}}", "收回页数", "{{pagesBack}}");
-    form(table, "完好情况", "{{condition}}");
+    form(table, "归还日期", "{{returned}}", "完好情况", "{{condition}}");
     form(table, 760, "归还人签名", "", "收回人签名", "{{receiver}}");
     sheet.add(table);
     sheet.when("terms", Paragraph.of(Style.LINE, "{{terms}}").before(60));

@@ -38,6 +38,7 @@ enum Style {
   FACT("yaosu", "要素", Face.BODY.spaced(0), Shape.plain().aligned("left")),
   LINE("biaoxiashuoming", "说明", Face.SMALL, Shape.plain().aligned("left").line(460)),
   CELL("biaoneiwenzi", "表内文字", Face.CELL, Shape.plain().aligned("left").line(360)),
+  LIST("mulubiao", "目录文字", Face.CELL.sized(21), Shape.plain().aligned("left").line(320)),
   LABEL("biaotou", "表头", Face.LABEL, Shape.plain().aligned("center").line(360)),
   ENTRY("biaodanneirong", "表单内容", Face.CELL.sized(28), Shape.plain().aligned("left").line(400)),
   ENTRY_NAME(
