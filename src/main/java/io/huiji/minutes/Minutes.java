@@ -21,5 +21,11 @@ public interface Minutes {
   /// @param besideEdited whether it was laid beside a draft edited by hand, which stays in force
   record Drafted(LocalDate meeting, int version, boolean besideEdited) {}
 
-  record Unfinished(String number, String reason) {}
+  /// @param personNeeded whether somebody has to do something; else it is only to be known
+  record Unfinished(String number, String reason, boolean personNeeded) {
+
+    public Unfinished(String number, String reason) {
+      this(number, reason, true);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import io.huiji.document.CopyRun;
 import io.huiji.document.PrintedCopy;
 import io.huiji.document.UnbindablePart;
 import io.huiji.kernel.Digest;
+import io.huiji.minutes.Minutes.Unfinished;
 import io.huiji.minutes.table.Issue;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.table.MinutesTable.Copy;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +70,8 @@ class MinutesCopies {
   /// Prints those that are not there; a copy depends on minutes and recipient only, so it is the
   /// same whenever it is printed.
   ///
-  /// @return what could not be done, in words
-  List<String> complete(Issue issue) {
+  /// @return what could not be done, and what had to be put back
+  List<Unfinished> complete(Issue issue) {
     if (issue.pdf().isEmpty()) {
       return List.of();
     }
@@ -78,7 +80,7 @@ class MinutesCopies {
     try {
       return missing.isEmpty() ? List.of() : print(issue, missing);
     } catch (UnbindablePart e) {
-      return List.of("未能印制：" + e.getMessage());
+      return List.of(unfinished(issue, "个人份未能印制：" + e.getMessage()));
     }
   }
 
@@ -86,7 +88,11 @@ class MinutesCopies {
     return copy.file().isEmpty() || !Files.exists(out.resolve(path(issue, copy)));
   }
 
-  private List<String> print(Issue issue, List<Copy> missing) {
+  private static Unfinished unfinished(Issue issue, String reason) {
+    return new Unfinished(issue.number().toString(), reason);
+  }
+
+  private List<Unfinished> print(Issue issue, List<Copy> missing) {
     var byNumber = missing.stream().collect(Collectors.toMap(Copy::number, Function.identity()));
     var faces = missing.stream().map(copy -> face(issue, copy)).toList();
     var run =
@@ -99,31 +105,35 @@ class MinutesCopies {
       case CopyRun.Printed(var printed, _) ->
           printed.stream()
               .map(each -> recorded(issue, copy(byNumber.get(each.face().number())), each))
-              .filter(trouble -> !trouble.isEmpty())
+              .flatMap(Optional::stream)
               .toList();
-      case CopyRun.Unshowable(var faults) ->
-          List.of(
-              faults.stream()
-                  .map(each -> each.face().recipient() + "（" + each.characters() + "）")
-                  .collect(Collectors.joining("、", "份上的名称有字库里没有的字：", "")));
+      case CopyRun.Unshowable(var faults) -> List.of(unfinished(issue, unshowable(faults)));
     };
+  }
+
+  private static String unshowable(List<CopyRun.Missing> faults) {
+    return faults.stream()
+        .map(each -> each.face().recipient() + "（" + each.characters() + "）")
+        .collect(Collectors.joining("、", "个人份未能印制，名称有字库里没有的字：", ""));
   }
 
   private static Copy copy(@Nullable Copy copy) {
     return Objects.requireNonNull(copy);
   }
 
-  private String recorded(Issue issue, Copy copy, PrintedCopy printed) {
+  private Optional<Unfinished> recorded(Issue issue, Copy copy, PrintedCopy printed) {
     var path = path(issue, copy);
     if (copy.file().isEmpty()) {
       var file = new CopyFile(path, printed.digest(), printed.pages());
       transactions.executeWithoutResult(_ -> table.printed(issue.number(), copy.number(), file));
       PowerCut.at("copies.recorded");
-      return "";
+      return Optional.empty();
     }
-    return copy.file().map(CopyFile::sha256).filter(printed.digest()::equals).isPresent()
-        ? "不见了，已按登记的内容补上：" + path
-        : "不见了，补印的与登记的校验值不符：" + path;
+    var same = copy.file().map(CopyFile::sha256).filter(printed.digest()::equals).isPresent();
+    return Optional.of(
+        same
+            ? new Unfinished(issue.number().toString(), "个人份不见了，已按登记的内容补上：" + path, false)
+            : unfinished(issue, "个人份不见了，补印的与登记的校验值不符：" + path));
   }
 
   private Binding binding(Issue issue) {
@@ -155,13 +165,13 @@ class MinutesCopies {
     return Issue.folder(issue.number()) + "份/" + name.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "_");
   }
 
-  /// Copies whose file is no longer what was handed out, by path.
-  List<String> altered(Issue issue) {
+  /// Copies whose file is no longer what was handed out; they stay as they are.
+  List<Unfinished> altered(Issue issue) {
     return table.copies(issue.number()).stream()
         .flatMap(copy -> copy.file().stream())
         .filter(file -> Files.exists(out.resolve(file.path())))
         .filter(file -> !digest(file).equals(file.sha256()))
-        .map(CopyFile::path)
+        .map(file -> unfinished(issue, "个人份与登记的校验值不符：" + file.path()))
         .toList();
   }
 

@@ -84,10 +84,11 @@ class NightlySteps {
         minutes.completeIssued().stream()
             .map(
                 each ->
-                    Trouble.forAPerson(
-                        "印发的纪要还有没有办妥的：" + each.reason(),
+                    new Trouble(
+                        "印发的纪要：" + each.reason(),
                         each.number(),
-                        "请检查 LibreOffice 和输出文件夹后再运行一次夜间作业"));
+                        "请检查 LibreOffice 和输出文件夹后再运行一次夜间作业",
+                        each.personNeeded()));
     var troubles = Stream.concat(drafted, unfinished).toList();
     supervision.writeOrders();
     return troubles;
