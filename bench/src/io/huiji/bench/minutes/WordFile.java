@@ -55,7 +55,7 @@ final class WordFile {
     }
 
     String begin() {
-      return "<w:p><w:pPr><w:pStyle w:val=\"a\"/><w:keepNext w:val=\"0\"/><w:keepLines w:val=\"0\"/><w:pageBreakBefore w:val=\"0\"/><w:widowControl w:val=\"0\"/><w:kinsoku/><w:wordWrap/><w:overflowPunct/><w:topLinePunct w:val=\"0\"/><w:autoSpaceDE/><w:autoSpaceDN/><w:bidi w:val=\"0\"/><w:adjustRightInd/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"579\" w:lineRule=\"exact\"/>%s<w:jc w:val=\"%s\"/><w:textAlignment w:val=\"auto\"/><w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:kern w:val=\"0\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/></w:rPr></w:pPr>"
+      return "<w:p><w:pPr><w:pStyle w:val=\"a\"/><w:keepLines w:val=\"0\"/><w:pageBreakBefore w:val=\"0\"/><w:widowControl w:val=\"0\"/><w:kinsoku/><w:wordWrap/><w:overflowPunct/><w:topLinePunct w:val=\"0\"/><w:autoSpaceDE/><w:autoSpaceDN/><w:bidi w:val=\"0\"/><w:adjustRightInd/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"579\" w:lineRule=\"exact\"/>%s<w:jc w:val=\"%s\"/><w:textAlignment w:val=\"auto\"/><w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:kern w:val=\"0\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/></w:rPr></w:pPr>"
               .formatted(
                   indented ? "<w:ind w:firstLine=\"640\" w:firstLineChars=\"200\"/>" : "",
                   align)

@@ -1,5 +1,6 @@
 package io.huiji.document;
 
+import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.DataFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,8 @@ class DocumentConfiguration {
 
   @Bean
   @Lazy
-  Templates templates(DataFolder folder) {
-    return OfficeTemplates.withOwn(folder.templates());
+  Templates templates(DataFolder folder, OfficeClock clock) {
+    return OfficeTemplates.withOwn(folder.templates(), clock::today);
   }
 
   @Bean(destroyMethod = "close")

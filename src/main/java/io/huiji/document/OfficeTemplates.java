@@ -2,6 +2,8 @@ package io.huiji.document;
 
 import io.huiji.document.docx.TemplateFolder;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /// Opens the office's templates.
 public final class OfficeTemplates {
@@ -18,6 +20,11 @@ public final class OfficeTemplates {
   ///
   /// @param folder may be missing
   public static Templates withOwn(Path folder) {
-    return TemplateFolder.withOwn(folder);
+    return withOwn(folder, () -> LocalDate.MAX);
+  }
+
+  /// The same, of dated ones ({@code 会议纪要.v2.2026-12-01.docx}) the last that is in force.
+  public static Templates withOwn(Path folder, Supplier<LocalDate> today) {
+    return TemplateFolder.withOwn(folder, today);
   }
 }

@@ -1,5 +1,6 @@
 package io.huiji.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,16 @@ public interface Templates {
   ///
   /// @throws IllegalArgumentException when there is no such kind
   TemplateCheck check(byte[] docx, String kind);
+
+  /// Keeps this docx as the office's next version of its kind, in force from a day; earlier
+  /// versions stay. One that does not fit is not kept.
+  ///
+  /// @throws IllegalArgumentException when there is no such kind
+  Installed install(byte[] docx, String kind, LocalDate from);
+
+  /// @param version as {@link Rendered} has it; empty when it was not kept
+  /// @param check every reason why not
+  record Installed(String version, TemplateCheck check) {}
 
   /// The Chinese names of all kinds, in the order of the list in {@code templates/README.md}.
   List<String> kinds();

@@ -3,6 +3,7 @@ package io.huiji.document.docx;
 import io.huiji.document.docx.Node.Element;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Set;
 
 /// How a paragraph begins, up to its first run: free, or kept on the page of the next one.
 ///
@@ -12,11 +13,17 @@ import java.util.LinkedHashMap;
 /// @param asked whether the template's paragraph is kept with the next
 record Beginning(Fragment free, Fragment kept, boolean asked) {
 
+  private static final Set<String> OFF = Set.of("0", "false", "off");
+
   static Beginning of(Element paragraph, Fragments fragments) {
     return new Beginning(
         fragments.of(xml(paragraph, false)),
         fragments.of(xml(paragraph, true)),
-        paragraph.descend("w:pPr", "w:keepNext"));
+        paragraph
+            .child("w:pPr")
+            .flatMap(properties -> properties.child("w:keepNext"))
+            .filter(keep -> !OFF.contains(keep.attributes().getOrDefault("w:val", "1")))
+            .isPresent());
   }
 
   /// @param heading whether the paragraph is nothing but a heading, which never ends a page

@@ -26,6 +26,9 @@ final class Blocks {
   private static final Set<String> SHAPE =
       Set.of("w:pPr", "w:rPr", "w:tcPr", "w:trPr", "w:tblPrEx", "w:bookmarkStart", "w:bookmarkEnd");
 
+  /// Each is looked for from the root of the part.
+  private static final int MOST_MARKERS = 2000;
+
   private final Element root;
   private final List<Problem> problems;
 
@@ -38,6 +41,10 @@ final class Blocks {
     isolate(root);
     var markers = new ArrayList<Marker>();
     collect(root, markers);
+    if (markers.size() > MOST_MARKERS) {
+      problems.add(new Problem(TemplateCheck.Type.BROKEN, "文件", "", "列表和条件的标记过多，不像一个模板"));
+      return;
+    }
     Deque<Marker> open = new ArrayDeque<>();
     for (var marker : markers) {
       if (marker.kind() != Role.END) {
@@ -67,17 +74,19 @@ final class Blocks {
 
   /// Gives each marker a run of its own, so that a block of runs can begin and end at it.
   private static void isolate(Holder holder) {
-    for (var child : List.copyOf(holder.children())) {
+    var isolated = new ArrayList<Node>(holder.children().size());
+    for (var child : holder.children()) {
       if (child instanceof Element run && run.is("w:r")) {
-        var pieces = pieces(run);
-        var at = holder.children().indexOf(run);
-        holder.children().remove(at);
-        holder.children().addAll(at, pieces);
+        isolated.addAll(pieces(run));
+      } else {
+        isolated.add(child);
       }
       if (child instanceof Holder inner) {
         isolate(inner);
       }
     }
+    holder.children().clear();
+    holder.children().addAll(isolated);
   }
 
   private static List<Element> pieces(Element run) {

@@ -75,7 +75,15 @@ sealed interface Node {
   /// A place for a value.
   ///
   /// @param context text of the paragraph around it
-  record Slot(String field, Manner manner, String written, String context) implements Node {}
+  record Slot(String field, Manner manner, String written, String context) implements Node {
+
+    /// In place of a field: a page break, written {@code {{:page}}}.
+    static final String PAGE_BREAK = ":page";
+
+    boolean breaksPage() {
+      return field.equals(PAGE_BREAK);
+    }
+  }
 
   /// Begin or end of a block; gone once the block is built.
   record Marker(Role kind, String field, String written, String context) implements Node {

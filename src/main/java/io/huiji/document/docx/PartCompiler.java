@@ -26,6 +26,8 @@ final class PartCompiler {
   private static final Set<String> NEVER_EMPTY =
       Set.of("w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:sdtContent");
   private static final String EMPTY_PARAGRAPH = "<w:p/>";
+  private static final String PAGE_BREAK =
+      "</w:t><w:br w:type=\"page\"/><w:t xml:space=\"preserve\">";
 
   private final PartContext part;
   private final List<Step> steps = new ArrayList<>();
@@ -88,6 +90,10 @@ final class PartCompiler {
   }
 
   private void write(Slot slot) {
+    if (slot.breaksPage()) {
+      ready.append(PAGE_BREAK);
+      return;
+    }
     var source = source(slot.field(), slot.written(), slot.context());
     add(slot.manner() == Manner.LINE ? new Program.Quoted(source) : new Program.Value(source));
   }
@@ -226,7 +232,9 @@ final class PartCompiler {
     return content.size() == 1
             && content.getFirst() instanceof Element run
             && run.is("w:r")
-            && slotOf(run).filter(slot -> slot.manner() != Manner.LINE).isPresent()
+            && slotOf(run)
+                .filter(slot -> slot.manner() != Manner.LINE && !slot.breaksPage())
+                .isPresent()
             && !paragraph.descend("w:pPr", "w:sectPr")
         ? Optional.of(run)
         : Optional.empty();
@@ -259,6 +267,7 @@ final class PartCompiler {
             runs,
             part.fragments().of("</w:t></w:r>"),
             part.fragments().of("</w:p>"),
+            part.fragments().of(PAGE_BREAK),
             slot.manner() == Manner.RICH));
   }
 

@@ -35,6 +35,12 @@ final class PartReader {
 
   private static final class Builder extends DefaultHandler {
 
+    /// Far deeper than any paper: compiling goes down by calling itself.
+    private static final int DEEPEST = 256;
+
+    private static final int MOST_ELEMENTS = 1_000_000;
+
+    private int elements;
     private final Deque<Element> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private final Element top = Element.named("");
@@ -48,8 +54,12 @@ final class PartReader {
     }
 
     @Override
-    public void startElement(String uri, String local, String name, Attributes attributes) {
+    public void startElement(String uri, String local, String name, Attributes attributes)
+        throws SAXException {
       settleText();
+      if (open.size() > DEEPEST || ++elements > MOST_ELEMENTS) {
+        throw new SAXException("嵌套过深或内容过多");
+      }
       var values = new LinkedHashMap<String, String>();
       for (var index = 0; index < attributes.getLength(); index++) {
         values.put(attributes.getQName(index), attributes.getValue(index));

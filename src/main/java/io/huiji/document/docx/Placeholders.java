@@ -25,6 +25,7 @@ final class Placeholders {
   private static final Pattern WRITTEN = Pattern.compile("\\{\\{([^{}" + OTHER + "]*)\\}\\}");
   static final Pattern INSIDE =
       Pattern.compile("\\s*([#?^/]?)\\s*([A-Za-z][A-Za-z0-9]*)\\s*(?::\\s*(rich|line)\\s*)?");
+  private static final Pattern PAGE_BREAK = Pattern.compile("\\s*:\\s*page\\s*");
   private static final Pattern STRAY = Pattern.compile("\\{\\{|\\}\\}|｛｛|｝｝");
   private static final Set<String> PASSED_THROUGH =
       Set.of(
@@ -103,6 +104,9 @@ final class Placeholders {
   }
 
   private Node node(MatchResult match, String page) {
+    if (PAGE_BREAK.matcher(match.group(1)).matches()) {
+      return new Slot(Slot.PAGE_BREAK, Manner.PLAIN, match.group(), Context.around(page));
+    }
     var inside = INSIDE.matcher(match.group(1));
     var context = Context.around(page);
     if (!inside.matches()) {

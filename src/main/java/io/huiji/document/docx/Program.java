@@ -32,6 +32,7 @@ record Program(List<Step> steps) {
       List<Fragment> runs,
       Fragment runEnd,
       Fragment end,
+      Fragment pageBreak,
       boolean rich)
       implements Step {}
 

@@ -89,7 +89,15 @@ final class Rendering {
 
   private void run(Paragraphs shape, int level, String text, int from, int to) {
     encoder.fixed(shape.runs().get(level));
-    encoder.text(text, from, to);
+    var at = from;
+    var stop = shape.rich() ? text.indexOf('\f', at) : -1;
+    while (stop >= 0 && stop < to) {
+      encoder.text(text, at, stop);
+      encoder.fixed(shape.pageBreak());
+      at = stop + 1;
+      stop = text.indexOf('\f', at);
+    }
+    encoder.text(text, at, to);
     encoder.fixed(shape.runEnd());
   }
 }

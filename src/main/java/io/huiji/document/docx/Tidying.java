@@ -27,6 +27,13 @@ final class Tidying {
           "w:trPrChange",
           "w:tcPrChange",
           "w:tblGridChange",
+          // a comment is meant for those who edit the template
+          "w:commentRangeStart",
+          "w:commentRangeEnd",
+          "w:commentReference",
+          // a content control that is bound to data would show these instead of the value
+          "w:dataBinding",
+          "w15:dataBinding",
           "w:permStart",
           "w:permEnd");
 

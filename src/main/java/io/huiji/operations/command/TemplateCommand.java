@@ -11,12 +11,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// {@code template check}: whether a template fits what fills it. Needs no data folder.
+/// {@code template check}: whether a template fits what fills it, without a data folder; and {@code
+/// template install}.
 @Command(
     name = "template",
-    description = "检查文书模板",
+    description = "检查、安装文书模板",
     mixinStandardHelpOptions = true,
-    subcommands = TemplateCommand.Check.class)
+    subcommands = {TemplateCommand.Check.class, InstallTemplate.class})
 final class TemplateCommand {
 
   @Command(name = "check", description = "模板的占位符是否齐全、认得", mixinStandardHelpOptions = true)
