@@ -1,5 +1,6 @@
 package io.huiji.packet;
 
+import io.huiji.document.TitleLines;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.MeetingCalls.Called;
 import io.huiji.meeting.Meetings.Fixing;
@@ -35,6 +36,7 @@ final class AgendaWords {
     values.put("observers", names(agenda.observers(), agenda));
     values.put("topics", agenda.items().stream().map(item -> topic(item, agenda)).toList());
     values.put("note", "");
+    values.put("title", lines(organ.name() + organ.meeting() + "议程"));
     return values;
   }
 
@@ -53,6 +55,7 @@ final class AgendaWords {
     var values = heading(agenda, fixing, organ);
     List.of("organ", "issuer", "issued").forEach(values::remove);
     values.put("meeting", organ.name() + organ.meeting());
+    values.put("title", lines(organ.name() + organ.meeting() + "签到表"));
     var members = spoken.members(agenda.meeting());
     values.put("expected", Integer.toString(members.size()));
     values.put("members", members);
@@ -85,6 +88,7 @@ final class AgendaWords {
     var values = heading(agenda, fixing, organ);
     values.put("addressee", spoken.name(called.recipient(), agenda.meeting()));
     values.put("topics", called.items().stream().map(item -> topic(item, agenda, called)).toList());
+    values.put("title", lines("关于召开" + organ.name() + organ.meeting() + "的通知"));
     values.put("requirements", REQUIREMENTS);
     values.put("contact", "");
     return values;
@@ -104,6 +108,10 @@ final class AgendaWords {
     }
     var invited = item.observers().contains(recipient) || agenda.observers().contains(recipient);
     return invited ? "列席" : "";
+  }
+
+  private static String lines(String title) {
+    return String.join("\n", TitleLines.of(title, TitleLines.USUAL));
   }
 
   private Map<String, Object> heading(Agenda agenda, Fixing fixing, Organ organ) {

@@ -1,5 +1,6 @@
 package io.huiji.packet;
 
+import io.huiji.document.TitleLines;
 import io.huiji.kernel.Marking;
 import io.huiji.packet.PacketPress.Sheet;
 import io.huiji.packet.PacketPress.SheetsOfTopic;
@@ -13,6 +14,9 @@ final class PacketWords {
 
   private static final String OUTSIDE = "材料未收入";
   private static final int KILO = 1024;
+
+  /// Characters of the title that a line of the divider takes.
+  private static final int DIVIDER = 17;
 
   private PacketWords() {}
 
@@ -99,7 +103,7 @@ final class PacketWords {
     values.put("meeting", inputs.organ().meeting());
     values.put("date", Numerals.date(inputs.meeting()));
     values.put("number", "议题" + topic.numberInWords());
-    values.put("title", topic.title());
+    values.put("title", String.join("\n", TitleLines.of(topic.title(), DIVIDER)));
     values.put("unit", topic.unit());
     values.put("presenter", topic.presenter());
     values.put("observers", String.join("、", topic.observers()));
