@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /// One character at a time into the form in which it is compared: full width to half, compatibility
-/// forms to plain ones, upper case to lower, every white space to a blank; invisible ones vanish.
-/// As each is folded by itself, a substring stays a substring.
+/// forms to plain ones, traditional characters to simplified, upper case to lower, every white
+/// space to a blank; invisible ones vanish. As each is folded by itself, a substring stays a
+/// substring.
 final class Characters {
 
   /// Stands between the values of a field; nobody can type it, so no match crosses it.
@@ -42,7 +43,7 @@ final class Characters {
       return "";
     }
     var plain = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
-    return plain.toLowerCase(Locale.ROOT);
+    return Traditional.simplified(plain.toLowerCase(Locale.ROOT));
   }
 
   private static boolean blank(int character) {

@@ -4,8 +4,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The second form of a text, in which different ways of writing the same thing are one: dates
-/// (二〇二六年十二月三日, 2026年12月3日, 2026-12-03), document numbers in any brackets, zeros in Chinese
-/// numerals, and blanks within Chinese writing (line ends of a page, spaced-out names).
+/// (二〇二六年十二月三日, 2026年12月3日, 2026-12-03), document numbers in any brackets, numbers (一千五百万, 1,500万),
+/// zeros in Chinese numerals, and blanks within Chinese writing (line ends of a page, spaced-out
+/// names).
 ///
 /// A year, a month or a day becomes a single character of our own, so that 三日 finds 3日 and not 13日.
 /// The plain form stays beside it: what is a substring as written is found as written.
@@ -31,6 +32,7 @@ public final class Folding {
   private static final int YEARS = Characters.OURS;
   private static final int MONTHS = YEARS + 10_000;
   private static final int DAYS = MONTHS + 13;
+  private static final String NUMBER_MARK = Character.toString(DAYS + 32);
 
   private Folding() {}
 
@@ -41,6 +43,8 @@ public final class Folding {
     text = replace(text, YEAR, found -> year(digits(found.group(1))));
     text = replace(text, MONTH, found -> month(ChineseNumber.parse(found.group(1)), found.group()));
     text = replace(text, DAY, found -> day(ChineseNumber.parse(found.group(1)), found.group()));
+    text = replace(text, Numbers.PERCENT, Folding::percent);
+    text = replace(text, Numbers.NUMBER, found -> number(found.group()));
     return replace(text, ZERO, _ -> "〇");
   }
 
@@ -117,6 +121,19 @@ public final class Folding {
         .chars()
         .map(digit -> digit <= '9' ? digit - '0' : NUMERAL.indexOf(digit) + 1)
         .reduce(0, (value, digit) -> value * 10 + digit);
+  }
+
+  private static String percent(Found found) {
+    return Numbers.digits(found.group(1)).map(digits -> digits + "%").orElse(found.group());
+  }
+
+  private static String number(String written) {
+    return Numbers.digits(written).map(Folding::marked).orElse(written);
+  }
+
+  /// Between marks, so that 七条 does not find 十七条.
+  private static String marked(String digits) {
+    return NUMBER_MARK + digits + NUMBER_MARK;
   }
 
   private static String year(int value) {

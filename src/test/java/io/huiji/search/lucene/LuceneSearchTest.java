@@ -119,6 +119,26 @@ class LuceneSearchTest {
   }
 
   @Test
+  void findsAmountsAndArticlesInEveryWrittenForm() {
+    var amount = desk.file(Draft.paper("甲").text("投资一千五百万元，依照第十七条，占百分之五。"));
+    desk.file(Draft.paper("乙").text("投资2,600万元，依照第一百一十七条，占百分之四十五。"));
+
+    for (var query : List.of("1500万元", "1,500万元", "15000000元", "第17条", "占5%")) {
+      assertThat(desk.found(query)).as(query).containsExactly(amount);
+    }
+  }
+
+  @Test
+  void findsTraditionalBySimplifiedAndTheOtherWayRound() {
+    var record = desk.file(Draft.paper("甲").text("區長辦公會議紀要，會後收回"));
+    var other = desk.file(Draft.paper("乙").text("区长办公会议纪要，乾隆年间"));
+
+    assertThat(desk.found("办公会议纪要")).containsExactlyInAnyOrder(record, other);
+    assertThat(desk.found("辦公會議")).containsExactlyInAnyOrder(record, other);
+    assertThat(desk.found("干隆")).isEmpty();
+  }
+
+  @Test
   void findsANumberExactlyInAnyBrackets() {
     var eighth = desk.file(Draft.minutes(8));
     desk.file(Draft.minutes(18));

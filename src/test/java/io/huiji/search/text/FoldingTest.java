@@ -34,9 +34,35 @@ class FoldingTest {
 
   @Test
   void leavesWhatIsNoDate() {
-    for (var text : List.of("三个月", "第三条", "二十三月", "四十日", "13.5.2", "2026-13-01", "一二三产业", "99日")) {
+    for (var text : List.of("三个月", "13.5.2", "2026-13-01", "一二三产业", "十四五规划", "一起", "万一")) {
       assertThat(folded(text)).as(text).isEqualTo(text);
     }
+    assertThat(folded("二十三月")).isNotEqualTo(folded("3月")).endsWith("月");
+    assertThat(folded("四十日")).endsWith("日");
+    assertThat(folded("99日")).endsWith("日");
+  }
+
+  @Test
+  void makesOneOfAllWaysToWriteANumber() {
+    for (var same :
+        List.of(
+            List.of("1,500万元", "1500万元", "一千五百万元", "15000000元", "１，５００万元"),
+            List.of("1.5亿", "一亿五千万", "15000万"),
+            List.of("第十二条", "第12条"),
+            List.of("第三款", "第3款"),
+            List.of("一百五十一", "151"),
+            List.of("两百人", "二百人", "200人"),
+            List.of("一万零三十", "10030"),
+            List.of("百分之十二点", "12%点"))) {
+      assertThat(same.stream().map(FoldingTest::folded).distinct()).as("%s", same).hasSize(1);
+    }
+  }
+
+  @Test
+  void keepsNumbersWhole() {
+    assertThat(folded("第十七条")).doesNotContain(folded("七条"));
+    assertThat(folded("1500")).doesNotContain(folded("500"));
+    assertThat(folded("一百五")).isEqualTo("一百五");
   }
 
   @Test
