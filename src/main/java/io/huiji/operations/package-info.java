@@ -16,6 +16,7 @@
       "numbering",
       "notice",
       "document",
+      "document :: layout",
       "archive",
       "meeting",
       "lending",

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       ArchiveCommand.class,
       TemplateCommand.class,
+      LayoutCommand.class,
       DemoCommand.class,
       ServeCommand.class,
     })
