@@ -95,7 +95,7 @@ public final class LayoutCheck {
       return Optional.empty();
     }
     return switch (converter.toPdf("公文.docx", content)) {
-      case Converted(var pdf, _) -> Optional.of(pdf);
+      case Converted converted -> Optional.of(converted.pdf());
       case Unconvertible(var reason) -> {
         notes.add(UNRENDERED.formatted(reason));
         yield Optional.empty();

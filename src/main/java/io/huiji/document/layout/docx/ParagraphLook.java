@@ -12,10 +12,11 @@ record ParagraphLook(
     @Nullable Double firstCharacters,
     @Nullable Double line,
     @Nullable String lineRule,
-    @Nullable Boolean newPage) {
+    @Nullable Boolean newPage,
+    @Nullable Boolean numbered) {
 
   static final ParagraphLook NOTHING =
-      new ParagraphLook(null, null, null, null, null, null, null, null);
+      new ParagraphLook(null, null, null, null, null, null, null, null, null);
 
   static ParagraphLook of(@Nullable XmlNode properties) {
     if (properties == null) {
@@ -31,7 +32,11 @@ record ParagraphLook(
         hanging(indents, "firstLineChars", "hangingChars"),
         number(spacing, "line"),
         spacing == null ? null : text(spacing.attribute("lineRule")),
-        properties.on("w:pageBreakBefore").orElse(null));
+        properties.on("w:pageBreakBefore").orElse(null),
+        properties
+            .child("w:numPr")
+            .map(number -> !number.value("w:numId").equals("0"))
+            .orElse(null));
   }
 
   private static @Nullable Double hanging(
@@ -63,7 +68,8 @@ record ParagraphLook(
         first != null ? firstCharacters : RunLook.first(firstCharacters, base.firstCharacters),
         RunLook.first(line, base.line),
         RunLook.first(lineRule, base.lineRule),
-        RunLook.first(newPage, base.newPage));
+        RunLook.first(newPage, base.newPage),
+        RunLook.first(numbered, base.numbered));
   }
 
   /// Where the first line begins, in characters of this size.

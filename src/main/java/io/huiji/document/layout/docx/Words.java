@@ -58,6 +58,7 @@ final class Words {
             look.pitch(),
             inTable,
             broken || Boolean.TRUE.equals(look.newPage()),
+            Boolean.TRUE.equals(look.numbered()),
             List.of()));
     if (properties != null
         && properties
@@ -146,11 +147,15 @@ final class Words {
       }
     }
 
+    /// Every text box once, of alternatives the first.
     private void boxes(XmlNode node) {
-      node.all()
-          .filter(inner -> inner.is("w:txbxContent"))
-          .findFirst()
-          .ifPresent(box -> blocks(box, inTable));
+      if (node.is("w:txbxContent")) {
+        blocks(node, inTable);
+      } else if (node.is("AlternateContent")) {
+        node.children().stream().limit(1).forEach(this::boxes);
+      } else {
+        node.children().forEach(this::boxes);
+      }
     }
 
     private void add(String text, RunLook look) {

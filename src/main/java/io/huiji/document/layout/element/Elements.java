@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The elements of a paper in their order; empty where there was nothing to look at.
+@SuppressWarnings("ReferenceEquality") // elements are told apart by where they stand
 public record Elements(List<Element> all) {
 
   public static final Elements NONE = new Elements(List.of());
@@ -38,13 +39,23 @@ public record Elements(List<Element> all) {
 
   /// What stands right before an element.
   public Optional<Element> before(Element element) {
-    int at = all.indexOf(element);
+    int at = place(element);
     return at <= 0 ? Optional.empty() : Optional.of(all.get(at - 1));
   }
 
   public Optional<Element> after(Element element) {
-    int at = all.indexOf(element);
+    int at = place(element);
     return at < 0 || at + 1 >= all.size() ? Optional.empty() : Optional.of(all.get(at + 1));
+  }
+
+  /// By identity: two lines of a paper may be equal.
+  private int place(Element element) {
+    for (int at = 0; at < all.size(); at++) {
+      if (all.get(at) == element) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /// These elements with the pages on which the printed ones stand.

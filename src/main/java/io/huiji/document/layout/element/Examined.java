@@ -77,9 +77,9 @@ public record Examined(
     return kind().filter(wanted::equals).isPresent();
   }
 
-  /// Whether the caller named this kind; only then can an element be missing.
+  /// Whether the caller named this kind, and there is text; only then can an element be missing.
   public boolean mustBe(LayoutKind... wanted) {
-    return asked.filter(List.of(wanted)::contains).isPresent();
+    return asked.filter(List.of(wanted)::contains).isPresent() && !words.isEmpty();
   }
 
   /// Whether it is set as an official paper at all, and no form or list.

@@ -4,9 +4,9 @@ import io.huiji.document.layout.model.Declaration;
 import io.huiji.document.layout.model.RenderedPage;
 import io.huiji.document.layout.model.TextArea;
 import io.huiji.document.layout.model.TextLine;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The 版心 of each page: as the file declares it, else as its lines show it; and which lines stand
@@ -16,6 +16,7 @@ public record PageAreas(TextArea upright, TextArea across) {
   private static final double OUTSIDE = 1;
   private static final int ENOUGH_LINES = 4;
   private static final double BELOW = 35;
+  private static final double SAME_EDGE = 0.7;
 
   /// From the upper edge of a line of 3号 to the ink of its characters.
   private static final double HALF_LEADING = 3.8;
@@ -36,8 +37,7 @@ public record PageAreas(TextArea upright, TextArea across) {
         .findFirst();
   }
 
-  /// The left edge is where at least four lines begin; the others are taken from the standard
-  /// unless lines show otherwise.
+  /// The left and upper edges as lines show them, else those of the standard.
   static PageAreas inferred(List<RenderedPage> pages) {
     var standard = TextArea.STANDARD;
     double left = commonLeft(pages).orElse(standard.left());
@@ -67,18 +67,35 @@ public record PageAreas(TextArea upright, TextArea across) {
     return agreed && !usual ? tops[0] : TextArea.STANDARD.top();
   }
 
-  /// The leftmost edge that enough lines share, in tenths of a millimetre.
-  static Optional<Double> commonLeft(List<RenderedPage> pages) {
-    var counts = new HashMap<Long, Integer>();
-    pages.stream()
-        .filter(page -> !page.landscape())
-        .flatMap(page -> page.lines().stream())
-        .filter(line -> line.right() - line.left() > 60)
-        .forEach(line -> counts.merge(Math.round(line.left() * 2), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() >= ENOUGH_LINES)
-        .map(entry -> entry.getKey() / 2.0)
-        .min(Double::compare);
+  /// The leftmost edge of all text and rules, when at least four long lines begin there and some of
+  /// them go on with a paragraph whose first line is indented; tables and lists show no margin.
+  private static Optional<Double> commonLeft(List<RenderedPage> pages) {
+    var upright = pages.stream().filter(page -> !page.landscape()).toList();
+    double edge =
+        upright.stream().mapToDouble(PageAreas::leftmost).min().orElse(TextArea.STANDARD.left());
+    long flush =
+        upright.stream()
+            .flatMap(page -> page.lines().stream())
+            .filter(line -> line.left() < edge + SAME_EDGE && line.right() - line.left() > 60)
+            .count();
+    long wrapped = upright.stream().mapToLong(page -> wrapped(page.lines(), edge)).sum();
+    return flush >= ENOUGH_LINES && wrapped >= 2 ? Optional.of(edge) : Optional.empty();
+  }
+
+  private static double leftmost(RenderedPage page) {
+    return Stream.concat(
+            page.lines().stream().map(TextLine::left),
+            page.rules().stream().map(rule -> rule.horizontal() ? rule.from() : rule.at()))
+        .min(Double::compare)
+        .orElse(TextArea.STANDARD.left());
+  }
+
+  /// Lines at the edge right below one that begins two characters further in.
+  private static long wrapped(List<TextLine> lines, double edge) {
+    return IntStream.range(1, lines.size())
+        .filter(i -> lines.get(i).left() < edge + SAME_EDGE)
+        .filter(i -> Math.abs((lines.get(i - 1).left() - edge) / lines.get(i - 1).em() - 2) < 0.4)
+        .count();
   }
 
   public TextArea of(RenderedPage page) {

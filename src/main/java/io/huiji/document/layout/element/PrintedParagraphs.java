@@ -121,6 +121,7 @@ final class PrintedParagraphs {
         0,
         openInTable,
         false,
+        false,
         open);
   }
 

@@ -14,6 +14,8 @@ public enum Face {
   LATIN(
       "西文字体",
       "times|liberation|arial|calibri|cambria|helvetica|courier|dejavu|nimbus|century|georgia"),
+  /// The file does not tell: {@code CIDFont+F1}.
+  UNNAMED("未具名的字体", "^(cidfont\\+?)?[ft]?t?\\d*$"),
   OTHER("其他字体", "(?!)");
 
   private final String chinese;
@@ -26,6 +28,11 @@ public enum Face {
 
   public String chinese() {
     return chinese;
+  }
+
+  /// Whether it is this face, or nothing is known against it.
+  public boolean mayBe(Face wanted) {
+    return this == wanted || this == UNNAMED;
   }
 
   /// The category of a face by the name in the file. A bold Song stands in for 小标宋 where that is

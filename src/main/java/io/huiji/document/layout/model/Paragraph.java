@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /// @param pitch exact distance of lines in points; 0 where there is none
 /// @param inTable in a table, or between upright rules
 /// @param newPage begins a page by order of the file
+/// @param numbered whether the program puts a number before it, which is not in its text
 /// @param lines as printed; empty for a paragraph of a Word file
 public record Paragraph(
     int page,
@@ -21,6 +22,7 @@ public record Paragraph(
     double pitch,
     boolean inTable,
     boolean newPage,
+    boolean numbered,
     List<TextLine> lines) {
 
   public Paragraph {

@@ -27,7 +27,7 @@ final class BodyIndent extends LayoutRule {
         paper
             .words()
             .that(ElementKind::text)
-            .filter(e -> e.paragraph().alignment() == Alignment.LEFT)
+            .filter(e -> e.paragraph().alignment() == Alignment.LEFT && !e.paragraph().numbered())
             .filter(e -> !Measures.near(indent(e.paragraph()), 2, 0.5) && !doubtful(paper, e))
             .toList();
     return wrong.stream()

@@ -29,7 +29,7 @@ final class BodyType extends LayoutRule {
     paper
         .words()
         .of(ElementKind.BODY)
-        .filter(element -> !fits(element.paragraph()))
+        .filter(element -> !element.paragraph().numbered() && !fits(element.paragraph()))
         .forEach(e -> looks.computeIfAbsent(look(e.paragraph()), _ -> new ArrayList<>()).add(e));
     return looks.entrySet().stream()
         .map(
@@ -43,7 +43,7 @@ final class BodyType extends LayoutRule {
 
   private static boolean fits(Paragraph paragraph) {
     return paragraph.pieces().stream().noneMatch(Piece::han)
-        || (paragraph.face() == Face.FANGSONG && Measures.near(paragraph.size(), 16, 0.6));
+        || (paragraph.face().mayBe(Face.FANGSONG) && Measures.near(paragraph.size(), 16, 0.6));
   }
 
   private static String look(Paragraph paragraph) {

@@ -38,7 +38,8 @@ final class CopiesPlace extends LayoutRule {
     if (right < 0.3) {
       return Optional.of("右空 " + Measures.characters(Math.max(0, right)));
     }
-    double name = lines.getFirst().glyphs().get(3).x();
+    var first = lines.getFirst().glyphs();
+    double name = first.get(Math.min(3, first.size() - 1)).x();
     return lines.stream().skip(1).allMatch(l -> Measures.near(l.left(), name, 0.5 * l.em()))
         ? Optional.empty()
         : Optional.of("回行没有与冒号后的首字对齐");

@@ -48,7 +48,7 @@ final class ElementFace extends LayoutRule {
   private boolean fits(Element element) {
     var paragraph = element.paragraph();
     boolean digits = paragraph.pieces().stream().noneMatch(Piece::han);
-    boolean rightFace = digits || paragraph.face() == face;
+    boolean rightFace = digits || paragraph.face().mayBe(face);
     return rightFace && (size == 0 || Measures.near(paragraph.size(), size, SIZE_TOLERANCE));
   }
 }

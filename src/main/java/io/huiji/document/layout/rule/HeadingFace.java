@@ -40,7 +40,7 @@ final class HeadingFace extends LayoutRule {
   }
 
   private static boolean fits(Element element) {
-    return lead(element.paragraph()) == face(element.kind())
+    return lead(element.paragraph()).mayBe(face(element.kind()))
         && Measures.near(element.paragraph().size(), 16, 0.6);
   }
 

@@ -31,7 +31,7 @@ final class PageNumberFace extends LayoutRule {
   }
 
   private static boolean fits(TextLine line) {
-    return face(line) == Face.SONG && Measures.near(digits(line).size(), 14, 0.6);
+    return face(line).mayBe(Face.SONG) && Measures.near(digits(line).size(), 14, 0.6);
   }
 
   private static Face face(TextLine line) {

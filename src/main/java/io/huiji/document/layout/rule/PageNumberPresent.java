@@ -22,7 +22,7 @@ final class PageNumberPresent extends LayoutRule {
                 .anyMatch(s -> !s.footers().isEmpty())
             : !paper.numbers().isEmpty();
     boolean onePageLetter = paper.is(LayoutKind.LETTER) && paper.pages().size() < 2;
-    return paper.asked().isPresent() && !numbered && !onePageLetter
+    return paper.mustBe(LayoutKind.values()) && !numbered && !onePageLetter
         ? Stream.of(on(0, "页码", "每面有页码", "没有找到页码", "在页脚插入页码。"))
         : Stream.empty();
   }

@@ -34,8 +34,8 @@ final class PeopleFace extends LayoutRule {
 
   private static boolean fits(Paragraph paragraph) {
     var han = paragraph.pieces().stream().filter(Piece::han).toList();
-    return han.getFirst().face() == Face.HEI
-        && han.stream().skip(1).allMatch(piece -> piece.face() == Face.FANGSONG || rare(piece))
+    return han.getFirst().face().mayBe(Face.HEI)
+        && han.stream().skip(1).allMatch(piece -> piece.face().mayBe(Face.FANGSONG) || rare(piece))
         && Measures.near(paragraph.size(), 16, 0.6);
   }
 
