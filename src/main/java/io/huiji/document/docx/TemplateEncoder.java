@@ -118,7 +118,7 @@ final class TemplateEncoder implements Encoder {
           sequences.literals(from - open);
         }
         sequences.match(until - from, distance);
-        remember(bytes, at + CHARACTER, until);
+        remember(bytes, at + CHARACTER, Math.min(until, end - COMPARED + 1));
         at = until;
         open = until;
       } else {
@@ -138,7 +138,8 @@ final class TemplateEncoder implements Encoder {
     return (int) ((word * MULTIPLIER) >>> (64 - TABLE_BITS));
   }
 
-  /// Within a match every third byte begins a character, as nearly all of them take three.
+  /// Within a match every third byte begins a character, as nearly all of them take three. What
+  /// lies behind the value is left over from another document, and must not be looked at.
   private void remember(byte[] bytes, int from, int until) {
     for (var at = from; at < until; at += CHARACTER) {
       table[slot(six(bytes, at))] = at;

@@ -40,6 +40,23 @@ class EncoderTest {
     }
   }
 
+  @Property(tries = 100)
+  void givesTheSameBytesWhateverItWroteBefore(@ForAll long seed) {
+    var random = new Random(seed);
+    var fragments = fragments(random);
+    var used = new TemplateEncoder();
+    var before = puts(random, fragments.size());
+    var puts = puts(random, fragments.size());
+
+    deflated(used, fragments, before, new Bytes(16));
+    var again = new Bytes(16);
+    deflated(used, fragments, puts, again);
+    var fresh = new Bytes(16);
+    deflated(new TemplateEncoder(), fragments, puts, fresh);
+
+    assertThat(again.copy()).isEqualTo(fresh.copy());
+  }
+
   @Test
   void takesValuesLongerThanTheWindowAndNoiseAndWhatLooksLikeTheTemplate() throws Exception {
     var fragments = new Fragments();
@@ -187,8 +204,8 @@ class EncoderTest {
     return java.util.Arrays.copyOf(plain.bytes(), plain.length());
   }
 
-  private static byte[] inflated(Encoder encoder, List<Fragment> fragments, List<Put> puts)
-      throws Exception {
+  private static Encoder.Sum deflated(
+      Encoder encoder, List<Fragment> fragments, List<Put> puts, Bytes deflated) {
     encoder.begin(PartCode.of(fragments));
     for (var put : puts) {
       switch (put) {
@@ -197,8 +214,13 @@ class EncoderTest {
         case Put.Quoted(var text) -> encoder.quoted(text);
       }
     }
+    return encoder.end(deflated);
+  }
+
+  private static byte[] inflated(Encoder encoder, List<Fragment> fragments, List<Put> puts)
+      throws Exception {
     var deflated = new Bytes(16);
-    var sum = encoder.end(deflated);
+    var sum = deflated(encoder, fragments, puts, deflated);
     var inflated = inflate(deflated.copy());
     var checksum = new CRC32();
     checksum.update(inflated);
