@@ -171,7 +171,7 @@ public final class OfficeConverter implements Converter {
     var from = folder.resolve("paper." + paper.extension());
     var to = folder.resolve("paper.pdf");
     try {
-      Files.write(from, paper.content());
+      Files.write(from, handedOver(paper));
       office.convert(from, paper.extension(), to);
       var settled = ReproduciblePdf.settle(Files.readAllBytes(to), source);
       return settled.pages() == 0
@@ -185,6 +185,12 @@ public final class OfficeConverter implements Converter {
       Files.deleteIfExists(to);
       Files.deleteIfExists(folder);
     }
+  }
+
+  private static byte[] handedOver(PaperType paper) {
+    return paper.extension().equals(PaperType.DOCX)
+        ? KeptDates.lock(paper.content())
+        : paper.content();
   }
 
   private synchronized OfficeProcesses running() throws IOException, OfficeException {

@@ -16,6 +16,7 @@ import java.util.Optional;
 record PaperType(String extension, byte[] content) {
 
   static final String OFD = "ofd";
+  static final String DOCX = "docx";
 
   private static final int LOOK_AT = 64;
 
@@ -44,7 +45,7 @@ record PaperType(String extension, byte[] content) {
       return Optional.of(new PaperType(OFD, content));
     }
     if (names.contains("word/")) {
-      return Optional.of(new PaperType("docx", content));
+      return Optional.of(new PaperType(DOCX, content));
     }
     if (names.contains("xl/")) {
       return Optional.of(new PaperType("xlsx", content));
