@@ -181,9 +181,7 @@ public final class OfficeConverter implements Converter {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while converting", e);
     } finally {
-      Files.deleteIfExists(from);
-      Files.deleteIfExists(to);
-      Files.deleteIfExists(folder);
+      Leftovers.remove(folder); // a killed process leaves files of its own beside the paper
     }
   }
 
