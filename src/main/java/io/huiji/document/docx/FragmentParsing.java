@@ -3,61 +3,77 @@ package io.huiji.document.docx;
 import io.huiji.document.docx.PartCode.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
-/// Finds in each fragment what already stands in it or in those before it. Done once for a
-/// template, so it looks at many places for each.
+/// Finds in a fragment what already stands in it or in others that went before. Done once for a
+/// template and those others, so it looks at many places for each.
 final class FragmentParsing {
 
   /// A shorter match would cost as much as the bytes themselves.
   private static final int SHORTEST = 4;
 
-  private static final int TABLE_BITS = 14;
   private static final int MOST_TRIED = 48;
+  private static final int LEAST_TABLE = 1 << 8;
 
   private final byte[] all;
-  private final int[] owners;
   private final int[] starts;
-  private final int[] heads = new int[1 << TABLE_BITS];
+  private final int[] heads;
+  private final int shift;
+
+  /// The place before with the same hash, for each place; −1 for none.
   private final int[] before;
 
-  private FragmentParsing(List<Fragment> fragments) {
-    var length = fragments.stream().mapToInt(fragment -> fragment.bytes().length).sum();
-    all = new byte[length];
-    owners = new int[length];
+  FragmentParsing(List<Fragment> fragments) {
     starts = new int[fragments.size() + 1];
-    before = new int[length];
+    for (var fragment : fragments) {
+      starts[fragment.number() + 1] = starts[fragment.number()] + fragment.bytes().length;
+    }
+    all = new byte[starts[fragments.size()]];
+    before = new int[all.length];
+    heads = new int[Integer.highestOneBit(Math.max(LEAST_TABLE, all.length))];
+    shift = Integer.SIZE - Integer.numberOfTrailingZeros(heads.length);
     Arrays.fill(heads, -1);
     for (var fragment : fragments) {
-      var start = starts[fragment.number()];
-      System.arraycopy(fragment.bytes(), 0, all, start, fragment.bytes().length);
-      Arrays.fill(owners, start, start + fragment.bytes().length, fragment.number());
-      starts[fragment.number() + 1] = start + fragment.bytes().length;
+      System.arraycopy(
+          fragment.bytes(), 0, all, starts[fragment.number()], fragment.bytes().length);
+      remember(fragment.number());
     }
   }
 
-  static List<List<Step>> of(List<Fragment> fragments) {
-    var parsing = new FragmentParsing(fragments);
-    return fragments.stream().map(fragment -> parsing.parse(fragment.number())).toList();
+  private void remember(int number) {
+    for (var at = starts[number]; at + SHORTEST <= starts[number + 1]; at++) {
+      var slot = hash(at);
+      before[at] = heads[slot];
+      heads[slot] = at;
+    }
   }
 
-  private List<Step> parse(int number) {
+  private int hash(int at) {
+    var four =
+        (all[at] & 0xFF)
+            | ((all[at + 1] & 0xFF) << 8)
+            | ((all[at + 2] & 0xFF) << 16)
+            | (all[at + 3] << 24);
+    return (four * 0x9E3779B1) >>> shift;
+  }
+
+  /// @param others numbers of the fragments that went before
+  List<Step> parse(int number, BitSet others) {
     var steps = new ArrayList<Step>();
     var end = starts[number + 1];
     var open = starts[number];
     for (var at = open; at < end; ) {
-      var found = longest(at, end);
-      if (found.length() < SHORTEST || longest(at + 1, end).length() > found.length()) {
-        remember(at++, end);
+      var found = longest(at, number, others);
+      if (found.length() < SHORTEST || longest(at + 1, number, others).length() > found.length()) {
+        at++;
         continue;
       }
       if (at > open) {
         steps.add(new Step(-1, 0, at - open));
       }
       steps.add(found);
-      for (var until = at + found.length(); at < until; at++) {
-        remember(at, end);
-      }
+      at += found.length();
       open = at;
     }
     if (end > open) {
@@ -66,39 +82,42 @@ final class FragmentParsing {
     return List.copyOf(steps);
   }
 
-  private Step longest(int at, int end) {
+  private Step longest(int at, int number, BitSet others) {
+    var end = starts[number + 1];
     var best = new Step(-1, 0, 0);
     if (at + SHORTEST > end) {
       return best;
     }
-    var candidate = heads[hash(at)];
-    for (var tried = 0; candidate >= 0 && tried < MOST_TRIED; tried++) {
-      var owner = owners[candidate];
+    var tried = 0;
+    for (var from = heads[hash(at)]; from >= 0 && tried < MOST_TRIED; from = before[from]) {
+      var owner = owner(from);
+      if (owner == number ? from >= at || at - from > Sequences.WINDOW : !others.get(owner)) {
+        continue;
+      }
       // of another fragment only what lies in it whole; in itself a match may run into itself
-      var room = owner == owners[at] ? end - at : Math.min(end - at, starts[owner + 1] - candidate);
-      var same = Arrays.mismatch(all, candidate, candidate + room, all, at, at + room);
+      var room = owner == number ? end - at : Math.min(end - at, starts[owner + 1] - from);
+      var same = Arrays.mismatch(all, from, from + room, all, at, at + room);
       var length = same < 0 ? room : same;
       if (length > best.length()) {
-        best = new Step(owner, candidate - starts[owner], length);
+        best = new Step(owner, from - starts[owner], length);
       }
-      candidate = before[candidate];
+      tried++;
     }
     return best;
   }
 
-  private void remember(int at, int end) {
-    if (at + SHORTEST <= end) {
-      var slot = hash(at);
-      before[at] = heads[slot];
-      heads[slot] = at;
+  /// The fragment that holds a place; empty ones hold none.
+  private int owner(int place) {
+    var low = 0;
+    var high = starts.length - 1;
+    while (high - low > 1) {
+      var middle = (low + high) >>> 1;
+      if (starts[middle] <= place) {
+        low = middle;
+      } else {
+        high = middle;
+      }
     }
-  }
-
-  private int hash(int at) {
-    var value = 0;
-    for (var index = 0; index < SHORTEST; index++) {
-      value = (value * 0x01000193) ^ all[at + index];
-    }
-    return (value * 0x9E3779B1) >>> (32 - TABLE_BITS);
+    return low;
   }
 }

@@ -4,16 +4,17 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.zip.CRC32;
 
 /// Deflates by what is known of the template, four to five times faster than zlib.
 ///
 /// Five sixths of a document are fragments of its template, and where such a fragment stood before
 /// is known: it becomes a match at that distance, without a search. Where it stands for the first
-/// time it is written by the parse that was made when the template was compiled ({@link PartCode}).
-/// Only values are searched, at the beginnings of their characters, with one look into a table at
-/// the six bytes that two Chinese characters take. What is left to count for the Huffman code is
-/// little, so each document has a code of its own.
+/// time it is written by a parse that is made once for the template ({@link PartCode}). Only values
+/// are searched, at the beginnings of their characters, with one look into a table at the six bytes
+/// that two Chinese characters take. What is left to count for the Huffman code is little, so each
+/// document has a code of its own.
 ///
 /// See docs/adr/0014-encoder-that-knows-the-template.md.
 final class TemplateEncoder implements Encoder {
@@ -39,6 +40,7 @@ final class TemplateEncoder implements Encoder {
   private final SymbolCounts counts = new SymbolCounts();
   private final CRC32 checksum = new CRC32();
   private final int[] table = new int[1 << TABLE_BITS];
+  private final BitSet near = new BitSet();
   private int[] places = new int[64];
   private PartCode code = PartCode.NONE;
 
@@ -67,23 +69,30 @@ final class TemplateEncoder implements Encoder {
     places[fragment.number()] = at;
   }
 
-  /// Follows the parse made beforehand. What it points at may be missing or too far back in this
-  /// document; then the bytes are written out.
+  /// Follows the parse that fits what stands near enough in this document.
   private void firstTime(Fragment fragment, int start) {
     var at = start;
-    for (var step : code.parse(fragment)) {
+    for (var step : code.parse(fragment, near(start + fragment.bytes().length))) {
       var source = step.source();
-      var from =
-          (source == fragment.number() ? start : source < 0 ? NOWHERE : places[source])
-              + step.offset();
-      var distance = at - from;
-      if (distance > 0 && distance <= Sequences.WINDOW) {
-        sequences.match(step.length(), distance);
-      } else {
+      if (source < 0) {
         sequences.literals(step.length());
+      } else {
+        var from = (source == fragment.number() ? start : places[source]) + step.offset();
+        sequences.match(step.length(), at - from);
       }
       at += step.length();
     }
+  }
+
+  /// The fragments that can be pointed at from everywhere before this end.
+  private BitSet near(int end) {
+    near.clear();
+    for (var number = 0; number < code.fragments(); number++) {
+      if (end - places[number] <= Sequences.WINDOW) {
+        near.set(number);
+      }
+    }
+    return near;
   }
 
   @Override
@@ -158,10 +167,15 @@ final class TemplateEncoder implements Encoder {
   /// Where two places that begin alike differ, or the value ends.
   private static int end(byte[] bytes, int at, int distance, int end) {
     var until = at + COMPARED;
-    while (until < end && bytes[until] == bytes[until - distance]) {
-      until++;
+    while (until < end) {
+      var different =
+          (long) EIGHT_BYTES.get(bytes, until) ^ (long) EIGHT_BYTES.get(bytes, until - distance);
+      if (different != 0) {
+        return Math.min(end, until + (Long.numberOfTrailingZeros(different) >>> 3));
+      }
+      until += Long.BYTES;
     }
-    return until;
+    return end;
   }
 
   /// By its first byte in UTF-8; 1 within a character, where a match may have ended.
