@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -23,6 +24,14 @@ import picocli.CommandLine.Option;
 /// {@code demo}: the sample office holds one meeting, from inbox to archive.
 @Command(name = "demo", description = "演示：示例单位的一次会议，从收件到归档", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+
+  private static final Map<String, String> FIRST =
+      Map.of(
+          "会议材料.pdf", "会议材料",
+          "发放收回登记表.pdf", "登记表",
+          "会议纪要.docx", "会议纪要",
+          "会议纪要.pdf", "会议纪要",
+          "会议纪要.ofd", "会议纪要");
 
   @Option(
       names = "--data",
@@ -105,22 +114,11 @@ final class DemoCommand implements Callable<Integer> {
     var out = console().out();
     out.println();
     out.println("演示完成，全部内容都是虚构的。");
-    out.println("  收件与回执  " + folder.inbox());
-    out.println("  事项文件    " + folder.acts());
-    try (var files = Files.walk(folder.root().resolve("out"))) {
-      var all = files.filter(Files::isRegularFile).sorted().toList();
-      all.stream()
-          .filter(file -> !copy(file))
-          .forEach(file -> out.println("  " + what(file) + file));
-      all.stream()
-          .filter(DemoCommand::copy)
-          .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()))
-          .forEach((where, count) -> out.println("  个人份      " + where + "（" + count + " 份）"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    out.println("  归档内容    " + folder.root().resolve("store"));
-    out.println("  运行报告    " + folder.root().resolve("reports"));
+    tell("收件与回执", folder.inbox().toString());
+    tell("事项文件", folder.acts().toString());
+    tellFiles(folder.root().resolve("out"));
+    tell("归档内容", folder.root().resolve("store").toString());
+    tell("运行报告", folder.root().resolve("reports").toString());
     out.println(
         "登录：运行 ./huiji serve --data "
             + folder.root()
@@ -128,17 +126,36 @@ final class DemoCommand implements Callable<Integer> {
             + folder.root().resolve("first-passwords.txt"));
   }
 
-  private static boolean copy(Path file) {
-    return String.valueOf(file.getParent()).endsWith("份");
+  /// What people look for first by its own name, all else by its folder.
+  private void tellFiles(Path folder) {
+    try (var files = Files.walk(folder)) {
+      var all = files.filter(Files::isRegularFile).sorted().toList();
+      all.stream()
+          .filter(DemoCommand::first)
+          .forEach(file -> tell(FIRST.getOrDefault(name(file), ""), file.toString()));
+      all.stream()
+          .filter(file -> !first(file))
+          .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()))
+          .forEach((where, count) -> tell(what(where), where + "（" + count + " 个文件）"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /// What people look for first goes by its own name.
-  private static String what(Path file) {
-    var name = String.valueOf(file.getFileName());
-    if (name.startsWith("发放收回登记表")) {
-      return "登记表      ";
-    }
-    return name.endsWith(".ofd") ? "OFD         " : "成品        ";
+  private void tell(String what, String where) {
+    console().out().println("  " + what + "　".repeat(Math.max(1, 6 - what.length())) + where);
+  }
+
+  private static boolean first(Path file) {
+    return FIRST.containsKey(name(file));
+  }
+
+  private static String what(Path folder) {
+    return name(folder).equals("份") ? "个人份" : "其他文件";
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private Console console() {

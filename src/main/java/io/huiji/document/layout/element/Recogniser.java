@@ -294,7 +294,7 @@ final class Recogniser {
   private void signature() {
     var last = found.getLast();
     boolean shortLine = last.plain().length() <= 40 && !last.plain().matches(".*[。；：！？:]");
-    boolean aside = last.paragraph().alignment() != Alignment.LEFT || last.paragraph().indent() > 4;
+    boolean aside = last.paragraph().alignment() != Alignment.LEFT || last.paragraph().lead() > 4;
     if (last.kind() == ElementKind.BODY && shortLine && aside) {
       found.set(
           found.size() - 1,

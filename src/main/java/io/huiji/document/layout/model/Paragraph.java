@@ -40,6 +40,17 @@ public record Paragraph(
     return text().replaceAll("[\\s\\u3000\\u00A0]+", "");
   }
 
+  /// How far the first line begins from the left in characters, blanks typed at its beginning
+  /// included.
+  public double lead() {
+    var all = pieces.stream().map(Piece::text).collect(Collectors.joining());
+    double typed = 0;
+    for (int at = 0; at < all.length() && Character.isWhitespace(all.charAt(at)); at++) {
+      typed += all.charAt(at) == '\u3000' ? 1 : all.charAt(at) == '\t' ? 2 : 0.5;
+    }
+    return indent + typed;
+  }
+
   public boolean blank() {
     return text().isEmpty();
   }

@@ -6,9 +6,6 @@ import io.huiji.document.layout.element.Element;
 import io.huiji.document.layout.element.ElementKind;
 import io.huiji.document.layout.element.Examined;
 import io.huiji.document.layout.model.Alignment;
-import io.huiji.document.layout.model.Paragraph;
-import io.huiji.document.layout.model.Piece;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Each paragraph two characters in (7.3.3).
@@ -28,7 +25,7 @@ final class BodyIndent extends LayoutRule {
             .words()
             .that(ElementKind::text)
             .filter(e -> e.paragraph().alignment() == Alignment.LEFT && !e.paragraph().numbered())
-            .filter(e -> !Measures.near(indent(e.paragraph()), 2, 0.5) && !doubtful(paper, e))
+            .filter(e -> !Measures.near(e.paragraph().lead(), 2, 0.5) && !doubtful(paper, e))
             .toList();
     return wrong.stream()
         .limit(1)
@@ -38,18 +35,8 @@ final class BodyIndent extends LayoutRule {
                     e,
                     "左空二字",
                     "左空 %s（共 %d 段）"
-                        .formatted(Measures.characters(indent(e.paragraph())), wrong.size()),
+                        .formatted(Measures.characters(e.paragraph().lead()), wrong.size()),
                     "首行缩进设为 2 字符。"));
-  }
-
-  /// Blanks typed at the beginning count.
-  private static double indent(Paragraph paragraph) {
-    var text = paragraph.pieces().stream().map(Piece::text).collect(Collectors.joining());
-    double typed = 0;
-    for (int at = 0; at < text.length() && Character.isWhitespace(text.charAt(at)); at++) {
-      typed += text.charAt(at) == '\u3000' ? 1 : text.charAt(at) == '\t' ? 2 : 0.5;
-    }
-    return paragraph.indent() + typed;
   }
 
   /// On a PDF a line that begins flush after a nearly full one may go on with its paragraph.
