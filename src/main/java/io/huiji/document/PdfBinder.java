@@ -31,7 +31,14 @@ public final class PdfBinder {
   /// @param pdf asked once now, and again only when the cache has been cleared meanwhile
   /// @throws UnbindablePart when it is damaged, protected or without a page
   public Binding.Kept keep(String name, Supplier<byte[]> pdf) {
-    return bookbinder.keep(name, pdf);
+    return bookbinder.keep(name, pdf.get(), pdf);
+  }
+
+  /// The same for one whose bytes are at hand now.
+  ///
+  /// @param again asked only when the cache has been cleared meanwhile
+  public Binding.Kept keep(String name, byte[] pdf, Supplier<byte[]> again) {
+    return bookbinder.keep(name, pdf, again);
   }
 
   /// The first page of each part when parts have so many pages: for a table of contents that is

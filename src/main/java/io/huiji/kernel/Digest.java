@@ -1,11 +1,17 @@
 package io.huiji.kernel;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// SHA-256 of some bytes, as 64 lower-case hexadecimal digits: the name of content in the store.
 public record Digest(String hex) implements Comparable<Digest> {
+
+  private static final int PIECE = 1 << 16;
 
   public Digest {
     if (!hex.matches("[0-9a-f]{64}")) {
@@ -14,7 +20,31 @@ public record Digest(String hex) implements Comparable<Digest> {
   }
 
   public static Digest of(byte[] content) {
-    return new Digest(HexFormat.of().formatHex(sha256().digest(content)));
+    var digest = sha256();
+    digest.update(content);
+    return of(digest);
+  }
+
+  /// Of a file, which is never held in memory as a whole.
+  public static Digest of(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return of(in);
+    }
+  }
+
+  /// Of everything up to the stream's end.
+  public static Digest of(InputStream in) throws IOException {
+    var digest = sha256();
+    var piece = new byte[PIECE];
+    for (int read; (read = in.read(piece)) > 0; ) {
+      digest.update(piece, 0, read);
+    }
+    return of(digest);
+  }
+
+  /// What has been fed to it; it begins anew.
+  public static Digest of(MessageDigest fed) {
+    return new Digest(HexFormat.of().formatHex(fed.digest()));
   }
 
   public static MessageDigest sha256() {

@@ -71,7 +71,7 @@ final class Delivery {
   boolean isThere(Path target, Digest content) {
     try {
       return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-          && Digest.of(Files.readAllBytes(target)).equals(content);
+          && Digest.of(target).equals(content);
     } catch (IOException _) {
       return false;
     }

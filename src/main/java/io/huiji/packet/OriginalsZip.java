@@ -1,16 +1,22 @@
 package io.huiji.packet;
 
 import io.huiji.kernel.Digest;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -23,11 +29,13 @@ final class OriginalsZip {
   static final String MANIFEST = "manifest-sha256.txt";
 
   private static final int READABLE = 0100644;
+  private static final int PIECE = 1 << 16;
 
   private OriginalsZip() {}
 
-  /// @param content gives the bytes of a paper
-  static byte[] of(PacketInputs inputs, Function<Digest, byte[]> content) {
+  /// @param content gives the file with the bytes of a paper
+  /// @param target made anew
+  static void write(PacketInputs inputs, Function<Digest, Path> content, Path target) {
     var entries = new LinkedHashMap<String, Digest>();
     for (var topic : inputs.topics()) {
       var folder = "%02d-%s/".formatted(topic.number(), SafeName.of(topic.title()));
@@ -36,24 +44,33 @@ final class OriginalsZip {
         entries.put(folder + number++ + "-" + SafeName.of(paper.name()), paper.content());
       }
     }
-    var zip = write(entries, content, inputs.meeting().atTime(inputs.time()));
-    check(zip, entries);
-    return zip;
+    try {
+      write(entries, content, inputs.meeting().atTime(inputs.time()), target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    check(target, entries);
   }
 
-  private static byte[] write(
-      Map<String, Digest> entries, Function<Digest, byte[]> content, LocalDateTime dated) {
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipArchiveOutputStream(bytes)) {
+  /// Written through a stream: into a file that it can go back in, the library writes other bytes.
+  private static void write(
+      Map<String, Digest> entries, Function<Digest, Path> content, LocalDateTime dated, Path target)
+      throws IOException {
+    var file = new BufferedOutputStream(Files.newOutputStream(target), PIECE);
+    try (var zip = new ZipArchiveOutputStream(file)) {
       zip.setEncoding(StandardCharsets.UTF_8.name());
       for (var entry : entries.entrySet()) {
         store(zip, entry.getKey(), content.apply(entry.getValue()), dated);
       }
-      store(zip, MANIFEST, manifest(entries), dated);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      var manifest = manifest(entries);
+      zip.putArchiveEntry(entry(MANIFEST, manifest.length, crc(in(manifest)), dated));
+      zip.write(manifest);
+      zip.closeArchiveEntry();
     }
-    return bytes.toByteArray();
+  }
+
+  private static InputStream in(byte[] bytes) {
+    return new ByteArrayInputStream(bytes);
   }
 
   private static byte[] manifest(Map<String, Digest> entries) {
@@ -62,30 +79,42 @@ final class OriginalsZip {
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /// Written as on Unix: other programs take Chinese names of a zip without that for some old code
-  /// page, whatever its flags say.
   private static void store(
-      ZipArchiveOutputStream zip, String name, byte[] content, LocalDateTime dated)
+      ZipArchiveOutputStream zip, String name, Path content, LocalDateTime dated)
       throws IOException {
-    var crc = new CRC32();
-    crc.update(content);
-    var entry = new ZipArchiveEntry(name);
-    entry.setMethod(ZipEntry.STORED);
-    entry.setSize(content.length);
-    entry.setCrc(crc.getValue());
-    entry.setTimeLocal(dated);
-    entry.setUnixMode(READABLE);
-    zip.putArchiveEntry(entry);
-    zip.write(content);
+    var crc = crc(Files.newInputStream(content));
+    zip.putArchiveEntry(entry(name, Files.size(content), crc, dated));
+    Files.copy(content, zip);
     zip.closeArchiveEntry();
   }
 
+  private static long crc(InputStream content) throws IOException {
+    try (var in = new CheckedInputStream(content, new CRC32())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return in.getChecksum().getValue();
+    }
+  }
+
+  /// Written as on Unix: other programs take Chinese names of a zip without that for some old code
+  /// page, whatever its flags say.
+  private static ZipArchiveEntry entry(String name, long size, long crc, LocalDateTime dated) {
+    var entry = new ZipArchiveEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(size);
+    entry.setCrc(crc);
+    entry.setTimeLocal(dated);
+    entry.setUnixMode(READABLE);
+    return entry;
+  }
+
   /// What was written is opened again: every paper is there, whole, and nothing else.
-  static void check(byte[] zip, Map<String, Digest> expected) {
+  static void check(Path zip, Map<String, Digest> expected) {
     var found = new LinkedHashMap<String, Digest>();
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+    try (var in =
+        new ZipInputStream(
+            new BufferedInputStream(Files.newInputStream(zip), PIECE), StandardCharsets.UTF_8)) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        found.put(entry.getName(), Digest.of(in.readAllBytes()));
+        found.put(entry.getName(), Digest.of(in));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

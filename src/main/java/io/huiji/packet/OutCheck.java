@@ -56,7 +56,7 @@ final class OutCheck {
       switch (state(file)) {
         case WHOLE -> {}
         case GONE -> {
-          out.write(file.path(), store.get(file.sha256()));
+          out.write(file.path(), store.verified(file.sha256()));
           troubles.add(putBack(file.path()));
         }
         case ALTERED -> troubles.add(altered(file.path(), "文件"));
@@ -134,9 +134,7 @@ final class OutCheck {
       return State.GONE;
     }
     try {
-      return Digest.of(Files.readAllBytes(path)).equals(file.sha256())
-          ? State.WHOLE
-          : State.ALTERED;
+      return Digest.of(path).equals(file.sha256()) ? State.WHOLE : State.ALTERED;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,13 +3,16 @@ package io.huiji.packet;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.packet.PacketCopies.MadeCopy;
 import io.huiji.packet.PacketPress.Edition;
+import io.huiji.packet.PacketPress.Laid;
 import io.huiji.packet.PacketPress.SheetsOfTopic;
 import io.huiji.packet.PacketTable.PacketRow;
 import io.huiji.packet.Packets.PacketFile;
 import io.huiji.store.ContentStore;
 import io.huiji.store.OutFolder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,7 @@ final class PacketFiles {
   private final PacketTable table;
   private final ContentStore store;
   private final OutFolder out;
+  private final Workbench bench;
 
   PacketFiles(
       PacketPress press,
@@ -38,25 +42,26 @@ final class PacketFiles {
       PacketCopies copies,
       PacketTable table,
       ContentStore store,
-      OutFolder out) {
+      OutFolder out,
+      Workbench bench) {
     this.press = press;
     this.sheets = sheets;
     this.copies = copies;
     this.table = table;
     this.store = store;
     this.out = out;
+    this.bench = bench;
   }
 
   /// Makes and keeps them, the copies last; nothing counts before it is recorded.
   Made write(PacketInputs inputs, int version, List<SheetsOfTopic> topics, Recipients recipients) {
     var folder = folder(inputs.meeting(), version);
     var files = new ArrayList<MadeFile>();
-    var screen = press.press(press.lay(inputs, version, topics, Edition.SCREEN));
-    var print = press.press(press.lay(inputs, version, topics, Edition.PRINT));
-    var originals = OriginalsZip.of(inputs, store::get);
-    files.add(keep(folder + "会议材料.pdf", "pdf", PDF, screen.pdf(), screen.pages()));
-    files.add(keep(folder + "会议材料（双面印制）.pdf", "print", PDF, print.pdf(), print.pages()));
-    files.add(keep(folder + "会议材料原件.zip", "zip", "application/zip", originals, 0));
+    var screen = press.lay(inputs, version, topics, Edition.SCREEN);
+    var print = press.lay(inputs, version, topics, Edition.PRINT);
+    files.add(keep(folder + "会议材料.pdf", "pdf", screen));
+    files.add(keep(folder + "会议材料（双面印制）.pdf", "print", print));
+    files.add(keepOriginals(folder + "会议材料原件.zip", inputs));
     for (var sheet : sheets.of(inputs, version, recipients)) {
       var set = press.print(sheet.name(), sheet.docx());
       files.add(keep(folder + sheet.name() + ".pdf", sheet.role(), PDF, set.pdf(), set.pages()));
@@ -71,13 +76,38 @@ final class PacketFiles {
     return "out/packets/" + meeting + "/" + PacketWords.version(version) + "/";
   }
 
+  private MadeFile keep(String path, String role, Laid laid) {
+    return bench.make(
+        file -> {
+          press.press(laid, file);
+          return keep(path, role, PDF, file, laid.pages());
+        });
+  }
+
+  private MadeFile keepOriginals(String path, PacketInputs inputs) {
+    return bench.make(
+        file -> {
+          OriginalsZip.write(inputs, store::verified, file);
+          return keep(path, "zip", "application/zip", file, 0);
+        });
+  }
+
+  private MadeFile keep(String path, String role, String mediaType, Path content, int pages)
+      throws IOException {
+    var digest = store.put(content);
+    out.write(path, content);
+    return made(new PacketFile(path, digest, pages), role, mediaType, Files.size(content));
+  }
+
   private MadeFile keep(String path, String role, String mediaType, byte[] content, int pages) {
     var digest = store.put(content);
     out.write(path, content);
-    var name = path.substring(path.lastIndexOf('/') + 1);
-    return new MadeFile(
-        new PacketFile(path, digest, pages),
-        new FiledFile(name, role, mediaType, digest, content.length));
+    return made(new PacketFile(path, digest, pages), role, mediaType, content.length);
+  }
+
+  private static MadeFile made(PacketFile file, String role, String mediaType, long size) {
+    var name = file.path().substring(file.path().lastIndexOf('/') + 1);
+    return new MadeFile(file, new FiledFile(name, role, mediaType, file.sha256(), size));
   }
 
   /// A note beside the files of every version that is no longer in force; the files stay.

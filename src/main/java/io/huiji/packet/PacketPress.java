@@ -8,15 +8,10 @@ import io.huiji.document.Conversion.Converted;
 import io.huiji.document.Conversion.Unconvertible;
 import io.huiji.document.Converter;
 import io.huiji.document.PdfBinder;
-import io.huiji.document.PdfText;
 import io.huiji.document.Templates;
 import io.huiji.document.UnbindablePart;
-import io.huiji.kernel.DataFolder;
-import io.huiji.kernel.Digest;
 import io.huiji.store.ContentStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,19 +32,12 @@ final class PacketPress {
   private final Converter converter;
   private final Templates templates;
   private final PdfBinder binder;
-  private final DataFolder folder;
 
-  PacketPress(
-      ContentStore store,
-      Converter converter,
-      Templates templates,
-      PdfBinder binder,
-      DataFolder folder) {
+  PacketPress(ContentStore store, Converter converter, Templates templates, PdfBinder binder) {
     this.store = store;
     this.converter = converter;
     this.templates = templates;
     this.binder = binder;
-    this.folder = folder;
   }
 
   /// Every paper as PDF, in agenda order; a slip where one cannot be converted.
@@ -67,26 +55,34 @@ final class PacketPress {
 
   private Sheet sheet(PacketInputs inputs, PacketTopic topic, Paper paper) {
     return switch (converter.toPdf(paper.name(), store.get(paper.content()))) {
-      case Converted(var pdf, var pages, var conformance) ->
-          checked(inputs, topic, new Sheet(paper, pdf, pages, "", conformance));
+      case Converted converted -> kept(inputs, topic, paper, converted);
       case Unconvertible(var reason) -> slip(inputs, topic, paper, reason);
     };
   }
 
-  /// A PDF that the converter passed through may still be one that cannot be bound.
-  private Sheet checked(PacketInputs inputs, PacketTopic topic, Sheet sheet) {
+  /// A PDF that the converter passed through may still be one that cannot be bound. Its bytes are
+  /// let go: the binder has taken it apart.
+  private Sheet kept(PacketInputs inputs, PacketTopic topic, Paper paper, Converted converted) {
     try {
-      binder.keep(sheet.paper().title(), sheet::pdf);
-      return sheet;
+      var kept = binder.keep(paper.title(), converted.pdf(), () -> again(paper));
+      return new Sheet(paper, kept, "", converted.conformance());
     } catch (UnbindablePart e) {
-      return slip(inputs, topic, sheet.paper(), String.valueOf(e.getMessage()));
+      return slip(inputs, topic, paper, String.valueOf(e.getMessage()));
     }
+  }
+
+  /// From the converter's cache, unless that has been cleared too.
+  private byte[] again(Paper paper) {
+    return switch (converter.toPdf(paper.name(), store.get(paper.content()))) {
+      case Converted(var pdf, _, _) -> pdf;
+      case Unconvertible(var reason) -> throw new PressStopped(paper.name() + "未能再次转换：" + reason);
+    };
   }
 
   private Sheet slip(PacketInputs inputs, PacketTopic topic, Paper paper, String reason) {
     var set = set("未能转换说明", PacketWords.slip(inputs, topic, paper, reason));
-    return new Sheet(
-        paper, set.pdf(), set.pages(), reason.isBlank() ? "原因不明" : reason, set.conformance());
+    var kept = binder.keep(paper.title(), set.pdf(), set::pdf);
+    return new Sheet(paper, kept, reason.isBlank() ? "原因不明" : reason, set.conformance());
   }
 
   /// @param inputs the whole, or the part that one may know; {@code all} the sheets of the whole
@@ -128,20 +124,20 @@ final class PacketPress {
       var divider = dividers.get(index).part(PacketWords.bookmark(topic.topic()));
       parts.add(printing ? divider.onRightHandPage() : divider);
       topic.sheets().stream()
-          .map(sheet -> part(sheet.pdf(), sheet.title(), sheet.conformance()).level(2))
+          .map(sheet -> part(sheet.pages(), sheet.title(), sheet.conformance()).level(2))
           .forEach(parts::add);
     }
     return parts;
   }
 
-  private static Part part(byte[] pdf, String bookmark, Conformance conformance) {
-    var part = Part.of(pdf, bookmark);
+  private static Part part(Binding.Pages pages, String bookmark, Conformance conformance) {
+    var part = Part.of(pages, bookmark);
     return conformance.pagesConform() ? part.conforming() : part;
   }
 
   /// PDFs as they were handed in travel inside the packet: their pages are bound, but signatures
   /// and what else lies around the pages is only in the original.
-  private static List<Attached> originals(List<SheetsOfTopic> topics) {
+  private List<Attached> originals(List<SheetsOfTopic> topics) {
     var originals = new ArrayList<Attached>();
     for (var topic : topics) {
       topic.sheets().stream()
@@ -152,11 +148,11 @@ final class PacketPress {
     return originals;
   }
 
-  private static Attached original(PacketTopic topic, Sheet sheet, int number) {
+  private Attached original(PacketTopic topic, Sheet sheet, int number) {
     return new Attached(
         "%02d-%s".formatted(number, SafeName.of(sheet.paper().name())),
         "application/pdf",
-        new Binding.InMemory(sheet.pdf()),
+        new Binding.OnDisk(store.path(sheet.paper().content())),
         "议题" + topic.numberInWords() + " " + sheet.title() + "（报送原件）");
   }
 
@@ -165,32 +161,15 @@ final class PacketPress {
         inputs.name() + "材料 第" + version + "版", inputs.organ().office(), dated(inputs), parts);
   }
 
-  Pressed press(Laid laid) {
-    var pdf = bind(laid.binding());
-    if (PdfText.pages(pdf) != laid.pages()) {
+  /// @param target where the bound file is to be
+  void press(Laid laid, Path target) {
+    if (binder.bind(laid.binding(), target).pages() != laid.pages()) {
       throw new IllegalStateException("the packet has other pages than its contents say");
     }
-    return new Pressed(pdf, laid.pages());
   }
 
   private static LocalDateTime dated(PacketInputs inputs) {
     return inputs.meeting().atTime(inputs.time());
-  }
-
-  private byte[] bind(Binding binding) {
-    var work = folder.cache().resolve("binding");
-    try {
-      Files.createDirectories(work);
-      var target = Files.createTempFile(work, "packet", ".pdf");
-      try {
-        binder.bind(binding, target);
-        return Files.readAllBytes(target);
-      } finally {
-        Files.deleteIfExists(target);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Leaf set(String kind, Map<String, ?> values) {
@@ -228,7 +207,7 @@ final class PacketPress {
   record Leaf(byte[] pdf, int pages, Conformance conformance) {
 
     private Part part(String bookmark) {
-      return PacketPress.part(pdf, bookmark, conformance);
+      return PacketPress.part(new Binding.InMemory(pdf), bookmark, conformance);
     }
   }
 
@@ -236,10 +215,10 @@ final class PacketPress {
   ///
   /// @param slip why a slip stands in its place; empty for the paper itself
   /// @param conformance how its pages stand to PDF/A-2b
-  record Sheet(Paper paper, byte[] pdf, int pages, String slip, Conformance conformance) {
+  record Sheet(Paper paper, Binding.Kept pages, String slip, Conformance conformance) {
 
     boolean handedInAsPdf() {
-      return slip.isEmpty() && Digest.of(pdf).equals(paper.content());
+      return slip.isEmpty() && pages.digest().equals(paper.content());
     }
 
     /// What stands in the way of PDF/A, in words; empty for nothing.
@@ -266,8 +245,6 @@ final class PacketPress {
 
   /// All that is bound, in order, with the page numbers that stand in its contents.
   record Laid(Binding binding, int pages) {}
-
-  record Pressed(byte[] pdf, int pages) {}
 
   /// The packet cannot be made at all now; nothing of it counts.
   static final class PressStopped extends RuntimeException {

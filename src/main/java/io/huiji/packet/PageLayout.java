@@ -1,7 +1,6 @@
 package io.huiji.packet;
 
 import io.huiji.document.PdfBinder;
-import io.huiji.packet.PacketPress.Sheet;
 import io.huiji.packet.PacketPress.SheetsOfTopic;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +23,9 @@ record PageLayout(
         cover,
         1,
         Collections.nCopies(topics.size(), 1),
-        topics.stream().map(topic -> topic.sheets().stream().map(Sheet::pages).toList()).toList(),
+        topics.stream()
+            .map(topic -> topic.sheets().stream().map(sheet -> sheet.pages().pages()).toList())
+            .toList(),
         printing);
   }
 

@@ -3,6 +3,7 @@ package io.huiji.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,22 @@ final class AtomicFiles {
   }
 
   void write(Path target, byte[] content) {
+    write(
+        target,
+        channel -> {
+          var buffer = ByteBuffer.wrap(content);
+          while (buffer.hasRemaining()) {
+            channel.write(buffer);
+          }
+        });
+  }
+
+  /// The bytes of a file, in pieces.
+  void copy(Path source, Path target) {
+    write(target, channel -> Files.copy(source, Channels.newOutputStream(channel)));
+  }
+
+  void write(Path target, Content content) {
     try {
       makeFolder(unfinished);
       makeFolder(parent(target));
@@ -52,12 +69,9 @@ final class AtomicFiles {
     }
   }
 
-  private static void writeThrough(Path file, byte[] content) throws IOException {
+  private static void writeThrough(Path file, Content content) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      var buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
+      content.writeTo(channel);
       channel.force(true);
     }
   }
@@ -84,5 +98,11 @@ final class AtomicFiles {
       throw new IllegalArgumentException("no file can be written at " + path);
     }
     return parent;
+  }
+
+  /// What is to be in a file; it fails when that cannot be written as a whole.
+  @FunctionalInterface
+  interface Content {
+    void writeTo(FileChannel file) throws IOException;
   }
 }

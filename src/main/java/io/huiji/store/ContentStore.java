@@ -11,10 +11,21 @@ public interface ContentStore {
   /// back.
   Digest put(byte[] content);
 
+  /// The same of a file, which stays where it is and is never held in memory as a whole.
+  ///
+  /// @throws java.io.UncheckedIOException also when the file changes meanwhile
+  Digest put(Path file);
+
   boolean has(Digest digest);
 
   /// @throws ContentDamaged when the bytes are gone or no longer match their hash
   byte[] get(Digest digest);
+
+  /// Where the bytes are, after reading them all: for what is too large to be held in memory. Only
+  /// to be read.
+  ///
+  /// @throws ContentDamaged when the bytes are gone or no longer match their hash
+  Path verified(Digest digest);
 
   Path path(Digest digest);
 }

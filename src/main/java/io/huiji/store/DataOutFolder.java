@@ -1,11 +1,11 @@
 package io.huiji.store;
 
 import io.huiji.kernel.DataFolder;
+import io.huiji.kernel.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /// Readable files below the data folder.
 final class DataOutFolder implements OutFolder {
@@ -31,7 +31,24 @@ final class DataOutFolder implements OutFolder {
     try {
       return Files.exists(target)
           && Files.size(target) == content.length
-          && Arrays.equals(Files.readAllBytes(target), content);
+          && Digest.of(target).equals(Digest.of(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Path write(String relative, Path content) {
+    var target = resolve(relative);
+    if (!holds(target, content)) {
+      files.copy(content, target);
+    }
+    return target;
+  }
+
+  private static boolean holds(Path target, Path content) {
+    try {
+      return Files.exists(target) && Files.mismatch(target, content) < 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

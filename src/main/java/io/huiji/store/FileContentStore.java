@@ -2,9 +2,13 @@ package io.huiji.store;
 
 import io.huiji.kernel.Digest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 
 /// Keeps content in a local folder, two levels deep by the first digits of the hash.
 final class FileContentStore implements ContentStore {
@@ -23,8 +27,32 @@ final class FileContentStore implements ContentStore {
     if (!has(digest)) {
       files.write(path(digest), content);
     }
-    get(digest);
+    verified(digest);
     return digest;
+  }
+
+  @Override
+  public Digest put(Path file) {
+    try {
+      var digest = Digest.of(file);
+      if (!has(digest)) {
+        files.write(path(digest), target -> copy(file, digest, target));
+      }
+      verified(digest);
+      return digest;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What changes while it is copied must not come under the hash that it had before.
+  private static void copy(Path file, Digest expected, FileChannel target) throws IOException {
+    try (var in = new DigestInputStream(Files.newInputStream(file), Digest.sha256())) {
+      in.transferTo(Channels.newOutputStream(target));
+      if (!Digest.of(in.getMessageDigest()).equals(expected)) {
+        throw new IOException("a file changed while it was stored: " + file);
+      }
+    }
   }
 
   @Override
@@ -34,16 +62,29 @@ final class FileContentStore implements ContentStore {
 
   @Override
   public byte[] get(Digest digest) {
-    var content = read(digest);
+    var content = reading(digest, () -> Files.readAllBytes(path(digest)));
     if (!Digest.of(content).equals(digest)) {
-      throw new ContentDamaged(digest, "内容与校验值不符，请从备份恢复");
+      throw otherBytes(digest);
     }
     return content;
   }
 
-  private byte[] read(Digest digest) {
+  @Override
+  public Path verified(Digest digest) {
+    var path = path(digest);
+    if (!reading(digest, () -> Digest.of(path)).equals(digest)) {
+      throw otherBytes(digest);
+    }
+    return path;
+  }
+
+  private static ContentDamaged otherBytes(Digest digest) {
+    return new ContentDamaged(digest, "内容与校验值不符，请从备份恢复");
+  }
+
+  private static <T> T reading(Digest digest, Reading<T> reading) {
     try {
-      return Files.readAllBytes(path(digest));
+      return reading.read();
     } catch (NoSuchFileException _) {
       throw new ContentDamaged(digest, "文件缺失，请从备份恢复");
     } catch (IOException e) {
@@ -55,5 +96,10 @@ final class FileContentStore implements ContentStore {
   public Path path(Digest digest) {
     var hex = digest.hex();
     return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
   }
 }

@@ -12,5 +12,8 @@ public interface OutFolder {
   /// @param relative path below the data folder, e.g. {@code out/packets/2026-12-03/v1/packet.pdf}
   Path write(String relative, byte[] content);
 
+  /// The same with the bytes of a file, which stays where it is.
+  Path write(String relative, Path content);
+
   Path resolve(String relative);
 }

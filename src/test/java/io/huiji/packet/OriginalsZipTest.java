@@ -8,8 +8,9 @@ import io.huiji.kernel.Digest;
 import io.huiji.kernel.Marking;
 import io.huiji.kernel.MaterialKind;
 import io.huiji.profile.RuleProfile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -19,10 +20,13 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OriginalsZipTest {
 
   private static final byte[] STATEMENT = "情况说明".getBytes(UTF_8);
+
+  @TempDir Path folder;
 
   @Test
   void keepsTwoPapersOfOneNameApart() throws IOException {
@@ -44,21 +48,21 @@ class OriginalsZipTest {
   }
 
   @Test
-  void isTheSameInEveryTimeZone() {
+  void isTheSameInEveryTimeZone() throws IOException {
     var before = TimeZone.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
-      var there = zip("关于低保的汇报", "方案.docx");
+      var there = Files.readAllBytes(zip("关于低保的汇报", "方案.docx"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
 
-      assertThat(zip("关于低保的汇报", "方案.docx")).isEqualTo(there);
+      assertThat(zip("关于低保的汇报", "方案.docx")).hasBinaryContent(there);
     } finally {
       TimeZone.setDefault(before);
     }
   }
 
   @Test
-  void isNotTakenForWholeWhenAnEntryIsMissingOrAnother() {
+  void isNotTakenForWholeWhenAnEntryIsMissingOrAnother() throws IOException {
     var zip = zip("关于低保的汇报", "方案.docx");
 
     assertThatThrownBy(() -> OriginalsZip.check(zip, Map.of()))
@@ -70,7 +74,7 @@ class OriginalsZipTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private static byte[] zip(String title, String... files) {
+  private Path zip(String title, String... files) throws IOException {
     var papers =
         Stream.of(files)
             .map(
@@ -95,12 +99,15 @@ class OriginalsZipTest {
             List.of(),
             List.of(topic),
             Marking.NONE);
-    return OriginalsZip.of(inputs, _ -> STATEMENT);
+    var paper = Files.write(folder.resolve("paper"), STATEMENT);
+    var zip = folder.resolve("originals.zip");
+    OriginalsZip.write(inputs, _ -> paper, zip);
+    return zip;
   }
 
-  private static List<String> names(byte[] zip) throws IOException {
+  private static List<String> names(Path zip) throws IOException {
     var names = new ArrayList<String>();
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip), UTF_8)) {
+    try (var in = new ZipInputStream(Files.newInputStream(zip), UTF_8)) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         names.add(entry.getName());
       }

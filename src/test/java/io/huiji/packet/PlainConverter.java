@@ -1,14 +1,16 @@
 package io.huiji.packet;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.huiji.document.Conformance;
 import io.huiji.document.Conversion;
 import io.huiji.document.Conversion.Converted;
 import io.huiji.document.Conversion.Unconvertible;
 import io.huiji.document.Converter;
+import io.huiji.document.PdfText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,10 +21,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/// Turns everything into empty pages, as many as a paper says of itself ({@code pages=3}): quick,
-/// and the same for everybody.
+/// Turns everything but PDF into empty pages, as many as a paper says of itself ({@code pages=3}):
+/// quick, and the same for everybody.
 final class PlainConverter implements Converter {
 
+  private static final String PDF = "%PDF-";
   private static final Pattern PAGES = Pattern.compile("pages=(\\d+)");
 
   private final Set<String> refused = new TreeSet<>();
@@ -41,7 +44,10 @@ final class PlainConverter implements Converter {
     if (refused.contains(name)) {
       return new Unconvertible("格式损坏");
     }
-    var said = PAGES.matcher(new String(content, StandardCharsets.ISO_8859_1));
+    if (PDF.equals(new String(content, 0, Math.min(PDF.length(), content.length), ISO_8859_1))) {
+      return new Converted(content, PdfText.pages(content), new Conformance.Conforms());
+    }
+    var said = PAGES.matcher(new String(content, ISO_8859_1));
     var pages = said.find() ? Integer.parseInt(said.group(1)) : 1;
     return new Converted(pdf(pages), pages, new Conformance.Conforms());
   }

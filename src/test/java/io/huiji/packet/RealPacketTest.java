@@ -10,7 +10,9 @@ import io.huiji.document.Manuscript.Heading;
 import io.huiji.document.Manuscript.Text;
 import io.huiji.document.PdfText;
 import io.huiji.document.Typesetter;
+import io.huiji.kernel.Marking;
 import io.huiji.kernel.MaterialKind;
+import io.huiji.kernel.SecrecyLevel;
 import io.huiji.testkit.Engine;
 import io.huiji.testkit.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,30 @@ class RealPacketTest {
           .isNotEmpty()
           .allSatisfy(found -> assertThat(found).isTrue());
     }
+  }
+
+  @Test
+  void namesAPaperThatComesByHandInContentsAndDivider() {
+    try (var database = Engine.H2.fresh();
+        var desk = desk(database, folder)) {
+      desk.papers.addByHand(
+          desk.heating, MaterialKind.BASIS, new Marking("", SecrecyLevel.SECRET, "1年"));
+      desk.night();
+      var pdf = desk.file(0);
+
+      assertThat(plain(PdfText.text(pdf, 2))).containsOnlyOnce("书面另送");
+      assertThat(plain(PdfText.text(pdf, divider(pdf, "议题一")))).doesNotContain("书面另送");
+      assertThat(plain(PdfText.text(pdf, divider(pdf, "议题二"))))
+          .containsOnlyOnce(MaterialKind.BASIS.chinese() + "（书面另送）");
+    }
+  }
+
+  private static int divider(byte[] pdf, String topic) {
+    return PdfText.bookmarks(pdf).stream()
+        .filter(line -> line.startsWith(topic))
+        .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf('\t') + 1)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

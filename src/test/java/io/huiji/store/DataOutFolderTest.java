@@ -46,6 +46,20 @@ class DataOutFolderTest {
   }
 
   @Test
+  void writesTheBytesOfAFileAndLeavesTheSameAlone() throws IOException {
+    var file = Files.write(root.resolve("made"), new byte[] {1, 2});
+    var path = out.write("out/a.pdf", file);
+    var before = Files.getAttribute(path, "unix:ino");
+
+    out.write("out/a.pdf", file);
+
+    assertThat(path).hasBinaryContent(new byte[] {1, 2});
+    assertThat(Files.getAttribute(path, "unix:ino")).isEqualTo(before);
+    Files.write(file, new byte[] {3, 4});
+    assertThat(out.write("out/a.pdf", file)).hasBinaryContent(new byte[] {3, 4});
+  }
+
+  @Test
   void neverLeavesTheDataFolder() {
     assertThatThrownBy(() -> out.write("../elsewhere.pdf", new byte[] {1}))
         .isInstanceOf(IllegalArgumentException.class);

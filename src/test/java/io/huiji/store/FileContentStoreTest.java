@@ -37,6 +37,39 @@ class FileContentStoreTest {
   }
 
   @Test
+  void takesAFileAndLeavesItWhereItIs() throws IOException {
+    var file = Files.write(root.resolve("bound.pdf"), PAPER);
+
+    var digest = store.put(file);
+
+    assertThat(digest).isEqualTo(Digest.of(PAPER));
+    assertThat(store.get(digest)).isEqualTo(PAPER);
+    assertThat(store.verified(digest)).isEqualTo(store.path(digest)).hasBinaryContent(PAPER);
+    assertThat(file).hasBinaryContent(PAPER);
+    assertThat(root.resolve("store/.unfinished")).isEmptyDirectory();
+  }
+
+  @Test
+  void refusesAFileWhoseStoredBytesWereDamaged() throws IOException {
+    var file = Files.write(root.resolve("bound.pdf"), PAPER);
+    Files.write(store.path(store.put(file)), "other".getBytes(UTF_8));
+
+    assertThatThrownBy(() -> store.put(file)).isInstanceOf(ContentDamaged.class);
+  }
+
+  @Test
+  void namesWhatIsGoneOrDamagedInAFileThatIsToBeRead() throws IOException {
+    var digest = store.put(PAPER);
+    Files.write(store.path(digest), "other".getBytes(UTF_8));
+    assertThatThrownBy(() -> store.verified(digest)).isInstanceOf(ContentDamaged.class);
+
+    Files.delete(store.path(digest));
+    assertThatThrownBy(() -> store.verified(digest))
+        .isInstanceOf(ContentDamaged.class)
+        .hasMessageContaining("文件缺失");
+  }
+
+  @Test
   void keepsContentTwoFoldersDeepByItsHash() {
     var hex = store.put(PAPER).hex();
 

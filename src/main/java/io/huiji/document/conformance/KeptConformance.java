@@ -10,12 +10,10 @@ import io.huiji.document.worker.WorkerLimits;
 import io.huiji.document.worker.Workers;
 import io.huiji.kernel.Digest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HexFormat;
 
 /// Asks the child, and keeps what it said by the hash of the PDF. What could not be checked is not
 /// kept.
@@ -88,16 +86,11 @@ public final class KeptConformance implements PdfConformance {
   }
 
   private static Digest digest(Path file) {
-    var digest = Digest.sha256();
-    var buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read; (read = in.read(buffer)) > 0; ) {
-        digest.update(buffer, 0, read);
-      }
+    try {
+      return Digest.of(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Digest(HexFormat.of().formatHex(digest.digest()));
   }
 
   @Override

@@ -43,8 +43,7 @@ public final class Bookbinder {
     }
   }
 
-  public Binding.Kept keep(String name, Supplier<byte[]> again) {
-    var pdf = again.get();
+  public Binding.Kept keep(String name, byte[] pdf, Supplier<byte[]> again) {
     try (var leaf = leaves.open(new Binding.InMemory(pdf), name)) {
       return new Binding.Kept(leaf.pdf(), leaf.leaf().pages().size(), again);
     } catch (IOException e) {

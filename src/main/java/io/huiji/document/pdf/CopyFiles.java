@@ -3,6 +3,7 @@ package io.huiji.document.pdf;
 import io.huiji.document.CopyFace;
 import io.huiji.document.PrintedCopy;
 import io.huiji.document.pdf.CopyBase.CopyEnd;
+import io.huiji.kernel.Digest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -50,7 +51,7 @@ final class CopyFiles {
   private boolean there(PrintedCopy copy, CopyEnd end) throws IOException {
     return Files.isRegularFile(copy.file())
         && Files.size(copy.file()) == base.length() + end.bytes().length
-        && LeafFolder.digest(copy.file()).equals(copy.digest());
+        && Digest.of(copy.file()).equals(copy.digest());
   }
 
   private void write(FileChannel channel, byte[] end) throws IOException {

@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.apache.pdfbox.Loader;
@@ -60,20 +59,9 @@ final class LeafFolder {
   private static Digest digest(Binding.Pages pages) throws IOException {
     return switch (pages) {
       case Binding.InMemory(var pdf) -> Digest.of(pdf);
-      case Binding.OnDisk(var pdf) -> digest(pdf);
+      case Binding.OnDisk(var pdf) -> Digest.of(pdf);
       case Binding.Kept(var digest, _, _) -> digest;
     };
-  }
-
-  static Digest digest(Path file) throws IOException {
-    var digest = Digest.sha256();
-    try (var in = Files.newInputStream(file)) {
-      var buffer = new byte[1 << 16];
-      for (int read; (read = in.read(buffer)) > 0; ) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    return new Digest(HexFormat.of().formatHex(digest.digest()));
   }
 
   private Path file(Digest digest) {
@@ -170,8 +158,17 @@ final class LeafFolder {
     return switch (pages) {
       case Binding.InMemory(var pdf) -> new RandomAccessReadBuffer(pdf);
       case Binding.OnDisk(var pdf) -> new RandomAccessReadBufferedFile(pdf);
-      case Binding.Kept(_, _, var again) -> new RandomAccessReadBuffer(again.get());
+      case Binding.Kept kept -> new RandomAccessReadBuffer(again(kept));
     };
+  }
+
+  /// A leaf of other bytes must not come under the hash of these.
+  private static byte[] again(Binding.Kept kept) throws IOException {
+    var pdf = kept.again().get();
+    if (!Digest.of(pdf).equals(kept.digest())) {
+      throw new IOException("a part that is made again has other bytes: " + kept.digest());
+    }
+    return pdf;
   }
 
   private StreamCacheCreateFunction cache() {

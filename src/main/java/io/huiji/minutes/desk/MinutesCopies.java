@@ -177,7 +177,7 @@ class MinutesCopies {
 
   private Digest digest(CopyFile file) {
     try {
-      return Digest.of(Files.readAllBytes(out.resolve(file.path())));
+      return Digest.of(out.resolve(file.path()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
