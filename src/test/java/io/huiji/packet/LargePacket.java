@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Random;
 
 /// Assembles a packet of many handed-in PDFs, in a process of its own whose heap is bounded. Says
-/// what the heap held at most after a collection, in megabytes, and how many pages came of it.
+/// how many pages came of it, and what the old generation of the heap held at most, in megabytes.
 final class LargePacket {
 
   static final int PAGES_OF_A_PAPER = 500;
@@ -41,7 +41,6 @@ final class LargePacket {
     }
   }
 
-  /// The largest that each part of the heap was after a collection.
   private static long heldMegabytes() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -86,9 +85,7 @@ final class LargePacket {
             .formatted(number + 1, number + 2));
     var content = "q 400 0 0 400 90 300 cm /I Do Q";
     object(
-        out,
-        offsets,
-        "<</Length %d>>\nstream\n%s\nendstream".formatted(content.length(), content));
+        out, offsets, "<</Length %d>>\nstream\n%s\nendstream".formatted(content.length(), content));
     var picture = new byte[SIDE * SIDE];
     noise.nextBytes(picture);
     offsets.add(out.size());

@@ -18,17 +18,17 @@ class LargePacketTest {
 
   @TempDir Path folder;
 
-  /// Its papers are some 64 MB; with the originals inside it the packet has twice that.
+  /// Its papers are some 51 MB; with the originals inside it the packet has twice that.
   @Test
-  void ofTwoAndAHalfThousandPagesIsAssembledInASmallHeap() throws Exception {
-    var said = assembled(5, false, SMALL_HEAP);
+  void ofTwoThousandPagesIsAssembledInASmallHeap() throws Exception {
+    var said = assembled(4, false, SMALL_HEAP);
 
     assertThat(said).contains("second night true", "copies 12");
-    assertThat(pages(said)).isGreaterThan(2500);
+    assertThat(pages(said)).isGreaterThan(2000);
   }
 
   @Test
-  void ofTwiceAsManyIsAssembledInTheSameHeap() throws Exception {
+  void ofFiveThousandPagesIsAssembledInTheSameHeap() throws Exception {
     assumeTrue(Boolean.getBoolean("test.long"), "a long test");
     var said = assembled(10, false, SMALL_HEAP);
 
