@@ -44,15 +44,18 @@ public record Binding(
   /// @param numbered whether its pages carry their number; they count either way
   /// @param rightHand whether it begins on an odd page, after a blank one where needed
   /// @param conforms whether it is known to be PDF/A-2b
+  /// @param chapters lines of the outline that lead into it, in order
   public record Part(
       Pages pages,
       String bookmark,
       int level,
       boolean numbered,
       boolean rightHand,
-      boolean conforms) {
+      boolean conforms,
+      List<Chapter> chapters) {
 
     public Part {
+      chapters = List.copyOf(chapters);
       if (level < 1) {
         throw new IllegalArgumentException("levels begin with 1: " + level);
       }
@@ -67,26 +70,37 @@ public record Binding(
     }
 
     public static Part of(Pages pages, String bookmark) {
-      return new Part(pages, bookmark, 1, true, false, false);
+      return new Part(pages, bookmark, 1, true, false, false, List.of());
     }
 
     public Part level(int other) {
-      return new Part(pages, bookmark, other, numbered, rightHand, conforms);
+      return new Part(pages, bookmark, other, numbered, rightHand, conforms, chapters);
     }
 
     public Part unnumbered() {
-      return new Part(pages, bookmark, level, false, rightHand, conforms);
+      return new Part(pages, bookmark, level, false, rightHand, conforms, chapters);
     }
 
     public Part onRightHandPage() {
-      return new Part(pages, bookmark, level, numbered, true, conforms);
+      return new Part(pages, bookmark, level, numbered, true, conforms, chapters);
     }
 
     /// The same part, known to be PDF/A-2b.
     public Part conforming() {
-      return new Part(pages, bookmark, level, numbered, rightHand, true);
+      return new Part(pages, bookmark, level, numbered, rightHand, true, chapters);
+    }
+
+    /// The same part with lines of the outline of its own.
+    public Part with(List<Chapter> others) {
+      return new Part(pages, bookmark, level, numbered, rightHand, conforms, others);
     }
   }
+
+  /// A line of the outline that leads to a page within a part.
+  ///
+  /// @param level as a part's
+  /// @param page of the part, beginning with 1
+  public record Chapter(String title, int level, int page) {}
 
   /// Where the bytes of a part are.
   public sealed interface Pages {}

@@ -26,6 +26,12 @@ public final class PdfText {
     return OpenedPdf.read(pdf, opened -> opened.text(page));
   }
 
+  /// The lines of the outline that lead to a page, to be bound with it. For PDFs of our own making:
+  /// an outline may be endless.
+  public static List<Binding.Chapter> chapters(byte[] pdf) {
+    return OpenedPdf.read(pdf, OpenedPdf::chapters);
+  }
+
   /// Every line of the outline in order: level blanks, title, tab, page number.
   public static List<String> bookmarks(byte[] pdf) {
     return OpenedPdf.read(pdf, OpenedPdf::bookmarks);

@@ -53,6 +53,10 @@ final class Assembly {
     var pages = opened.leaf().pages();
     bookmarks.add(
         part.bookmark(), part.level(), base + pages.getFirst().number(), pages.getFirst());
+    for (var chapter : part.chapters()) {
+      var page = pages.get(Math.clamp(chapter.page(), 1, pages.size()) - 1);
+      bookmarks.add(chapter.title(), chapter.level(), base + page.number(), page);
+    }
     for (var page : pages) {
       page(base + page.number(), page, base, part.numbered());
     }
@@ -66,6 +70,7 @@ final class Assembly {
   private void note(Binding.Part part, Digest pdf) {
     note(pdf.hex() + part.level() + part.numbered() + part.rightHand() + part.conforms());
     note(part.bookmark());
+    part.chapters().forEach(chapter -> note(chapter.toString()));
   }
 
   private void note(String text) {

@@ -1,5 +1,6 @@
 package io.huiji.document.pdf;
 
+import io.huiji.document.Binding.Chapter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,25 @@ public final class OpenedPdf {
       collect(outline, "", lines);
     }
     return lines;
+  }
+
+  public List<Chapter> chapters() throws IOException {
+    var chapters = new ArrayList<Chapter>();
+    var outline = document.getDocumentCatalog().getDocumentOutline();
+    if (outline != null) {
+      collect(outline, 1, chapters);
+    }
+    return chapters;
+  }
+
+  private void collect(PDOutlineNode node, int level, List<Chapter> chapters) throws IOException {
+    for (var item : node.children()) {
+      var page = item.findDestinationPage(document);
+      if (page != null) {
+        chapters.add(new Chapter(item.getTitle(), level, document.getPages().indexOf(page) + 1));
+      }
+      collect(item, level + 1, chapters);
+    }
   }
 
   private void collect(PDOutlineNode node, String indent, List<String> lines) throws IOException {

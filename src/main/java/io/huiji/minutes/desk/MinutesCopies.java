@@ -9,6 +9,7 @@ import io.huiji.document.Binding.Part;
 import io.huiji.document.CopyFace;
 import io.huiji.document.CopyPress;
 import io.huiji.document.CopyRun;
+import io.huiji.document.PdfText;
 import io.huiji.document.PrintedCopy;
 import io.huiji.document.UnbindablePart;
 import io.huiji.kernel.Digest;
@@ -143,7 +144,13 @@ class MinutesCopies {
         organ.name() + organ.meeting() + "纪要 " + issue.number(),
         organ.office(),
         issue.at(),
-        List.of(Part.of(pdf, "会议纪要").unnumbered().conforming()));
+        List.of(part(pdf).unnumbered().conforming()));
+  }
+
+  /// With the outline of the minutes, one line for each topic; without one it has a line itself.
+  private static Part part(byte[] pdf) {
+    var chapters = PdfText.chapters(pdf);
+    return chapters.isEmpty() ? Part.of(pdf, "会议纪要") : Part.of(pdf, "").with(chapters);
   }
 
   private CopyFace face(Issue issue, Copy copy) {

@@ -172,6 +172,24 @@ class PdfBinderTest {
   }
 
   @Test
+  void keepsTheOutlineOfAPartThatIsBoundWithItsChapters() throws IOException {
+    var parts =
+        List.of(
+            Part.of(pdf("first", 2), "一、低保"),
+            Part.of(pdf("paper", 3), "情况说明").level(2),
+            Part.of(pdf("second", 1), "二、供热"));
+    var outlined =
+        Files.readAllBytes(binder.bind(binding(parts), folder.resolve("outlined.pdf")).file());
+    var whole = Part.of(outlined, "").with(PdfText.chapters(outlined));
+
+    var cover = Part.of(pdf("cover", 1), "封面");
+    var bound = binder.bind(binding(List.of(cover, whole)), folder.resolve("whole.pdf"));
+
+    assertThat(PdfText.bookmarks(Files.readAllBytes(bound.file())))
+        .containsExactly("封面\t1", "一、低保\t2", " 情况说明\t4", "二、供热\t7");
+  }
+
+  @Test
   void bindsFiveThousandPagesInAHeapOf128Megabytes() throws Exception {
     var paper = onDisk("many", 250);
     var command =
