@@ -25,10 +25,12 @@ public final class Race {
     contenders.forEach(contender -> scores.put(contender, new Score()));
   }
 
-  /// What one contender took: by round, CPU nanoseconds for a piece; by piece, wall nanoseconds.
+  /// What one contender took: by round, CPU nanoseconds for a piece; by piece, wall and CPU
+  /// nanoseconds. CPU time by piece tells outliers of the work from those of a loaded machine.
   public static final class Score {
     private final List<Double> cpu = new ArrayList<>();
     private final List<Long> wall = new ArrayList<>();
+    private final List<Long> cpuByPiece = new ArrayList<>();
     private long allocated;
     private long size;
     private long pieces;
@@ -38,7 +40,15 @@ public final class Race {
     }
 
     public double wallMillis(double quantile) {
-      var sorted = wall.stream().mapToLong(Long::longValue).sorted().toArray();
+      return millis(wall, quantile);
+    }
+
+    public double cpuMillis(double quantile) {
+      return millis(cpuByPiece, quantile);
+    }
+
+    private static double millis(List<Long> nanoseconds, double quantile) {
+      var sorted = nanoseconds.stream().mapToLong(Long::longValue).sorted().toArray();
       return sorted[(int) Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))] / 1e6;
     }
 
@@ -69,7 +79,9 @@ public final class Race {
     var allocated = THREADS.getThreadAllocatedBytes(thread);
     for (var index = 0; index < contender.block(); index++) {
       var start = System.nanoTime();
+      var cpuStart = THREADS.getCurrentThreadCpuTime();
       var made = contender.make((round * contender.block() + index) % pieces);
+      score.cpuByPiece.add(THREADS.getCurrentThreadCpuTime() - cpuStart);
       score.wall.add(System.nanoTime() - start);
       score.size += made.size();
     }
@@ -97,20 +109,22 @@ public final class Race {
     var table =
         new StringBuilder(
             """
-            | | ratio to the reference (median, least..greatest) | cpu ms | wall p50 / p99 ms | allocated KB | size KB |
-            |---|---|---|---|---|---|
+            | | ratio to the reference (median, least..greatest) | cpu ms | cpu p50 / p99 ms | wall p50 / p99 ms | allocated KB | size KB |
+            |---|---|---|---|---|---|---|
             """);
     scores.forEach(
         (contender, score) -> {
           var ratio = ratio(contender, reference);
           table.append(
-              "| %s | %.2f (%.2f..%.2f) | %.3f | %.3f / %.3f | %,.0f | %.1f |%n"
+              "| %s | %.2f (%.2f..%.2f) | %.3f | %.3f / %.3f | %.3f / %.3f | %,.0f | %.1f |%n"
                   .formatted(
                       contender.name(),
                       ratio[1],
                       ratio[0],
                       ratio[2],
                       score.cpuMillis(),
+                      score.cpuMillis(0.5),
+                      score.cpuMillis(0.99),
                       score.wallMillis(0.5),
                       score.wallMillis(0.99),
                       score.allocatedKilobytes(),

@@ -49,38 +49,15 @@ public final class Main {
         System.out.printf("%s / Huiji: %.2f (%.2f..%.2f)%n", contender.name(), ratio[1], ratio[0], ratio[2]);
       }
     }
-    first(work);
     System.out.printf(
-        "Huiji's files / the floor's: %.3f; p99 / p50: %.2f%n",
+        "Huiji's files / the floor's: %.3f; p99 / p50 by CPU time %.2f, by wall %.2f%n",
         race.score(huiji).sizeKilobytes() / race.score(floor).sizeKilobytes(),
+        race.score(huiji).cpuMillis(0.99) / race.score(huiji).cpuMillis(0.5),
         race.score(huiji).wallMillis(0.99) / race.score(huiji).wallMillis(0.5));
-  }
-
-  /// The first document of new processes, seen from outside and by the JVM's own clock.
-  private static void first(Path work) throws Exception {
-    var program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var outside = new ArrayList<Long>();
-    for (var run = 0; run < 7; run++) {
-      var start = System.nanoTime();
-      var process =
-          new ProcessBuilder(
-                  program,
-                  "-XX:+UseSerialGC",
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:-UsePerfData",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "io.huiji.bench.minutes.First",
-                  work.resolve("templates").toString(),
-                  work.resolve("first.docx").toString())
-              .redirectErrorStream(true)
-              .start();
-      var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      process.waitFor();
-      outside.add((System.nanoTime() - start) / 1_000_000);
-      System.out.print("first document: " + outside.getLast() + " ms for the whole process, " + said);
+    FirstDocument.measure(work);
+    if (!quick) {
+      Docxtemplater.measure(minutes, work, race.score(huiji).cpuMillis());
     }
-    System.out.println("first document, median of whole processes: " + outside.stream().sorted().toList().get(3) + " ms");
   }
 
   private static String facts(List<Minutes> minutes, Floor floor) {
@@ -123,7 +100,7 @@ public final class Main {
     System.out.printf("%s: %d read back equal%n", contender.name(), Math.min(count, minutes.size()));
   }
 
-  private static List<String> lines(byte[] docx) throws Exception {
+  static List<String> lines(byte[] docx) throws Exception {
     try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
       return document.getParagraphs().stream().map(paragraph -> paragraph.getText()).filter(text -> !text.isEmpty()).toList();
     }

@@ -23,7 +23,8 @@ final class PartReader {
   /// @throws IOException when it is not well-formed
   static Element read(byte[] xml) throws IOException {
     try {
-      var factory = SAXParserFactory.newInstance();
+      // the runtime's own: to look for another one would open every jar of the program
+      var factory = SAXParserFactory.newDefaultInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       var builder = new Builder();
       factory.newSAXParser().parse(new ByteArrayInputStream(xml), builder);
