@@ -3,14 +3,16 @@ package io.huiji.document.docx;
 import java.util.Map;
 
 /// A part that differs from document to document.
-record CompiledPart(Program program, PartCode code) {
+///
+/// @param pictured whether it has a place for pictures
+record CompiledPart(Program program, PartCode code, boolean pictured) {
 
-  static CompiledPart of(Program program, Fragments fragments) {
-    return new CompiledPart(program, PartCode.of(fragments.all()));
+  static CompiledPart of(Program program, Fragments fragments, boolean pictured) {
+    return new CompiledPart(program, PartCode.of(fragments.all()), pictured);
   }
 
-  void write(Encoder encoder, Map<String, ?> values) {
+  void write(Encoder encoder, Map<String, ?> values, Drawings drawings) {
     encoder.begin(code);
-    new Rendering(encoder).run(program, values);
+    new Rendering(encoder, drawings).run(program, values);
   }
 }

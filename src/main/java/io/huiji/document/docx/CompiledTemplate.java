@@ -4,15 +4,19 @@ import io.huiji.document.TemplateCheck;
 import io.huiji.document.TemplateCheck.Problem;
 import io.huiji.document.docx.Fields.Field;
 import io.huiji.document.docx.Packing.Packed;
+import io.huiji.document.docx.PictureFile.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 
 /// A template ready to be filled: programs for the parts that hold places, all others packed.
 final class CompiledTemplate {
@@ -29,6 +33,11 @@ final class CompiledTemplate {
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Fields fields;
   private final TemplateCheck check;
+
+  /// Numbers of the template's own drawings.
+  private final Set<Long> drawings = new HashSet<>();
+
+  private @Nullable PictureParts pictures;
 
   private CompiledTemplate(byte[] docx, String kind, Fields fields) {
     this.fields = fields;
@@ -64,9 +73,20 @@ final class CompiledTemplate {
       parts.put(
           part.getKey(),
           written.contains(part.getKey())
-              ? new Filled(PartCompiler.compile(content, fields, page, problems, used))
+              ? new Filled(PartCompiler.compile(content, fields, page, problems, used, drawings))
               : new Fixed(PACKING.pack(content, content.length)));
     }
+    var pictured = pictured();
+    if (!pictured.isEmpty()) {
+      pictures = new PictureParts(docx, pictured);
+    }
+  }
+
+  private List<String> pictured() {
+    return parts.entrySet().stream()
+        .filter(part -> part.getValue() instanceof Filled(var compiled) && compiled.pictured())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static void missing(String path, Fields fields, Set<Field> used, List<Problem> problems) {
@@ -95,19 +115,47 @@ final class CompiledTemplate {
       throw new IllegalArgumentException(check.kind() + "：" + String.join("；", misfits));
     }
     var signed = fields.signed(values);
-    return press.make(set -> zip(set, signed));
+    var kinds = pictures == null ? EnumSet.noneOf(Kind.class) : fields.pictures(signed);
+    return press.make(
+        set ->
+            pictures == null || kinds.isEmpty()
+                ? zip(set, signed)
+                : zip(set, signed, pictures, kinds));
   }
 
   private byte[] zip(Press.Set set, Map<String, ?> values) {
+    var numbers = new Drawings(drawings, "");
     for (var part : parts.entrySet()) {
       switch (part.getValue()) {
         case Fixed(var packed) -> set.zip().add(part.getKey(), packed);
         case Filled(var compiled) -> {
-          compiled.write(set.encoder(), values);
+          compiled.write(set.encoder(), values, numbers);
           set.zip().add(part.getKey(), set.encoder());
         }
       }
     }
+    return set.zip().finish();
+  }
+
+  private byte[] zip(
+      Press.Set set, Map<String, ?> values, PictureParts pictured, EnumSet<Kind> kinds) {
+    var shown = new Drawings(drawings, pictured.relationStem());
+    pictured.addTypes(set.zip(), kinds);
+    for (var part : parts.entrySet()) {
+      switch (part.getValue()) {
+        case Fixed(var packed) -> {
+          if (!pictured.replaces(part.getKey())) {
+            set.zip().add(part.getKey(), packed);
+          }
+        }
+        case Filled(var compiled) -> {
+          compiled.write(set.encoder(), values, shown);
+          set.zip().add(part.getKey(), set.encoder());
+          pictured.addRelations(set.zip(), part.getKey(), shown.endPart());
+        }
+      }
+    }
+    pictured.addMedia(set.zip(), shown.all());
     return set.zip().finish();
   }
 }

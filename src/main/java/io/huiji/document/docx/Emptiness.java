@@ -1,6 +1,8 @@
 package io.huiji.document.docx;
 
 import io.huiji.document.docx.Program.AtLeast;
+import io.huiji.document.docx.Program.Drawing;
+import io.huiji.document.docx.Program.DrawingNumber;
 import io.huiji.document.docx.Program.Paragraphs;
 import io.huiji.document.docx.Program.Quoted;
 import io.huiji.document.docx.Program.Ready;
@@ -28,7 +30,8 @@ final class Emptiness {
 
   private static boolean writes(Step step, Scope scope) {
     return switch (step) {
-      case Ready _, Size _, Paragraphs _, AtLeast _ -> true;
+      case Ready _, Size _, Paragraphs _, AtLeast _, DrawingNumber _ -> true;
+      case Drawing(var source, var _) -> scope.holds(source);
       case Value(var source) -> !scope.text(source).isEmpty();
       case Quoted(var source) -> !scope.text(source).isEmpty();
       case Repeat(var source, var body) -> {

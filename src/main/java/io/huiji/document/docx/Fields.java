@@ -1,6 +1,9 @@
 package io.huiji.document.docx;
 
+import io.huiji.document.Picture;
+import io.huiji.document.docx.PictureFile.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +14,24 @@ import java.util.Optional;
 record Fields(Map<String, Field> all) {
 
   /// @param items the fields of each item, for a list
-  record Field(String name, Type type, boolean required, Fields items) {
+  /// @param meaning in Chinese, as {@code fields.md} explains the field; may be empty
+  record Field(String name, Type type, boolean required, Fields items, String meaning) {
 
     boolean accepts(Object value) {
       return switch (type) {
         case TEXT, RICH, ORGAN, DATE -> value instanceof CharSequence || value instanceof Number;
         case FLAG -> value instanceof Boolean;
         case LIST -> value instanceof List;
+        case PICTURE -> value instanceof Picture picture && PictureSize.fault(picture).isEmpty();
       };
+    }
+
+    private String misfit(String path, Object value) {
+      return path
+          + name
+          + (type == Type.PICTURE && value instanceof Picture picture
+              ? "：" + PictureSize.fault(picture)
+              : " 的类型不对：" + value.getClass().getSimpleName());
     }
 
     private boolean itemsMatch(Object value) {
@@ -52,7 +65,9 @@ record Fields(Map<String, Field> all) {
     ORGAN("署名"),
     DATE("成文日期"),
     FLAG("是否"),
-    LIST("列表");
+    LIST("列表"),
+    /// A {@link Picture}.
+    PICTURE("图片");
 
     private final String chinese;
 
@@ -75,7 +90,7 @@ record Fields(Map<String, Field> all) {
     var fields = empty();
     for (var line : markdown.lines().filter(line -> line.startsWith("|")).toList()) {
       var cells = List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
-      Type.named(cells.get(2)).ifPresent(type -> fields.add(cells.get(1), type, cells.get(3)));
+      Type.named(cells.get(2)).ifPresent(type -> fields.add(cells, cells.get(1), type));
     }
     return fields;
   }
@@ -84,16 +99,14 @@ record Fields(Map<String, Field> all) {
     return new Fields(new LinkedHashMap<>());
   }
 
-  private void add(String path, Type type, String required) {
+  private void add(List<String> cells, String path, Type type) {
     var dot = path.indexOf('.');
     if (dot >= 0) {
-      find(path.substring(0, dot))
-          .orElseThrow()
-          .items()
-          .add(path.substring(dot + 1), type, required);
+      find(path.substring(0, dot)).orElseThrow().items().add(cells, path.substring(dot + 1), type);
       return;
     }
-    all.put(path, new Field(path, type, "必".equals(required), empty()));
+    var required = "必".equals(cells.get(3));
+    all.put(path, new Field(path, type, required, empty(), cells.get(4)));
   }
 
   Optional<Field> find(String name) {
@@ -129,6 +142,20 @@ record Fields(Map<String, Field> all) {
   private static boolean blank(Map<String, ?> values, String name) {
     var value = values.get(name);
     return value == null || value.toString().isBlank();
+  }
+
+  /// The kinds of all pictures among these values, which fit.
+  EnumSet<Kind> pictures(Map<?, ?> values) {
+    var kinds = EnumSet.noneOf(Kind.class);
+    for (var field : all.values()) {
+      switch (values.get(field.name())) {
+        case Picture picture -> Kind.of(picture.content()).ifPresent(kinds::add);
+        case List<?> items ->
+            items.forEach(item -> kinds.addAll(field.items().pictures((Map<?, ?>) item)));
+        case null, default -> {}
+      }
+    }
+    return kinds;
   }
 
   /// Every way in which these values differ from what is declared.
@@ -169,7 +196,7 @@ record Fields(Map<String, Field> all) {
           misfits.add("缺少 " + path + field.name());
         }
       } else if (!field.accepts(value)) {
-        misfits.add(path + field.name() + " 的类型不对：" + value.getClass().getSimpleName());
+        misfits.add(field.misfit(path, value));
       } else if (value instanceof List<?> items) {
         field.compareItems(path, items, misfits);
       }

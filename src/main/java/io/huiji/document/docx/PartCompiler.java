@@ -9,7 +9,6 @@ import io.huiji.document.docx.Node.Marker;
 import io.huiji.document.docx.Node.Role;
 import io.huiji.document.docx.Node.Slot;
 import io.huiji.document.docx.Node.Words;
-import io.huiji.document.docx.Program.Source;
 import io.huiji.document.docx.Program.Step;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,27 +32,37 @@ final class PartCompiler {
   private final List<Step> steps = new ArrayList<>();
   private final StringBuilder ready = new StringBuilder();
   private final Place place;
+  private final Sources sources;
   private final boolean repeated;
 
   private PartCompiler(Place place, boolean repeated, PartContext part) {
     this.place = place;
+    this.sources = new Sources(place, part);
     this.repeated = repeated;
     this.part = part;
   }
 
   /// @param used receives each field that has a place in this part
+  /// @param drawings receives the numbers of the part's own drawings
   static CompiledPart compile(
-      byte[] xml, Fields fields, PageMeasures page, List<Problem> problems, Set<Field> used)
+      byte[] xml,
+      Fields fields,
+      PageMeasures page,
+      List<Problem> problems,
+      Set<Field> used,
+      Set<Long> drawings)
       throws IOException {
     var root = PartReader.read(xml);
     Tidying.tidy(root);
     new Placeholders(problems).place(root);
-    var part = new PartContext(new Fragments(), new Lines(root, page), problems, used);
+    var part =
+        new PartContext(
+            new Fragments(), new Lines(root, page), problems, used, new DrawingPlaces(drawings));
     new Blocks(root, problems).build();
     var compiler = new PartCompiler(new Place(fields, List.of()), false, part);
     compiler.ready.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     compiler.write(root);
-    return CompiledPart.of(compiler.finish(), part.fragments());
+    return CompiledPart.of(compiler.finish(), part.fragments(), part.drawings().pictures());
   }
 
   private Program finish() {
@@ -94,16 +103,30 @@ final class PartCompiler {
       ready.append(PAGE_BREAK);
       return;
     }
-    var source = source(slot.field(), slot.written(), slot.context());
+    var picture = sources.picture(slot);
+    if (picture.isPresent()) {
+      picture(picture.get());
+      return;
+    }
+    var source = sources.of(slot);
     add(slot.manner() == Manner.LINE ? new Program.Quoted(source) : new Program.Value(source));
+  }
+
+  private void picture(Place.Found found) {
+    part.used().add(found.field());
+    part.drawings().foundPicture();
+    add(new Program.Drawing(found.source(), DrawingFrame.of(part.fragments(), found.field())));
   }
 
   private void write(Element element) {
     if (repeated && unique(element)) {
       return;
     }
-    var alone = element.is("w:p") ? alone(element) : Optional.<Element>empty();
-    if (alone.isPresent()) {
+    if (element.is("w:p")) {
+      PictureLine.grow(element, sources);
+    }
+    var alone = element.is("w:p") ? SoleSlot.of(element) : Optional.<SoleSlot>empty();
+    if (alone.filter(sole -> sources.picture(sole.slot()).isEmpty()).isPresent()) {
       paragraphs(element, alone.get());
     } else if (element.is("w:tbl")) {
       table(element);
@@ -123,7 +146,7 @@ final class PartCompiler {
   /// A run with a value that is to take one line.
   private void fitted(Element run, Lines.Fitted fitted) {
     var slot = fitted.slot();
-    var size = new Program.Size(source(slot.field(), slot.written(), slot.context()), fitted.fit());
+    var size = new Program.Size(sources.of(slot), fitted.fit());
     ready.append("<w:r>");
     RunFace.withoutSize(
         run,
@@ -185,81 +208,24 @@ final class PartCompiler {
   }
 
   private void write(Block block) {
-    var marker = block.opened();
-    var found = place.find(marker.field());
-    if (found.isEmpty()) {
-      unknown(marker.written(), marker.context());
-      return;
-    }
-    var field = found.get().field();
-    part.used().add(field);
-    var source = found.get().source();
-    if (marker.kind() != Role.REPEAT) {
-      var body = inside(block, place, repeated);
-      add(new Program.When(source, marker.kind() == Role.WHEN, body));
-      return;
-    }
-    if (field.type() != Fields.Type.LIST) {
-      part.unknown(
-          marker.written(),
-          marker.context(),
-          "%s 不是列表，不能重复；要按有无显示，请写 {{?%s}}".formatted(field.name(), field.name()));
-      return;
-    }
-    add(new Program.Repeat(source, inside(block, place.within(field.items()), true)));
+    sources.of(block.opened()).ifPresent(found -> write(block, found));
   }
 
-  private Source source(String name, String written, String context) {
-    var found = place.find(name);
-    if (found.isEmpty()) {
-      unknown(written, context);
-      return new Source(name, 0);
-    }
-    part.used().add(found.get().field());
-    if (found.get().field().type() == Fields.Type.LIST) {
-      part.unknown(written, context, "%s 是列表，请写成 {{#%s}} … {{/%s}}".formatted(name, name, name));
-    }
-    return found.get().source();
+  private void write(Block block, Place.Found found) {
+    var kind = block.opened().kind();
+    add(
+        kind == Role.REPEAT
+            ? new Program.Repeat(
+                found.source(), inside(block, place.within(found.field().items()), true))
+            : new Program.When(found.source(), kind == Role.WHEN, inside(block, place, repeated)));
   }
 
-  private void unknown(String written, String context) {
-    part.unknown(written, context, "此处没有这个字段；可用的有：" + String.join("、", place.names()));
-  }
-
-  /// The run of a paragraph that holds nothing but one slot.
-  private static Optional<Element> alone(Element paragraph) {
-    var content = paragraph.children().stream().filter(child -> !isShape(child)).toList();
-    return content.size() == 1
-            && content.getFirst() instanceof Element run
-            && run.is("w:r")
-            && slotOf(run)
-                .filter(slot -> slot.manner() != Manner.LINE && !slot.breaksPage())
-                .isPresent()
-            && !paragraph.descend("w:pPr", "w:sectPr")
-        ? Optional.of(run)
-        : Optional.empty();
-  }
-
-  private static boolean isShape(Node node) {
-    return node instanceof Element element
-        && Set.of("w:pPr", "w:bookmarkStart", "w:bookmarkEnd").contains(element.name());
-  }
-
-  private static Optional<Slot> slotOf(Element run) {
-    var content = run.elements().stream().filter(child -> !child.is("w:rPr")).toList();
-    return content.size() == 1
-            && content.getFirst().is("w:t")
-            && content.getFirst().children().size() == 1
-            && content.getFirst().children().getFirst() instanceof Slot slot
-        ? Optional.of(slot)
-        : Optional.empty();
-  }
-
-  private void paragraphs(Element paragraph, Element run) {
-    var slot = slotOf(run).orElseThrow();
-    var source = source(slot.field(), slot.written(), slot.context());
+  private void paragraphs(Element paragraph, SoleSlot sole) {
+    var source = sources.of(sole.slot());
     var runs =
-        Levels.FACES.stream().map(face -> part.fragments().of(RunFace.begin(run, face))).toList();
+        Levels.FACES.stream()
+            .map(face -> part.fragments().of(RunFace.begin(sole.run(), face)))
+            .toList();
     add(
         new Program.Paragraphs(
             source,
@@ -268,7 +234,7 @@ final class PartCompiler {
             part.fragments().of("</w:t></w:r>"),
             part.fragments().of("</w:p>"),
             part.fragments().of(PAGE_BREAK),
-            slot.manner() == Manner.RICH));
+            sole.slot().manner() == Manner.RICH));
   }
 
   private void open(Element element) {
@@ -279,6 +245,14 @@ final class PartCompiler {
 
   private void attribute(Element element, String name, String value) {
     ready.append(' ').append(name).append("=\"");
+    if (DrawingPlaces.numbers(element, name)) {
+      part.drawings().take(value);
+      if (repeated) {
+        add(new Program.DrawingNumber());
+        ready.append('"');
+        return;
+      }
+    }
     var slots = QUOTED.matcher(value);
     var at = 0;
     while (slots.find()) {
@@ -286,9 +260,9 @@ final class PartCompiler {
       var inside = Placeholders.INSIDE.matcher(slots.group(1));
       var context = element.name() + " " + name;
       if (inside.matches() && inside.group(1).isEmpty()) {
-        add(new Program.Quoted(source(inside.group(2), slots.group(), context)));
+        add(new Program.Quoted(sources.of(inside.group(2), slots.group(), context)));
       } else {
-        unknown(slots.group(), context);
+        sources.unknown(slots.group(), context);
       }
       at = slots.end();
     }

@@ -10,7 +10,13 @@ import java.util.Set;
 ///
 /// @param problems receives what does not fit
 /// @param used receives each field that has a place
-record PartContext(Fragments fragments, Lines lines, List<Problem> problems, Set<Field> used) {
+/// @param drawings receives what the part says of drawings
+record PartContext(
+    Fragments fragments,
+    Lines lines,
+    List<Problem> problems,
+    Set<Field> used,
+    DrawingPlaces drawings) {
 
   void unknown(String written, String around, String advice) {
     problems.add(new Problem(TemplateCheck.Type.UNKNOWN, written, around, advice));

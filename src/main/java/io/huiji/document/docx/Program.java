@@ -36,6 +36,12 @@ record Program(List<Step> steps) {
       boolean rich)
       implements Step {}
 
+  /// A picture within a run; nothing where there is none.
+  record Drawing(Source source, DrawingFrame frame) implements Step {}
+
+  /// The number of a drawing of the template that stands in what is repeated.
+  record DrawingNumber() implements Step {}
+
   record Repeat(Source source, Program body) implements Step {}
 
   record When(Source source, boolean wanted, Program body) implements Step {}

@@ -1,6 +1,8 @@
 package io.huiji.document.docx;
 
 import io.huiji.document.docx.Program.AtLeast;
+import io.huiji.document.docx.Program.Drawing;
+import io.huiji.document.docx.Program.DrawingNumber;
 import io.huiji.document.docx.Program.Paragraphs;
 import io.huiji.document.docx.Program.Quoted;
 import io.huiji.document.docx.Program.Ready;
@@ -15,9 +17,11 @@ import java.util.Map;
 final class Rendering {
 
   private final Encoder encoder;
+  private final Drawings drawings;
 
-  Rendering(Encoder encoder) {
+  Rendering(Encoder encoder, Drawings drawings) {
     this.encoder = encoder;
+    this.drawings = drawings;
   }
 
   void run(Program program, Map<?, ?> values) {
@@ -33,6 +37,9 @@ final class Rendering {
         case Size(var source, var fit) ->
             encoder.quoted(Integer.toString(fit.sizeFor(scope.text(source))));
         case Paragraphs paragraphs -> paragraphs(paragraphs, scope.text(paragraphs.source()));
+        case Drawing(var source, var frame) ->
+            scope.picture(source).ifPresent(picture -> frame.write(picture, encoder, drawings));
+        case DrawingNumber() -> encoder.quoted(drawings.nextId());
         case Repeat(var source, var body) -> {
           for (var item : scope.items(source)) {
             run(body, scope.within(item));

@@ -1,8 +1,10 @@
 package io.huiji.document.docx;
 
+import io.huiji.document.Picture;
 import io.huiji.document.docx.Program.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The values at hand: those of the innermost item, then those around it.
@@ -30,6 +32,10 @@ record Scope(Map<?, ?> values, @Nullable Scope around) {
     return find(source) instanceof List<?> list ? list : List.of();
   }
 
+  Optional<Picture> picture(Source source) {
+    return find(source) instanceof Picture picture ? Optional.of(picture) : Optional.empty();
+  }
+
   Scope within(Object item) {
     return new Scope((Map<?, ?>) item, this);
   }
@@ -39,6 +45,7 @@ record Scope(Map<?, ?> values, @Nullable Scope around) {
       case null -> false;
       case Boolean flag -> flag;
       case List<?> list -> !list.isEmpty();
+      case Picture _ -> true;
       case Object value -> !value.toString().isBlank();
     };
   }

@@ -62,7 +62,9 @@ final class Tidying {
   private static boolean revisionId(String attribute) {
     return attribute.startsWith("w:rsid")
         || attribute.equals("w14:paraId")
-        || attribute.equals("w14:textId");
+        || attribute.equals("w14:textId")
+        || attribute.equals("wp14:anchorId")
+        || attribute.equals("wp14:editId");
   }
 
   private static List<Node> without(Element parent, Element child) {

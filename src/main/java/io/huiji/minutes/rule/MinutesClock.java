@@ -1,7 +1,6 @@
 package io.huiji.minutes.rule;
 
 import io.huiji.calendar.WorkingDays;
-import io.huiji.calendar.YearMissing;
 import java.time.LocalDate;
 
 /// By when minutes are formed (R17.1): working days after the meeting, its own day not counted.

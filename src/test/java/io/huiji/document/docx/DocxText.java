@@ -14,8 +14,11 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlOptions;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.EndnotesDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FootnotesDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
@@ -54,8 +57,8 @@ final class DocxText {
         .toList();
   }
 
-  /// Every way in which body, settings, styles, headers and footers differ from the schema of the
-  /// format.
+  /// Every way in which body, settings, styles, numbering, headers, footers and notes differ from
+  /// the schema of the format.
   static List<String> schemaFaults(byte[] docx) throws IOException, XmlException {
     var errors = new ArrayList<XmlError>();
     var options = new XmlOptions().setErrorListener(errors);
@@ -71,6 +74,12 @@ final class DocxText {
           FtrDocument.Factory.parse(part.getInputStream()).validate(options);
         } else if (name.startsWith("/word/header")) {
           HdrDocument.Factory.parse(part.getInputStream()).validate(options);
+        } else if (name.equals("/word/footnotes.xml")) {
+          FootnotesDocument.Factory.parse(part.getInputStream()).validate(options);
+        } else if (name.equals("/word/endnotes.xml")) {
+          EndnotesDocument.Factory.parse(part.getInputStream()).validate(options);
+        } else if (name.equals("/word/numbering.xml")) {
+          NumberingDocument.Factory.parse(part.getInputStream()).validate(options);
         }
       }
     } catch (InvalidFormatException e) {
