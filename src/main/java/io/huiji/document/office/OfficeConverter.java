@@ -187,7 +187,7 @@ public final class OfficeConverter implements Converter {
 
   private static byte[] handedOver(PaperType paper) {
     return paper.extension().equals(PaperType.DOCX)
-        ? KeptDates.lock(paper.content())
+        ? OfficeCopy.of(paper.content())
         : paper.content();
   }
 

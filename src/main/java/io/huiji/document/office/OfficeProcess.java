@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jodconverter.core.document.DefaultDocumentFormatRegistry;
 import org.jodconverter.core.office.OfficeException;
 import org.jodconverter.local.LocalConverter;
+import org.jodconverter.local.filter.RefreshFilter;
 import org.jodconverter.local.office.ExistingProcessAction;
 import org.jodconverter.local.office.LocalOfficeManager;
 
@@ -62,6 +63,7 @@ final class OfficeProcess {
                     false,
                     "UseTaggedPDF",
                     false))
+            .filterChain(new HangingMarks(), RefreshFilter.LAST_REFRESH)
             .build();
   }
 

@@ -113,10 +113,10 @@ class UndisturbedTest {
         "<w:fldChar w:fldCharType=\"begin\"/><w:instrText> PAGE </w:instrText>"
             + "<w:fldChar w:fldCharType=\"end\"/><w:fldSimple w:instr=\" NUMPAGES \">";
 
-    assertThat(KeptDates.locked(date)).startsWith("<w:fldChar w:fldLock=\"true\" ");
-    assertThat(KeptDates.locked(KeptDates.locked(date))).isEqualTo(KeptDates.locked(date));
-    assertThat(KeptDates.locked(page)).isEqualTo(page);
-    assertThat(KeptDates.locked("<w:fldSimple w:instr=\" time \">")).contains("fldLock");
+    assertThat(OfficeCopy.locked(date)).startsWith("<w:fldChar w:fldLock=\"true\" ");
+    assertThat(OfficeCopy.locked(OfficeCopy.locked(date))).isEqualTo(OfficeCopy.locked(date));
+    assertThat(OfficeCopy.locked(page)).isEqualTo(page);
+    assertThat(OfficeCopy.locked("<w:fldSimple w:instr=\" time \">")).contains("fldLock");
   }
 
   private static byte[] dated() throws IOException {

@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Locks the date and time fields of a Word paper, so that they show what their author saw last and
-/// not the day of the conversion (ECMA-376, 17.16.18: fldLock). Only the office program gets the
-/// locked copy; the paper stays as it was sent.
-final class KeptDates {
+/// The copy of a Word paper that the office program gets; the paper stays as it was sent. Date and
+/// time fields are locked, so that they show what their author saw last and not the day of the
+/// conversion (ECMA-376, 17.16.18: fldLock). The setting of paragraphs that marks may hang over the
+/// edge (17.3.1.21: overflowPunct) is left out: LibreOffice 7.4 reads it the wrong way round and
+/// loses marks of a paper that forbids it; {@link HangingMarks} settles the rest.
+final class OfficeCopy {
 
   private static final Pattern PART =
       Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml");
@@ -34,28 +36,31 @@ final class KeptDates {
   private static final Pattern CODE = Pattern.compile("<w:instrText\\b[^>]*>([^<]*)<");
   private static final Pattern DATED =
       Pattern.compile("\\s*(?:DATE|TIME)\\b.*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OVERFLOW =
+      Pattern.compile("<w:overflowPunct\\b[^>]*?(?:/>|>\\s*</w:overflowPunct\\s*>)");
+
   private static final String LOCK = " w:fldLock=\"true\"";
 
-  private KeptDates() {}
+  private OfficeCopy() {}
 
-  static byte[] lock(byte[] docx) {
+  static byte[] of(byte[] docx) {
     try {
       var zip = SafeZip.open(docx, ZipLimits.PAPER);
-      var dated = zip.parts().stream().anyMatch(part -> !lockedPart(zip, part).isEmpty());
-      return dated ? written(zip) : docx;
+      var other = zip.parts().stream().anyMatch(part -> !changed(zip, part).isEmpty());
+      return other ? written(zip) : docx;
     } catch (RefusedPaper _) {
       return docx; // what the guard does not open is for the office program to judge
     }
   }
 
-  /// The part with its fields locked; empty when it has none.
-  private static String lockedPart(SafeZip zip, ZipPart part) {
+  /// The part as it is handed over; empty when nothing in it changes.
+  private static String changed(SafeZip zip, ZipPart part) {
     if (!PART.matcher(part.name()).matches()) {
       return "";
     }
     var xml = new String(zip.bytes(part), UTF_8);
-    var locked = locked(xml);
-    return locked.equals(xml) ? "" : locked;
+    var changed = OVERFLOW.matcher(locked(xml)).replaceAll("");
+    return changed.equals(xml) ? "" : changed;
   }
 
   static String locked(String xml) {
@@ -87,9 +92,9 @@ final class KeptDates {
     try (var to = new ZipOutputStream(out, UTF_8)) {
       for (var part : zip.parts()) {
         if (!part.directory()) {
-          var locked = lockedPart(zip, part);
+          var changed = changed(zip, part);
           to.putNextEntry(new ZipEntry(part.name()));
-          to.write(locked.isEmpty() ? zip.bytes(part) : locked.getBytes(UTF_8));
+          to.write(changed.isEmpty() ? zip.bytes(part) : changed.getBytes(UTF_8));
         }
       }
     } catch (IOException e) {
