@@ -11,16 +11,20 @@ import io.huiji.document.docx.Node.Slot;
 import io.huiji.document.docx.Node.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Pairs the markers of a part and builds the blocks.
 ///
 /// Markers in one paragraph enclose runs; in one cell, body, header or text box they enclose
-/// paragraphs; in one table they enclose rows; in two cells of one row they enclose that row. A
-/// paragraph or row with nothing but markers is gone afterwards.
+/// paragraphs; in one table they enclose rows; in two cells of one row they enclose that row, or if
+/// they say so ({@code :cells}) the cells. A paragraph or row with nothing but markers is gone
+/// afterwards.
 final class Blocks {
 
   private static final Set<String> SHAPE =
@@ -31,6 +35,9 @@ final class Blocks {
 
   private final Element root;
   private final List<Problem> problems;
+
+  /// Rows with repeated cells, by the markers around these: such a block holds whole rows.
+  private final Map<Marker, Set<Holder>> rowsWithin = new HashMap<>();
 
   Blocks(Element root, List<Problem> problems) {
     this.root = root;
@@ -50,7 +57,12 @@ final class Blocks {
       if (marker.kind() != Role.END) {
         open.push(marker);
       } else if (!open.isEmpty() && open.element().field().equals(marker.field())) {
-        enclose(open.pop(), marker);
+        var begin = open.pop();
+        if (begin.cells()) {
+          encloseCells(begin, marker, open);
+        } else {
+          enclose(begin, marker);
+        }
       } else {
         problems.add(
             new Problem(
@@ -140,11 +152,9 @@ final class Blocks {
   private void enclose(Marker begin, Marker end) {
     var down = path(begin);
     var across = path(end);
-    var depth = 0;
-    while (down.get(depth + 1) == across.get(depth + 1)) {
-      depth++;
-    }
-    while (down.get(depth) instanceof Element row && row.is("w:tr")) {
+    var depth = common(down, across);
+    var rows = rowsWithin.getOrDefault(begin, Set.of());
+    while (isRow(down.get(depth)) || down.subList(0, depth).stream().anyMatch(rows::contains)) {
       depth--;
     }
     var parent = down.get(depth);
@@ -152,12 +162,61 @@ final class Blocks {
     var last = (Node) across.get(depth + 1);
     detach(down.getLast(), begin);
     detach(across.getLast(), end);
-    var inside = between(parent, first, last);
+    enclose(parent, first, between(parent, first, last), begin);
+    drop(parent, first);
+    drop(parent, last);
+  }
+
+  /// The cells from one marker's to the other's, whatever else they hold, within their row.
+  private void encloseCells(Marker begin, Marker end, Collection<Marker> around) {
+    var down = path(begin);
+    var across = path(end);
+    var depth = common(down, across);
+    while (depth >= 0 && !isRow(down.get(depth)) && !isCells(down.get(depth))) {
+      depth--;
+    }
+    if (depth < 0) {
+      problems.add(
+          new Problem(
+              TemplateCheck.Type.UNBALANCED,
+              begin.written(),
+              begin.context(),
+              ":cells 的开头和结尾要写在表格同一行的格子里"));
+      return;
+    }
+    var parent = down.get(depth);
+    var first = (Node) down.get(depth + 1);
+    var last = (Node) across.get(depth + 1);
+    detach(down.getLast(), begin);
+    detach(across.getLast(), end);
+    var from = parent.children().indexOf(first);
+    var inside = List.copyOf(parent.children().subList(from, parent.children().indexOf(last) + 1));
+    enclose(parent, first, inside, begin);
+    var row = down.subList(0, depth + 1).stream().filter(Blocks::isRow).toList().getLast();
+    around.forEach(marker -> rowsWithin.computeIfAbsent(marker, _ -> new HashSet<>()).add(row));
+  }
+
+  private static void enclose(Holder parent, Node first, List<Node> inside, Marker begin) {
     var at = parent.children().indexOf(inside.isEmpty() ? first : inside.getFirst());
     parent.children().removeAll(new HashSet<>(inside));
     parent.children().add(at, new Block(begin, new ArrayList<>(inside)));
-    drop(parent, first);
-    drop(parent, last);
+  }
+
+  /// How far two ways lead down together.
+  private static int common(List<Holder> down, List<Holder> across) {
+    var depth = 0;
+    while (down.get(depth + 1) == across.get(depth + 1)) {
+      depth++;
+    }
+    return depth;
+  }
+
+  private static boolean isRow(Holder holder) {
+    return holder instanceof Element row && row.is("w:tr");
+  }
+
+  private static boolean isCells(Holder holder) {
+    return holder instanceof Block block && block.opened().cells();
   }
 
   private static void detach(Holder holder, Marker marker) {

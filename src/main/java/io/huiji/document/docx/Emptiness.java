@@ -9,6 +9,7 @@ import io.huiji.document.docx.Program.Ready;
 import io.huiji.document.docx.Program.Repeat;
 import io.huiji.document.docx.Program.Size;
 import io.huiji.document.docx.Program.Step;
+import io.huiji.document.docx.Program.Table;
 import io.huiji.document.docx.Program.Value;
 import io.huiji.document.docx.Program.When;
 import io.huiji.document.docx.Program.WithRows;
@@ -32,6 +33,7 @@ final class Emptiness {
     return switch (step) {
       case Ready _, Size _, Paragraphs _, AtLeast _, DrawingNumber _ -> true;
       case Drawing(var source, var _) -> scope.holds(source);
+      case Table(var columns) -> !ColumnLayout.of(columns, scope).rows().isEmpty();
       case Value(var source) -> !scope.text(source).isEmpty();
       case Quoted(var source) -> !scope.text(source).isEmpty();
       case Repeat(var source, var body) -> {

@@ -29,6 +29,11 @@ sealed interface Node {
       return name.equals(other);
     }
 
+    /// What may stand once in a document, and so not in what is repeated.
+    boolean standsOnce() {
+      return is("w:bookmarkStart") || is("w:bookmarkEnd") || is("w:id");
+    }
+
     List<Element> elements() {
       return children.stream().filter(Element.class::isInstance).map(Element.class::cast).toList();
     }
@@ -86,7 +91,10 @@ sealed interface Node {
   }
 
   /// Begin or end of a block; gone once the block is built.
-  record Marker(Role kind, String field, String written, String context) implements Node {
+  ///
+  /// @param cells whether the block is one of table cells within their row
+  record Marker(Role kind, boolean cells, String field, String written, String context)
+      implements Node {
 
     @Override
     public boolean equals(Object other) {

@@ -65,6 +65,29 @@ final class PartCompiler {
     return CompiledPart.of(compiler.finish(), part.fragments(), part.drawings().pictures());
   }
 
+  /// Nodes between what is written before and after them.
+  static Program program(
+      String before, List<Node> nodes, String after, Place place, boolean again, PartContext part) {
+    var compiler = new PartCompiler(place, again, part);
+    compiler.ready.append(before);
+    nodes.forEach(compiler::write);
+    compiler.ready.append(after);
+    return compiler.finish();
+  }
+
+  /// A cell from behind its span: the rest of its shape, then what it holds.
+  static Program cell(
+      List<Node> shape, Element cell, Place place, boolean again, PartContext part) {
+    var compiler = new PartCompiler(place, again, part);
+    shape.forEach(compiler::write);
+    compiler.ready.append("</w:tcPr>");
+    var content = new ArrayList<>(cell.children());
+    content.removeIf(PartCompiler::shape);
+    compiler.neverEmpty(new Element(cell.name(), cell.attributes(), content));
+    compiler.ready.append("</w:tc>");
+    return compiler.finish();
+  }
+
   private Program finish() {
     settle();
     return new Program(steps);
@@ -119,7 +142,7 @@ final class PartCompiler {
   }
 
   private void write(Element element) {
-    if (repeated && unique(element)) {
+    if (repeated && element.standsOnce()) {
       return;
     }
     if (element.is("w:p")) {
@@ -128,6 +151,8 @@ final class PartCompiler {
     var alone = element.is("w:p") ? SoleSlot.of(element) : Optional.<SoleSlot>empty();
     if (alone.filter(sole -> sources.picture(sole.slot()).isEmpty()).isPresent()) {
       paragraphs(element, alone.get());
+    } else if (element.is("w:tbl") && ColumnCompiler.wanted(element)) {
+      add(new Program.Table(new ColumnCompiler(place, repeated, part).table(element)));
     } else if (element.is("w:tbl")) {
       table(element);
     } else if (part.lines().fit(element).isPresent()) {
@@ -159,11 +184,6 @@ final class PartCompiler {
         });
     run.elements().stream().filter(child -> !child.is("w:rPr")).forEach(this::write);
     ready.append("</w:r>");
-  }
-
-  /// What may stand once in a document, and so not in what is repeated.
-  private static boolean unique(Element element) {
-    return element.is("w:bookmarkStart") || element.is("w:bookmarkEnd") || element.is("w:id");
   }
 
   private void neverEmpty(Element element) {

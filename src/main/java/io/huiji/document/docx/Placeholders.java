@@ -10,6 +10,7 @@ import io.huiji.document.docx.Node.Slot;
 import io.huiji.document.docx.Node.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ final class Placeholders {
 
   private static final Pattern WRITTEN = Pattern.compile("\\{\\{([^{}" + OTHER + "]*)\\}\\}");
   static final Pattern INSIDE =
-      Pattern.compile("\\s*([#?^/]?)\\s*([A-Za-z][A-Za-z0-9]*)\\s*(?::\\s*(rich|line)\\s*)?");
+      Pattern.compile("\\s*([#?^/]?)\\s*([A-Za-z][A-Za-z0-9]*)\\s*(?::\\s*(rich|line|cells)\\s*)?");
+  private static final String CELLS = "cells";
   private static final Pattern PAGE_BREAK = Pattern.compile("\\s*:\\s*page\\s*");
   private static final Pattern STRAY = Pattern.compile("\\{\\{|\\}\\}|｛｛|｝｝");
   private static final Set<String> PASSED_THROUGH =
@@ -109,22 +111,33 @@ final class Placeholders {
     }
     var inside = INSIDE.matcher(match.group(1));
     var context = Context.around(page);
-    if (!inside.matches()) {
+    if (!inside.matches() || cellsWithoutBlock(inside)) {
       problems.add(
           new Problem(
               TemplateCheck.Type.UNKNOWN,
               match.group(),
               context,
-              "占位符只能是字母和数字组成的名（后面可加 :rich 或 :line），见该模板的 fields.md"));
+              "占位符只能是字母和数字组成的名（后面可加 :rich 或 :line，列表和条件可加 :cells），见该模板的 fields.md"));
       return new Words(match.group());
     }
     var field = inside.group(2);
-    return switch (inside.group(1)) {
-      case "#" -> new Marker(Role.REPEAT, field, match.group(), context);
-      case "?" -> new Marker(Role.WHEN, field, match.group(), context);
-      case "^" -> new Marker(Role.UNLESS, field, match.group(), context);
-      case "/" -> new Marker(Role.END, field, match.group(), context);
-      default -> new Slot(field, Manner.of(inside.group(3)), match.group(), context);
+    var role = role(inside.group(1));
+    return role.isPresent()
+        ? new Marker(role.get(), CELLS.equals(inside.group(3)), field, match.group(), context)
+        : new Slot(field, Manner.of(inside.group(3)), match.group(), context);
+  }
+
+  private static boolean cellsWithoutBlock(MatchResult inside) {
+    return inside.group(1).isEmpty() && CELLS.equals(inside.group(3));
+  }
+
+  private static Optional<Role> role(String sign) {
+    return switch (sign) {
+      case "#" -> Optional.of(Role.REPEAT);
+      case "?" -> Optional.of(Role.WHEN);
+      case "^" -> Optional.of(Role.UNLESS);
+      case "/" -> Optional.of(Role.END);
+      default -> Optional.empty();
     };
   }
 

@@ -52,6 +52,9 @@ record Program(List<Step> steps) {
   /// A table goes when none of its rows is left.
   record WithRows(Program before, Program rows, Fragment after) implements Step {}
 
+  /// A table with cells that are repeated within a row.
+  record Table(Columns columns) implements Step {}
+
   /// A field by the number of lists to step out of.
   record Source(String field, int outward) {}
 }

@@ -8,6 +8,7 @@ import io.huiji.document.docx.Program.Quoted;
 import io.huiji.document.docx.Program.Ready;
 import io.huiji.document.docx.Program.Repeat;
 import io.huiji.document.docx.Program.Size;
+import io.huiji.document.docx.Program.Table;
 import io.huiji.document.docx.Program.Value;
 import io.huiji.document.docx.Program.When;
 import io.huiji.document.docx.Program.WithRows;
@@ -39,6 +40,7 @@ final class Rendering {
         case Paragraphs paragraphs -> paragraphs(paragraphs, scope.text(paragraphs.source()));
         case Drawing(var source, var frame) ->
             scope.picture(source).ifPresent(picture -> frame.write(picture, encoder, drawings));
+        case Table(var columns) -> new ColumnRendering(encoder, this::run).write(columns, scope);
         case DrawingNumber() -> encoder.quoted(drawings.nextId());
         case Repeat(var source, var body) -> {
           for (var item : scope.items(source)) {
