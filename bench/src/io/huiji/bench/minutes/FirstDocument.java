@@ -24,7 +24,7 @@ final class FirstDocument {
     var run = Path.of(System.getProperty("bench.home", ".")).resolve("target/run");
     Files.write(work.resolve("first.txt"), First.lines(Minutes.of(0)));
     pack(work.resolveSibling("classes"), work.resolve("first.jar"));
-    var cache = run.resolve("app.aot");
+    var cache = run.resolve("template.aot");
     if (Files.exists(cache)) {
       measure("launcher's way, with its cache", work, run, "-XX:AOTCache=" + cache);
     } else {

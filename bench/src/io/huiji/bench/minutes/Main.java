@@ -4,6 +4,7 @@ import io.huiji.bench.Contender;
 import io.huiji.bench.Machine;
 import io.huiji.bench.Race;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /// 1,000 distinct minutes from a template: the program, its peers and the floor.
 ///
-/// Options: {@code --quick} for a short look without the slow peers.
+/// Options: {@code --quick} for a short look without the slow peers, {@code --first} for the first
+/// document of a new process alone.
 public final class Main {
 
   private static final int PIECES = 1000;
@@ -21,10 +23,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String... arguments) throws Exception {
+    var work = Path.of(System.getProperty("bench.work", "target/bench")).resolve("minutes");
     var quick = List.of(arguments).contains("--quick");
+    if (List.of(arguments).contains("--first")) {
+      FirstDocument.measure(Files.createDirectories(work));
+      return;
+    }
     var pieces = quick ? 100 : PIECES;
     var minutes = IntStream.range(0, pieces).mapToObj(Minutes::of).toList();
-    var work = Path.of(System.getProperty("bench.work", "target/bench")).resolve("minutes");
     var huiji = new Huiji(work.resolve("templates"), minutes);
     var example = huiji.make(0).bytes();
     var floor = new Floor(6, example, minutes.getFirst(), minutes);

@@ -23,6 +23,11 @@ public interface Templates {
   /// @throws IllegalArgumentException when there is no such kind
   TemplateCheck check(byte[] docx, String kind);
 
+  /// This docx filled with example values, to look at before it is installed.
+  ///
+  /// @throws IllegalArgumentException when there is no such kind, or the docx does not fit it
+  byte[] example(byte[] docx, String kind);
+
   /// Keeps this docx as the office's next version of its kind, in force from a day; earlier
   /// versions stay. One that does not fit is not kept.
   ///

@@ -15,7 +15,9 @@ record Fields(Map<String, Field> all) {
 
   /// @param items the fields of each item, for a list
   /// @param meaning in Chinese, as {@code fields.md} explains the field; may be empty
-  record Field(String name, Type type, boolean required, Fields items, String meaning) {
+  /// @param example in Chinese, a value as the page shows it; may be empty
+  record Field(
+      String name, Type type, boolean required, Fields items, String meaning, String example) {
 
     boolean accepts(Object value) {
       return switch (type) {
@@ -106,7 +108,7 @@ record Fields(Map<String, Field> all) {
       return;
     }
     var required = "必".equals(cells.get(3));
-    all.put(path, new Field(path, type, required, empty(), cells.get(4)));
+    all.put(path, new Field(path, type, required, empty(), cells.get(4), cells.get(5)));
   }
 
   Optional<Field> find(String name) {

@@ -106,6 +106,16 @@ public final class TemplateFolder implements Templates {
   }
 
   @Override
+  public byte[] example(byte[] docx, String kind) {
+    var fields = entry(kind, LocalDate.MAX).fields();
+    var template = CompiledTemplate.of(docx, kind, fields);
+    if (!template.check().fits()) {
+      throw new IllegalArgumentException(template.check().summary());
+    }
+    return template.render(Examples.of(fields));
+  }
+
+  @Override
   public synchronized Installed install(byte[] docx, String kind, LocalDate from) {
     var entry = entry(kind, LocalDate.MAX);
     var template = CompiledTemplate.of(docx, kind, entry.fields());

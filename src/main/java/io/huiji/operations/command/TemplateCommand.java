@@ -30,6 +30,9 @@ final class TemplateCommand {
     @Option(names = "--kind", paramLabel = "KIND", description = "模板种类，如 会议纪要")
     private @Nullable String kind;
 
+    @Option(names = "--example", paramLabel = "OUT", description = "用示例内容填一份出来看（docx），已有的文件不覆盖")
+    private @Nullable Path example;
+
     private final CommandContext context;
 
     Check(CommandContext context) {
@@ -42,9 +45,21 @@ final class TemplateCommand {
       if (kind == null || !templates.kinds().contains(kind)) {
         throw new Misuse("请用 --kind 写明模板种类：" + String.join("、", templates.kinds()));
       }
-      var check = templates.check(content(), kind);
+      var docx = content();
+      var check = templates.check(docx, kind);
       context.console().out().println(check.fits() ? "模板可以使用。" : check.summary());
+      if (check.fits() && example != null) {
+        write(templates.example(docx, kind), context.console().resolve(example));
+      }
       return check.fits() ? ExitCode.DONE : ExitCode.NOT_IN_ORDER;
+    }
+
+    private void write(byte[] filled, Path out) {
+      if (Files.exists(out)) {
+        throw new Misuse("已经有这个文件，不覆盖：" + example);
+      }
+      WrittenFile.write(out, filled);
+      context.console().out().println("已用示例内容填好：" + example);
     }
 
     private byte[] content() {

@@ -54,6 +54,20 @@ class ShippedTemplatesTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
+  void canBeTriedWithTheExamplesOfItsFields(String kind) throws Exception {
+    var docx = templates.example(docx(kind), kind);
+
+    assertThat(DocxText.of(docx)).doesNotContain("{{", "}}");
+    for (var field : Shipped.all().get(kind).fields().all().values()) {
+      if (field.required() && field.type() == Fields.Type.TEXT) {
+        assertThat(DocxText.of(docx)).contains(field.example());
+      }
+    }
+    assertThat(DocxText.schemaFaults(docx)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
   void isValidAgainstTheSchemaOfTheFormat(String kind) throws Exception {
     var docx = templates.render(kind, FilledExamples.all().get(kind)).docx();
 

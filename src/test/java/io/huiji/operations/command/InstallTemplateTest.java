@@ -45,6 +45,23 @@ class InstallTemplateTest {
     assertThat(files()).isEqualTo(2);
   }
 
+  @Test
+  void showsATemplateWithExamplesBeforeItIsInstalledAndOverwritesNothing() throws IOException {
+    var office = TestOffice.in(folder.resolve("数据"), folder.resolve("inbox"));
+    var out = folder.resolve("样张.docx");
+    String[] arguments = {
+      "template", "check", FITTING.toString(), "--kind", "督办单", "--example", out.toString()
+    };
+
+    assertThat(office.run(arguments).code()).isZero();
+    var made = Files.readAllBytes(out);
+    var again = office.run(arguments);
+
+    assertThat(made).startsWith('P', 'K');
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(Files.readAllBytes(out)).isEqualTo(made);
+  }
+
   private long files() {
     try (var files = Files.list(folder.resolve("数据/templates"))) {
       return files.count();
