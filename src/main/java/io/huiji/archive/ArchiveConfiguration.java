@@ -8,6 +8,7 @@ import io.huiji.numbering.Numbers;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.store.ContentStore;
 import io.huiji.store.OutFolder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,14 +56,37 @@ class ArchiveConfiguration {
   }
 
   @Bean
+  CatalogueTables catalogueTables(
+      Catalogue catalogue, ChangeFeed feed, Holdings holdings, JdbcClient jdbc) {
+    return new CatalogueTables(
+        catalogue, feed, holdings, new EventTable(jdbc), new Relations(jdbc));
+  }
+
+  @Bean
+  SidecarFiles sidecarFiles(OutFolder folder) {
+    return new SidecarFiles(folder);
+  }
+
+  @Bean
   Sidecars sidecars(
-      Catalogue catalogue,
-      ChangeFeed feed,
-      Holdings holdings,
-      OutFolder folder,
+      CatalogueTables tables,
+      SidecarFiles files,
       RuleProfiles profiles,
       PlatformTransactionManager transactions) {
-    return new StoredSidecars(
-        catalogue, feed, holdings, folder, profiles, new TransactionTemplate(transactions));
+    return new StoredSidecars(tables, files, profiles, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  RecordEvents recordEvents(CatalogueTables tables) {
+    return new JdbcRecordEvents(tables.catalogue(), tables.feed(), tables.events());
+  }
+
+  @Bean
+  Restoring restoring(
+      CatalogueTables tables,
+      SidecarFiles files,
+      Numbers numbers,
+      ObjectProvider<Restoring.Restored> others) {
+    return new JdbcRestoring(tables, files, numbers, others.orderedStream().toList());
   }
 }

@@ -16,7 +16,8 @@ final class ChangeFeed {
     ADMITTED,
     ATTACHED,
     CONCLUDED,
-    HANDED_OVER
+    HANDED_OVER,
+    NOTED
   }
 
   record Position(long position, UUID record) {}
@@ -37,12 +38,42 @@ final class ChangeFeed {
 
   void append(UUID record, int version, What what) {
     jdbc.sql("update archive_feed set last_position = last_position + 1 where id = 1").update();
+    insert(record, new Event(last(), version, what.name(), clock.now()), last());
+  }
+
+  /// Changes that happened before, at their own places; or, where one of these is taken, all of
+  /// them at the end.
+  ///
+  /// @return whether they have their own places
+  boolean restore(UUID record, List<Event> changes) {
+    var own = changes.stream().allMatch(change -> free(change.position()));
+    var next = last();
+    for (var change : changes) {
+      next++;
+      insert(record, change, own ? change.position() : next);
+    }
+    var reached = changes.stream().mapToLong(Event::position).max().orElse(0);
+    jdbc.sql("update archive_feed set last_position = ? where id = 1 and last_position < ?")
+        .params(own ? reached : next, own ? reached : next)
+        .update();
+    return own;
+  }
+
+  private boolean free(long position) {
+    return jdbc.sql("select count(*) from archive_changes where position = ?")
+            .param(position)
+            .query(Long.class)
+            .single()
+        == 0;
+  }
+
+  private void insert(UUID record, Event change, long position) {
     jdbc.sql(
             """
             insert into archive_changes (position, record_id, version, what, happened_at)
             values (?, ?, ?, ?, ?)
             """)
-        .params(last(), record, version, what.name(), clock.now())
+        .params(position, record, change.version(), change.what(), change.at())
         .update();
   }
 

@@ -37,6 +37,25 @@ final class Holdings {
         .update();
   }
 
+  void restore(UUID record, List<Holding> holdings) {
+    for (var position = 0; position < holdings.size(); position++) {
+      var holding = holdings.get(position);
+      jdbc.sql(
+              """
+              insert into archive_holdings
+                (record_id, position, custodian, from_time, until_time, present)
+              values (:record, :position, :custodian, :from, :until, :present)
+              """)
+          .param("record", record)
+          .param("position", position + 1)
+          .param("custodian", holding.custodian())
+          .param("from", holding.from())
+          .param("until", holding.until().orElse(null))
+          .param("present", holding.until().isEmpty() ? true : null)
+          .update();
+    }
+  }
+
   List<Holding> of(UUID record) {
     return jdbc.sql(
             """

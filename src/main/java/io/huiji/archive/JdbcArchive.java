@@ -5,20 +5,22 @@ import io.huiji.access.Actor;
 import io.huiji.access.Permit;
 import io.huiji.access.Reader;
 import io.huiji.access.Use;
-import io.huiji.archive.Catalogue.Row;
 import io.huiji.archive.ChangeFeed.What;
 import io.huiji.archive.Filing.FiledFile;
+import io.huiji.archive.RecordRow.TextFile;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Concern;
 import io.huiji.calendar.OfficeClock;
-import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.TopicId;
 import io.huiji.numbering.Numbers;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.store.ContentDamaged;
 import io.huiji.store.ContentStore;
+import io.huiji.store.Fingerprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -74,28 +76,41 @@ final class JdbcArchive implements Archive {
     if (known.isPresent()) {
       return new RecordId(known.get());
     }
-    requireBytes(filing);
+    var sm3 = filing.files().stream().map(this::sm3).toList();
     var text = storeText(filing.text());
     feed.lock();
-    return catalogue.idOf(filing.key()).map(RecordId::new).orElseGet(() -> insert(filing, text));
+    return catalogue
+        .idOf(filing.key())
+        .map(RecordId::new)
+        .orElseGet(() -> insert(filing, sm3, text));
   }
 
-  private void requireBytes(Filing filing) {
-    for (var file : filing.files()) {
-      if (!store.has(file.content())) {
-        throw new IllegalStateException(
-            "bytes come before the row: " + file.content() + " of " + filing.key());
+  /// Reads the stored bytes once more: what is taken in is what its row says.
+  private String sm3(FiledFile file) {
+    if (!store.has(file.content())) {
+      throw new IllegalStateException("bytes come before the row: " + file.content());
+    }
+    try {
+      var found = Fingerprint.of(store.path(file.content()));
+      if (!found.sha256().equals(file.content()) || found.size() != file.size()) {
+        throw new ContentDamaged(file.content(), "内容与校验值或大小不符，没有归档");
       }
+      return found.sm3();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private Optional<Digest> storeText(String text) {
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(store.put(text.getBytes(StandardCharsets.UTF_8)));
+  private Optional<TextFile> storeText(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var print = Fingerprint.of(bytes);
+    return Optional.of(new TextFile(store.put(bytes), print.sm3(), print.size()));
   }
 
-  private RecordId insert(Filing filing, Optional<Digest> text) {
+  private RecordId insert(Filing filing, List<String> sm3, Optional<TextFile> text) {
     var decided = decided(filing);
     var retention = filing.retention().or(() -> decided.flatMap(RecordEntry::retention));
     var decision =
@@ -113,7 +128,7 @@ final class JdbcArchive implements Archive {
             decision.orElse(""),
             filing.readers(),
             clock.now());
-    catalogue.insert(entry, text);
+    catalogue.insert(new RecordRow(entry, sm3, text, Optional.empty(), Optional.empty()));
     holdings.begin(entry.id().value());
     feed.append(entry.id().value(), entry.version(), What.FILED);
     return entry.id();
@@ -205,10 +220,7 @@ final class JdbcArchive implements Archive {
     if (files.stream().anyMatch(known -> known.role().equals(file.role()))) {
       return;
     }
-    if (!store.has(file.content())) {
-      throw new IllegalStateException("bytes come before the row: " + file.content());
-    }
-    catalogue.insertFile(record.value(), files.size(), file);
+    catalogue.insertFile(record.value(), files.size(), file, sm3(file));
     var changed = entry.nextVersion();
     catalogue.update(changed);
     feed.append(record.value(), changed.version(), What.ATTACHED);
@@ -320,7 +332,7 @@ final class JdbcArchive implements Archive {
     return changes;
   }
 
-  private Change change(long position, Row row) {
+  private Change change(long position, RecordRow row) {
     try {
       return new Change(position, withText(row), "");
     } catch (ContentDamaged e) {
@@ -345,13 +357,15 @@ final class JdbcArchive implements Archive {
     var rows = catalogue.rows(ids);
     return ids.stream()
         .flatMap(id -> Optional.ofNullable(rows.get(id)).stream())
-        .map(Row::entry)
+        .map(RecordRow::entry)
         .toList();
   }
 
-  private RecordEntry withText(Row row) {
+  private RecordEntry withText(RecordRow row) {
     return row.text()
-        .map(text -> row.entry().withText(new String(store.get(text), StandardCharsets.UTF_8)))
+        .map(
+            text ->
+                row.entry().withText(new String(store.get(text.sha256()), StandardCharsets.UTF_8)))
         .orElse(row.entry());
   }
 

@@ -2,19 +2,16 @@ package io.huiji.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.huiji.access.Reader;
-import io.huiji.archive.Catalogue.Row;
-import io.huiji.archive.ChangeFeed.Event;
-import io.huiji.archive.Holdings.Holding;
-import io.huiji.kernel.Digest;
-import io.huiji.kernel.DocumentNumber;
-import io.huiji.kernel.TopicId;
+import io.huiji.kernel.RecordId;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// there is left out; dates and times are the office's local ones, in ISO form.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"format", "id"})
-record Sidecar(
+public record Sidecar(
     String format,
     String id,
     String electronicNumber,
@@ -50,107 +47,94 @@ record Sidecar(
     List<Relation> relations,
     List<Keeper> custodians,
     String filed,
-    List<Happening> history) {
+    List<Happening> history,
+    List<Occurrence> events,
+    @Nullable Former previous) {
 
-  private static final String FORMAT = "huiji-record/1";
+  /// A text without one of these is none of this format.
+  public Sidecar {
+    Stream.of(format, id, electronicNumber, filingKey, kind, title, meeting, author, unit)
+        .forEach(Objects::requireNonNull);
+    Stream.of(documentDate, fonds, marking, decision, filed).forEach(Objects::requireNonNull);
+    files = List.copyOf(files);
+    persons = List.copyOf(persons);
+    units = List.copyOf(units);
+    readers = List.copyOf(readers);
+    relations = List.copyOf(relations);
+    custodians = List.copyOf(custodians);
+    history = List.copyOf(history);
+    events = List.copyOf(events);
+  }
+
+  static final String FORMAT = "huiji-record/1";
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
-  record SeriesNumber(int year, int number, String written) {}
+  public record SeriesNumber(int year, int number, String written) {}
 
   /// @param number 全宗号
   /// @param unit 立档单位名称
-  record Fonds(String number, String unit) {}
+  public record Fonds(String number, String unit) {}
 
-  record Mark(String custody, String level, String term) {}
+  public record Mark(String custody, String level, String term) {}
 
-  record File(String name, String role, String mediaType, String sha256, long bytes) {}
+  public record File(
+      String name, String role, String mediaType, String sha256, String sm3, long bytes) {}
 
-  record Text(String sha256) {}
+  public record Text(String sha256, String sm3, long bytes) {}
 
   /// @param until exclusive
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Grant(String token, @Nullable String from, @Nullable String until, boolean atFiling) {}
+  public record Grant(
+      String token, @Nullable String from, @Nullable String until, boolean atFiling) {}
 
-  record Relation(String type, String filingKey) {}
+  public record Relation(String type, String filingKey) {}
 
   /// @param until exclusive; left out for the present custodian
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Keeper(String custodian, String from, @Nullable String until) {}
+  public record Keeper(String custodian, String from, @Nullable String until) {}
 
   /// @param position in the change feed
-  record Happening(long position, int version, String what, String at) {}
+  public record Happening(long position, int version, String what, String at) {}
 
-  static Sidecar of(Row row, Fonds fonds, List<Holding> holdings, List<Event> history) {
-    var entry = row.entry();
-    var filing = entry.filing();
-    return new Sidecar(
-        FORMAT,
-        entry.id().toString(),
-        entry.electronicNumber(),
-        entry.version(),
-        filing.key(),
-        filing.kind().name(),
-        filing.title(),
-        filing.number().map(Sidecar::number).orElse(null),
-        filing.meeting().toString(),
-        filing.topic().map(TopicId::toString).orElse(null),
-        filing.author(),
-        filing.unit(),
-        filing.documentDate().toString(),
-        fonds,
-        new Mark(
-            filing.marking().custody(), filing.marking().level().name(), filing.marking().term()),
-        filing.files().stream()
-            .map(f -> new File(f.name(), f.role(), f.mediaType(), f.content().hex(), f.size()))
-            .toList(),
-        row.text().map(Digest::hex).map(Text::new).orElse(null),
-        filing.persons(),
-        filing.units(),
-        entry.decision(),
-        entry.readers().stream()
-            .map(reader -> grant(reader, filing.readers().contains(reader)))
-            .toList(),
-        filing.retention().map(Retention::code).orElse(null),
-        entry.retention().map(Retention::code).orElse(null),
-        entry.code().orElse(null),
-        Stream.concat(
-                filing.replaces().stream().map(key -> new Relation("replaces", key)),
-                filing.excerptOf().stream().map(key -> new Relation("excerpt-of", key)))
-            .toList(),
-        holdings.stream().map(Sidecar::keeper).toList(),
-        written(entry.filed()),
-        history.stream()
-            .map(e -> new Happening(e.position(), e.version(), e.what(), written(e.at())))
-            .toList());
+  /// What happened beside the changes of the record itself.
+  ///
+  /// @param second the other one, where two people acted
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Occurrence(
+      int number,
+      String at,
+      String kind,
+      String actor,
+      @Nullable String second,
+      SortedMap<String, String> detail) {}
+
+  /// The sidecar before this one: whoever changes an old one is found by the next.
+  public record Former(int version, String sha256) {}
+
+  /// @throws UnfitSidecar when these bytes are none of this format
+  public static Sidecar parse(byte[] json) {
+    try {
+      var read = JSON.readValue(json, Sidecar.class);
+      if (!FORMAT.equals(read.format)) {
+        throw new UnfitSidecar("格式是“" + read.format + "”，应为 " + FORMAT);
+      }
+      return read;
+    } catch (JacksonException e) {
+      throw new UnfitSidecar(e.getOriginalMessage());
+    }
   }
 
-  private static SeriesNumber number(DocumentNumber number) {
-    return new SeriesNumber(number.year(), number.number(), number.toString());
-  }
-
-  private static Grant grant(Reader reader, boolean atFiling) {
-    return new Grant(
-        reader.token(),
-        reader.from().equals(LocalDateTime.MIN) ? null : written(reader.from()),
-        reader.until().equals(LocalDateTime.MAX) ? null : written(reader.until()),
-        atFiling);
-  }
-
-  private static Keeper keeper(Holding holding) {
-    return new Keeper(
-        holding.custodian(),
-        written(holding.from()),
-        holding.until().map(Sidecar::written).orElse(null));
-  }
-
-  private static String written(LocalDateTime time) {
-    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+  public RecordId record() {
+    return new RecordId(UUID.fromString(id));
   }
 
   /// The same record always gives the same bytes.
-  byte[] bytes() {
+  public byte[] bytes() {
     return (JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

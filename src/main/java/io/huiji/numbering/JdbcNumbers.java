@@ -16,13 +16,7 @@ final class JdbcNumbers implements Numbers {
 
   @Override
   public int next(String series) {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("a number is drawn in the transaction that records its use");
-    }
-    jdbc.sql(
-            "insert into number_series (series, last_number) values (:series, 0) on conflict do nothing")
-        .param("series", series)
-        .update();
+    begin(series);
     jdbc.sql("update number_series set last_number = last_number + 1 where series = :series")
         .param("series", series)
         .update();
@@ -30,5 +24,28 @@ final class JdbcNumbers implements Numbers {
         .param("series", series)
         .query(Integer.class)
         .single();
+  }
+
+  @Override
+  public void atLeast(String series, int number) {
+    begin(series);
+    jdbc.sql(
+            """
+            update number_series set last_number = :number
+            where series = :series and last_number < :number
+            """)
+        .param("series", series)
+        .param("number", number)
+        .update();
+  }
+
+  private void begin(String series) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a number is drawn in the transaction that records its use");
+    }
+    jdbc.sql(
+            "insert into number_series (series, last_number) values (:series, 0) on conflict do nothing")
+        .param("series", series)
+        .update();
   }
 }

@@ -6,4 +6,8 @@ public interface Numbers {
 
   /// The next number of the series, from 1. Needs a running transaction.
   int next(String series);
+
+  /// The series goes on behind this number at least: where its row was lost but what it numbered
+  /// was not. Needs a running transaction.
+  void atLeast(String series, int number);
 }

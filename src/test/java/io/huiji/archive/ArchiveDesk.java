@@ -12,6 +12,7 @@ import io.huiji.profile.RuleProfiles;
 import io.huiji.store.ContentStore;
 import io.huiji.store.Stores;
 import io.huiji.testkit.TestDatabase;
+import java.util.List;
 
 /// The real archive over a test's database, sample office and data folder, for tests of this and
 /// other modules.
@@ -20,6 +21,8 @@ public record ArchiveDesk(
     Archive archive,
     Custody custody,
     Sidecars sidecars,
+    RecordEvents events,
+    Restoring restoring,
     ContentStore store,
     Organisation organisation,
     Access access) {
@@ -30,16 +33,14 @@ public record ArchiveDesk(
 
   public static ArchiveDesk open(
       TestDatabase database, DataFolder folder, Organisation organisation, OfficeClock clock) {
-    var catalogue = new Catalogue(database.jdbc());
-    var feed = new ChangeFeed(database.jdbc(), clock);
-    var holdings = new Holdings(database.jdbc(), organisation, clock);
+    var tables = CatalogueTables.of(database.jdbc(), organisation, clock);
     var store = Stores.content(folder);
     var access = SampleOffice.access();
     var archive =
         new JdbcArchive(
-            catalogue,
-            feed,
-            holdings,
+            tables.catalogue(),
+            tables.feed(),
+            tables.holdings(),
             NumberSeries.of(database),
             store,
             access,
@@ -47,16 +48,17 @@ public record ArchiveDesk(
             clock,
             AuditLogs.of(database, clock),
             database.transactions());
-    var sidecars =
-        new StoredSidecars(
-            catalogue,
-            feed,
-            holdings,
-            Stores.out(folder),
-            RuleProfiles.shipped(),
-            database.transactions());
-    var custody = new JdbcCustody(catalogue, feed, holdings);
-    return new ArchiveDesk(database, archive, custody, sidecars, store, organisation, access);
+    var files = new SidecarFiles(Stores.out(folder));
+    return new ArchiveDesk(
+        database,
+        archive,
+        new JdbcCustody(tables.catalogue(), tables.feed(), tables.holdings()),
+        new StoredSidecars(tables, files, RuleProfiles.shipped(), database.transactions()),
+        new JdbcRecordEvents(tables.catalogue(), tables.feed(), tables.events()),
+        new JdbcRestoring(tables, files, NumberSeries.of(database), List.of()),
+        store,
+        organisation,
+        access);
   }
 
   /// Stores the bytes of a draft and files it, in a transaction of its own.

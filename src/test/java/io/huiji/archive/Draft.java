@@ -31,6 +31,10 @@ public record Draft(Filing filing, List<byte[]> contents) {
         Optional.of(Retention.PERMANENT));
   }
 
+  public static Draft of(RecordKind kind, String title) {
+    return draft(kind, title, Optional.empty(), Optional.of(Retention.PERMANENT));
+  }
+
   private static Draft draft(
       RecordKind kind,
       String title,

@@ -21,9 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,8 +71,17 @@ class SidecarTest {
 
     attachPdf(paper);
     desk.sidecars().writeMissing();
+    var held =
+        RecordEvent.of(
+            paper,
+            LocalDateTime.parse("2026-12-04T10:00:00"),
+            "HELD",
+            "archivist",
+            Map.of("a", "b"));
+    database.inTransaction(() -> desk.events().add(held.with("director")));
+    desk.sidecars().writeMissing();
 
-    for (var version = 1; version <= 4; version++) {
+    for (var version = 1; version <= 5; version++) {
       assertThat(faults(Files.readString(sidecar(paper, version)))).isEmpty();
     }
     assertThat(faults(Files.readString(sidecar(minutes, 1)))).isEmpty();
@@ -107,6 +119,40 @@ class SidecarTest {
     assertThat(json.at("/custodians/0/custodian").asString()).isEqualTo("custodian");
     assertThat(json.at("/history/0/position").asLong()).isOne();
     assertThat(json.at("/fonds/number").asString()).isEqualTo("Z109");
+  }
+
+  @ParameterizedTest
+  @EnumSource(RecordKind.class)
+  void fitsTheSchemaForEveryKindOfRecord(RecordKind kind) throws IOException {
+    var record = desk.file(Draft.of(kind, "某件").text("正文"));
+    desk.sidecars().writeMissing();
+
+    assertThat(faults(Files.readString(sidecar(record, 1)))).isEmpty();
+    assertThat(json(record, 1).at("/kind").asString()).isEqualTo(kind.name());
+  }
+
+  @Test
+  void namesTheSidecarBeforeIt() throws IOException {
+    var record = desk.file(Draft.paper("情况说明"));
+    desk.sidecars().writeMissing();
+    database.inTransaction(() -> desk.archive().admit(record, List.of(Reader.unit("finance"))));
+    desk.sidecars().writeMissing();
+
+    assertThat(json(record, 1).has("previous")).isFalse();
+    assertThat(json(record, 2).at("/previous/version").asInt()).isOne();
+    assertThat(json(record, 2).at("/previous/sha256").asString())
+        .isEqualTo(Digest.of(sidecar(record, 1)).hex());
+  }
+
+  @Test
+  void readsBackAsTheSameBytes() throws IOException {
+    var record = desk.file(Draft.minutes(1).text("正文"));
+    desk.sidecars().writeMissing();
+    var bytes = Files.readAllBytes(sidecar(record, 1));
+
+    assertThat(Sidecar.parse(bytes).bytes()).isEqualTo(bytes);
+    assertThatThrownBy(() -> Sidecar.parse("{}".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(UnfitSidecar.class);
   }
 
   @Test

@@ -1,0 +1,78 @@
+package io.huiji.archive;
+
+import io.huiji.archive.RecordRow.Written;
+import io.huiji.kernel.Digest;
+import io.huiji.numbering.Numbers;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Sidecars back into the tables of the archive.
+final class JdbcRestoring implements Restoring {
+
+  private final CatalogueTables tables;
+  private final SidecarFiles files;
+  private final Numbers numbers;
+  private final List<Restored> others;
+
+  JdbcRestoring(
+      CatalogueTables tables, SidecarFiles files, Numbers numbers, List<Restored> others) {
+    this.tables = tables;
+    this.files = files;
+    this.numbers = numbers;
+    this.others = List.copyOf(others);
+  }
+
+  @Override
+  public boolean restore(Sidecar last, List<Sidecar> former) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a record is restored in its caller's transaction");
+    }
+    tables.feed().lock();
+    if (tables.catalogue().row(last.record().value()).isPresent()) {
+      return false;
+    }
+    requireFree(last);
+    former.forEach(files::write);
+    insert(last);
+    return true;
+  }
+
+  private void requireFree(Sidecar last) {
+    var taken =
+        tables.catalogue().idOf(last.filingKey()).isPresent()
+            || Stream.of(
+                    Optional.of(last.electronicNumber()), Optional.ofNullable(last.archiveCode()))
+                .flatMap(Optional::stream)
+                .anyMatch(code -> !tables.catalogue().named(Asked.of(code)).isEmpty());
+    if (taken) {
+      throw new IllegalArgumentException("电子文件号、档号或来源与已有的另一件相同：" + last.electronicNumber());
+    }
+  }
+
+  private void insert(Sidecar last) {
+    var reading = new SidecarReading(last);
+    var id = last.record().value();
+    var row = reading.row(Optional.of(new Written(last.version(), Digest.of(last.bytes()))));
+    tables.catalogue().insert(row);
+    tables.holdings().restore(id, reading.holdings());
+    reading.events().forEach(tables.events()::insert);
+    var relations = reading.relations();
+    for (var position = 0; position < relations.size(); position++) {
+      tables.relations().insert(id, position, relations.get(position));
+    }
+    if (tables.feed().restore(id, reading.history())) {
+      files.write(last);
+    } else {
+      tables.catalogue().sidecarOutdated(id);
+    }
+    DrawnNumber.ofElectronic(last.electronicNumber()).ifPresent(this::goOn);
+    row.entry().code().flatMap(DrawnNumber::ofCode).ifPresent(this::goOn);
+    others.forEach(other -> other.restored(row.entry(), reading.events()));
+  }
+
+  private void goOn(DrawnNumber drawn) {
+    numbers.atLeast(drawn.series(), drawn.number());
+  }
+}

@@ -1,0 +1,29 @@
+package io.huiji.archive;
+
+import io.huiji.kernel.RecordId;
+import io.huiji.store.OutFolder;
+import java.nio.file.Path;
+
+/// Where sidecars lie: {@code store/records/}, one folder for each record, one file for each
+/// version that was written.
+final class SidecarFiles {
+
+  private final OutFolder folder;
+
+  SidecarFiles(OutFolder folder) {
+    this.folder = folder;
+  }
+
+  void write(Sidecar sidecar) {
+    folder.write(name(sidecar.record(), sidecar.version()), sidecar.bytes());
+  }
+
+  Path path(RecordId record, int version) {
+    return folder.resolve(name(record, version));
+  }
+
+  private static String name(RecordId record, int version) {
+    var id = record.toString();
+    return "store/records/%s/%s/%04d.json".formatted(id.substring(0, 2), id, version);
+  }
+}
