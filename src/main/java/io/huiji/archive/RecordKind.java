@@ -10,7 +10,9 @@ public enum RecordKind {
   AGENDA("会议议程"),
   ATTENDANCE("参会人员名册"),
   /// A classified paper taken by hand: no bytes, a register row only (R10.5).
-  PAPER_SLOT("纸质登记");
+  PAPER_SLOT("纸质登记"),
+  /// What the archive writes of its own work: 归档目录, 销毁清册, 移交清册.
+  REGISTER("档案管理登记");
 
   private final String chinese;
 

@@ -22,7 +22,7 @@ final class ProfileReader {
   private static final Set<String> RETENTIONS = Set.of("PERMANENT", "THIRTY_YEARS", "TEN_YEARS");
 
   private static final Set<String> RECORD_KINDS =
-      Set.of("会议纪要", "会议材料", "会议材料汇编", "议定事项通知单", "会议议程", "参会人员名册", "纸质登记");
+      Set.of("会议纪要", "会议材料", "会议材料汇编", "议定事项通知单", "会议议程", "参会人员名册", "纸质登记", "档案管理登记");
   private static final String MINUTES = "会议纪要";
   private static final String DIRECTOR = "DIRECTOR";
   private static final Set<String> CONSENTERS =
@@ -71,7 +71,8 @@ final class ProfileReader {
             lending(top.block("lending")),
             archive(top.block("archive")),
             distribution(top.block("distribution")),
-            copies(top));
+            copies(top),
+            KeepingReader.read(top));
     top.noOthers();
     profile
         .inForceUntil()

@@ -4,6 +4,7 @@ import io.huiji.kernel.MaterialKind;
 import io.huiji.kernel.SecrecyLevel;
 import io.huiji.rules.Severity;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public record RuleProfile(
     Lending lending,
     Archive archive,
     Distribution distribution,
-    Copies copies) {
+    Copies copies,
+    Keeping keeping) {
   public RuleProfile {
     statementTopics = List.copyOf(statementTopics);
     standingObservers = List.copyOf(standingObservers);
@@ -225,4 +227,41 @@ public record RuleProfile(
   /// @param packetWatermark whether they also lie faintly across each page of a packet's copy;
   ///   {@code minutesWatermark} of a copy of issued minutes
   public record Copies(boolean packetWatermark, boolean minutesWatermark) {}
+
+  /// Keeping over the years: filing, retention, holds, disposal, transfer, secrecy.
+  ///
+  /// @param fileBy last day of the next year by which a year is to be filed (归档)
+  /// @param remindDays days before it from which the report says so
+  /// @param transferAfter whole years after a record's year until it goes to the archives (移交)
+  /// @param transferred retentions whose records go there
+  /// @param archives that receive them
+  /// @param may posts by act: see {@link #ACTS}
+  /// @param knowSecret posts that may know a record while it is secret, by level
+  public record Keeping(
+      MonthDay fileBy,
+      int remindDays,
+      int transferAfter,
+      Set<String> transferred,
+      String archives,
+      Map<String, Set<String>> may,
+      Map<SecrecyLevel, Set<String>> knowSecret) {
+
+    /// The acts whose posts a profile names.
+    public static final Set<String> ACTS =
+        Set.of(
+            "file-year",
+            "place-hold",
+            "lift-hold",
+            "extend-retention",
+            "propose-disposal",
+            "approve-disposal",
+            "transfer",
+            "change-secrecy");
+
+    public Keeping {
+      transferred = Set.copyOf(transferred);
+      may = Map.copyOf(may);
+      knowSecret = Map.copyOf(knowSecret);
+    }
+  }
 }

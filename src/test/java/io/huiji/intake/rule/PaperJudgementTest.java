@@ -249,7 +249,8 @@ class PaperJudgementTest {
         shipped.lending(),
         shipped.archive(),
         shipped.distribution(),
-        shipped.copies());
+        shipped.copies(),
+        shipped.keeping());
   }
 
   @Test
