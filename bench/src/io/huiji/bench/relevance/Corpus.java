@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Texts, questions, and which texts answer which question.
@@ -47,6 +50,17 @@ record Corpus(
       }
     }
     return texts;
+  }
+
+  /// Which part a text is in, of so many that the texts which answer anything are dealt out to.
+  Map<String, Integer> parts(int parts, long seed) {
+    var answering = new ArrayList<>(new TreeSet<>(answers.values().stream().flatMap(Set::stream).toList()));
+    Collections.shuffle(answering, new Random(seed));
+    var dealt = new HashMap<String, Integer>();
+    for (var n = 0; n < answering.size(); n++) {
+      dealt.put(answering.get(n), n % parts);
+    }
+    return dealt;
   }
 
   /// The lines that Markdown sets as title, else the file's name.

@@ -4,11 +4,10 @@ import io.huiji.access.Post;
 import io.huiji.bench.Machine;
 import io.huiji.search.Query;
 import io.huiji.search.Query.Form;
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,9 @@ public final class Main {
 
   private static final LocalDateTime NOW = LocalDateTime.parse("2026-12-04T10:00:00");
   private static final int TOLD = 20;
+
+  /// By which the answering texts are dealt out to halves and to fifths.
+  private static final long SEED = 20261127;
 
   private Main() {}
 
@@ -47,7 +49,7 @@ public final class Main {
     return at < 0 ? otherwise : Path.of(arguments[at + 1]);
   }
 
-  private static void measure(House house, Corpus corpus) {
+  private static void measure(House house, Corpus corpus) throws IOException {
     var paths = List.copyOf(corpus.texts().keySet());
     var titles = paths.stream().map(path -> Corpus.title(path, corpus.texts().get(path))).toList();
     var texts = paths.stream().map(corpus.texts()::get).toList();
@@ -59,30 +61,25 @@ public final class Main {
       names.put(ids.get(n), paths.get(n));
     }
     ask(house, corpus, names);
-    report(house, corpus, names);
+    var times = new Times();
+    report(corpus, question -> times.of(() -> ask(house, question, names)));
+    System.out.println(times);
+    System.out.println("plain BM25 over pairs of characters, of the whole texts:");
+    try (var plain = new Plain(corpus.texts())) {
+      report(corpus, question -> plain.ask(question, TOLD));
+    }
   }
 
-  private static void report(House house, Corpus corpus, Map<String, String> names) {
-    var all = new Figures();
-    var even = new Figures();
-    var odd = new Figures();
-    var wall = new ArrayList<Double>();
-    var busy = new ArrayList<Double>();
+  private interface Asked {
+    List<String> of(String question) throws IOException;
+  }
+
+  private static void report(Corpus corpus, Asked asked) throws IOException {
+    var groups = new Groups(corpus, SEED);
     for (var question : corpus.questions().entrySet()) {
-      var began = System.nanoTime();
-      var cpu = cpu();
-      var found = ask(house, question.getValue(), names);
-      busy.add((cpu() - cpu) / 1e6);
-      wall.add((System.nanoTime() - began) / 1e6);
-      var answers = corpus.answers().get(question.getKey());
-      all.add(found, answers);
-      (question.getKey().hashCode() % 2 == 0 ? even : odd).add(found, answers);
+      groups.add(question.getKey(), asked.of(question.getValue()));
     }
-    System.out.println(all.line("all"));
-    System.out.println(even.line("one half"));
-    System.out.println(odd.line("other half"));
-    System.out.println("wall ms  " + spread(wall));
-    System.out.println("CPU ms   " + spread(busy));
+    System.out.println(groups);
   }
 
   /// Once through, so that the second time is measured warm.
@@ -95,20 +92,6 @@ public final class Main {
     return house.index().search(query, house.actor("mayor"), NOW).hits().stream()
         .map(hit -> names.get(hit.record().toString()))
         .toList();
-  }
-
-  private static long cpu() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private static String spread(List<Double> times) {
-    var sorted = times.stream().sorted().toList();
-    return "p50 %.1f  p95 %.1f  p99 %.1f"
-        .formatted(at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99));
-  }
-
-  private static double at(List<Double> sorted, double share) {
-    return sorted.get((int) (sorted.size() * share));
   }
 
   private static void delete(Path folder) throws Exception {

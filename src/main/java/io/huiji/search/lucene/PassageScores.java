@@ -10,11 +10,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /// The best passages of some records for a question: what stands together counts more than what
 /// stands apart in a long text. A passage is scored by BM25 over its own terms and over those of
-/// the title and the headings that it stands under.
+/// the title and the headings that it stands under. To the best passages comes how much of the
+/// title the question says: who names the matter of a paper means that paper.
 final class PassageScores {
 
   private static final float PAIR = 3;
@@ -31,12 +33,16 @@ final class PassageScores {
   private static final float USUAL_HEADING = 35;
   private static final float USUAL_TITLE = 20;
 
-  /// What the second and the third passage add to the best.
-  private static final float SECOND = 0.5f;
-
-  private static final float THIRD = 0.3f;
+  /// What the best passages count, one after the other.
+  private static final double[] SHARES = {1, 0.5, 0.4, 0.2};
 
   private static final BytesRef NOTHING = new BytesRef(new byte[] {0, 0, 0});
+
+  /// What a title counts that the question says from end to end.
+  private static final float WHOLE_TITLE = 25;
+
+  /// How rare a pair of the title is taken to be that the question does not say.
+  private static final float NOT_ASKED = 3;
 
   /// @param start where the best passage begins, in characters of the indexed text
   record Best(float score, int start) {}
@@ -63,10 +69,13 @@ final class PassageScores {
 
   private List<Candidate> candidates(LeafReaderContext leaf, int[] docs) throws IOException {
     var maps = leaf.reader().getBinaryDocValues(Fields.PASSAGES);
+    var titles = leaf.reader().getNormValues(Fields.TITLE);
     var candidates = new ArrayList<Candidate>();
     for (var doc : docs) {
       var encoded = maps != null && maps.advanceExact(doc) ? maps.binaryValue() : NOTHING;
-      candidates.add(new Candidate(doc, PassageMap.decode(encoded)));
+      var title = titles != null && titles.advanceExact(doc) ? titles.longValue() : 0;
+      candidates.add(
+          new Candidate(doc, PassageMap.decode(encoded), SmallFloat.byte4ToInt((byte) title)));
     }
     return candidates;
   }
@@ -84,9 +93,13 @@ final class PassageScores {
     if (texts == null && titles == null) {
       return;
     }
-    var rarity = rarity(known.count(term)) * asked.getValue();
+    var count = known.count(term);
+    var rarity = rarity(count) * asked.getValue();
     for (var candidate : candidates) {
       var inTitle = headings ? times(titles, candidate.doc) : 0;
+      if (inTitle > 0) {
+        candidate.addTitle(rarity(known.records(), count.records()));
+      }
       if (texts != null && on(texts, candidate.doc)) {
         candidate.count(texts);
         candidate.addText(rarity * weight);
@@ -112,6 +125,10 @@ final class PassageScores {
   private double rarity(Known.Count count) {
     var all = Math.max(1, known.passages());
     var holding = all * (1 - Math.exp(-(double) count.times() / all));
+    return rarity(all, holding);
+  }
+
+  private static double rarity(double all, double holding) {
     return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
   }
 
@@ -123,12 +140,16 @@ final class PassageScores {
     private final int[] inHeading;
     private final double[] scores;
     private final float[] headingLengths;
+    private final int titleLength;
+    private double titleAsked;
+    private int titlePairs;
     private boolean anyHeading;
     private int first;
     private int last;
 
-    Candidate(int doc, PassageMap map) {
+    Candidate(int doc, PassageMap map, int titleLength) {
       this.doc = doc;
+      this.titleLength = titleLength;
       this.map = map;
       this.inPassage = new int[map.size()];
       this.inHeading = new int[map.headings().length / 2];
@@ -178,6 +199,16 @@ final class PassageScores {
       }
     }
 
+    void addTitle(double rarity) {
+      titleAsked += rarity;
+      titlePairs++;
+    }
+
+    private double title() {
+      var rest = NOT_ASKED * Math.max(0, titleLength - 1 - titlePairs);
+      return titlePairs == 0 ? 0 : WHOLE_TITLE * titleAsked / (titleAsked + rest);
+    }
+
     void addHeadings(double weight, int inTitle) {
       if (!anyHeading && inTitle == 0) {
         return;
@@ -206,7 +237,7 @@ final class PassageScores {
     }
 
     Best best() {
-      var best = new double[3];
+      var best = new double[SHARES.length];
       var start = 0;
       for (var n = 0; n < scores.length; n++) {
         if (scores[n] > best[0]) {
@@ -214,7 +245,11 @@ final class PassageScores {
         }
         insert(scores[n], best);
       }
-      return new Best((float) (best[0] + SECOND * best[1] + THIRD * best[2]), start);
+      var sum = title();
+      for (var n = 0; n < best.length; n++) {
+        sum += SHARES[n] * best[n];
+      }
+      return new Best((float) sum, start);
     }
 
     private static void insert(double score, double[] best) {

@@ -13,9 +13,6 @@ import java.util.Map;
 /// @param faults lines that could not be read, in Chinese
 public record LayWords(Map<String, List<String>> formal, List<String> faults) {
 
-  /// What was not asked counts half.
-  private static final float WEIGHT = 0.5f;
-
   public LayWords {
     formal = Map.copyOf(formal);
     faults = List.copyOf(faults);
@@ -40,7 +37,8 @@ public record LayWords(Map<String, List<String>> formal, List<String> faults) {
     return new LayWords(formal, faults);
   }
 
-  /// The terms of a question, with those of the formal words for what it says.
+  /// The terms of a question, with those of the formal words for what it says. A formal word that
+  /// the question has by itself is not added: it would drown what else was asked.
   public Terms terms(String question) {
     var terms = Terms.of(question);
     var asked = Normal.word(question);
@@ -51,7 +49,15 @@ public record LayWords(Map<String, List<String>> formal, List<String> faults) {
             added.addAll(words);
           }
         });
-    added.stream().sorted().forEach(word -> terms.add(word, WEIGHT));
+    added.stream()
+        .filter(word -> !asked.contains(Normal.word(word)))
+        .sorted()
+        .forEach(word -> terms.add(word, weight(word)));
     return terms;
+  }
+
+  /// A long word has more pairs than a short one, and is not asked so much more.
+  private static float weight(String word) {
+    return (float) (1 / Math.sqrt(Math.max(1, word.length() - 1)));
   }
 }
