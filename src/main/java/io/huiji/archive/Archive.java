@@ -63,6 +63,10 @@ public interface Archive {
 
   Counts counts();
 
+  /// The records' ids in their own order, to be compared with another keeping of them: those after
+  /// this one, or the first.
+  List<RecordId> idsAfter(Optional<RecordId> last, int limit);
+
   /// Who keeps the record now (专管人员); at every instant exactly one.
   String custodian(RecordId record);
 

@@ -96,6 +96,17 @@ final class Catalogue {
         .single();
   }
 
+  List<UUID> idsAfter(Optional<UUID> last, int limit) {
+    return jdbc.sql(
+            """
+            select id from archive_records where %s order by id fetch first %d rows only
+            """
+                .formatted(last.isPresent() ? "id > ?" : "id is not null", limit))
+        .params(last.stream().toList())
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
   Optional<UUID> idOf(String key) {
     return jdbc.sql("select id from archive_records where filing_key = ?")
         .param(key)

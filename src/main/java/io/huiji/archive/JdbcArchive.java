@@ -349,6 +349,13 @@ final class JdbcArchive implements Archive {
   }
 
   @Override
+  public List<RecordId> idsAfter(Optional<RecordId> last, int limit) {
+    return catalogue.idsAfter(last.map(RecordId::value), limit).stream()
+        .map(RecordId::new)
+        .toList();
+  }
+
+  @Override
   public String custodian(RecordId record) {
     return holdings.of(record.value()).getLast().custodian();
   }

@@ -205,34 +205,7 @@ final class LuceneIndexer implements Indexer {
 
   @Override
   public synchronized IndexHealth health() {
-    var counts = archive.counts();
-    try {
-      var state =
-          index.read(
-              searcher -> {
-                OpenIndex.checkEveryByte(searcher);
-                return OpenIndex.state(searcher);
-              });
-      var equal =
-          state.documents() == counts.records() && state.position() == counts.lastPosition();
-      return new IndexHealth(
-          counts.records(), state.documents(), equal, equal ? "" : differs(counts, state));
-    } catch (IndexBroken broken) {
-      return new IndexHealth(
-          counts.records(), 0, false, broken.getMessage() + "；请运行 ./huiji archive rebuild-index。");
-    }
-  }
-
-  private static String differs(Archive.Counts counts, OpenIndex.State state) {
-    return "索引有 "
-        + state.documents()
-        + " 件（到第 "
-        + state.position()
-        + " 次变动），数据库有 "
-        + counts.records()
-        + " 件（到第 "
-        + counts.lastPosition()
-        + " 次变动）；请运行 ./huiji archive rebuild-index。";
+    return new Agreement(archive, index).health();
   }
 
   /// A Lucene writer whose every failure is one of two things: the index is broken, or somebody

@@ -98,7 +98,7 @@ final class PassageScores {
     for (var candidate : candidates) {
       var inTitle = headings ? times(titles, candidate.doc) : 0;
       if (inTitle > 0) {
-        candidate.addTitle(rarity(known.records(), count.records()));
+        candidate.addTitle(rarity((double) known.records(), (double) count.records()));
       }
       if (texts != null && on(texts, candidate.doc)) {
         candidate.count(texts);
@@ -125,7 +125,7 @@ final class PassageScores {
   private double rarity(Known.Count count) {
     var all = Math.max(1, known.passages());
     var holding = all * (1 - Math.exp(-(double) count.times() / all));
-    return rarity(all, holding);
+    return rarity((double) all, holding);
   }
 
   private static double rarity(double all, double holding) {

@@ -239,6 +239,21 @@ class LuceneIndexerTest {
   }
 
   @Test
+  void seesThatOneRecordStandsForAnother() {
+    indexed(7);
+    var other = filled(6, _ -> {});
+    var stranger = other.add(Draft.paper("另一份材料").text("提高低保标准"));
+
+    try (var index = open(other)) {
+      var health = index.indexer.health();
+
+      assertThat(health.stored()).isEqualTo(health.indexed());
+      assertThat(health.equal()).isFalse();
+      assertThat(health.trouble()).contains("1 件不在索引里", stranger.toString());
+    }
+  }
+
+  @Test
   void keepsTheOldIndexWhenANewOneCannotBeMade() {
     indexed(7);
     var archive =

@@ -13,6 +13,7 @@ import io.huiji.kernel.TopicId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,17 @@ final class MemoryArchive implements Archive {
   public Counts counts() {
     var records = changes.stream().map(RecordEntry::id).distinct().count();
     return new Counts(records, changes.size());
+  }
+
+  @Override
+  public List<RecordId> idsAfter(Optional<RecordId> last, int limit) {
+    return changes.stream()
+        .map(RecordEntry::id)
+        .distinct()
+        .sorted(Comparator.comparing(RecordId::toString))
+        .filter(id -> last.isEmpty() || id.toString().compareTo(last.get().toString()) > 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override
