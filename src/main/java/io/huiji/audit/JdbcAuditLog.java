@@ -107,14 +107,18 @@ final class JdbcAuditLog implements AuditLog {
             });
   }
 
-  /// Acts that know no record say its name.
+  /// Acts that know no record say its name; a search says the ids of what it showed.
   private JdbcClient.StatementSpec ofRecord(String id, List<String> names) {
     var named =
         IntStream.range(0, names.size())
             .mapToObj(index -> " or position(:name" + index + " in object) > 0")
             .collect(Collectors.joining());
     var asked =
-        jdbc.sql("select * from audit_entries where record_id = :id" + named + " order by number")
+        jdbc.sql(
+                "select * from audit_entries where record_id = :id"
+                    + " or act = 'search' and position(:id in reason) > 0"
+                    + named
+                    + " order by number")
             .param("id", id);
     for (var index = 0; index < names.size(); index++) {
       asked = asked.param("name" + index, names.get(index));

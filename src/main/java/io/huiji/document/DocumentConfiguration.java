@@ -31,12 +31,17 @@ class DocumentConfiguration {
   }
 
   @Bean
-  PdfBinder pdfBinder(DataFolder folder) {
-    return new PdfBinder(folder.cache().resolve("binding"));
+  WorkFolder workFolder(DataFolder folder) {
+    return WorkFolder.of(folder);
   }
 
   @Bean
-  CopyPress copyPress(DataFolder folder) {
-    return new CopyPress(folder.cache().resolve("binding"));
+  PdfBinder pdfBinder(WorkFolder folder) {
+    return new PdfBinder(folder.path());
+  }
+
+  @Bean
+  CopyPress copyPress(WorkFolder folder) {
+    return new CopyPress(folder.path());
   }
 }

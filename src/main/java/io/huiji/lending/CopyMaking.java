@@ -12,13 +12,18 @@ import io.huiji.document.CopyFace;
 import io.huiji.document.CopyPress;
 import io.huiji.document.CopyRun;
 import io.huiji.kernel.DataFolder;
+import io.huiji.store.Leftovers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes the copy of a record for one person: number, person, consent and time on every page. The
 /// same request always gives the same bytes.
@@ -31,23 +36,37 @@ final class CopyMaking {
   private final Converter converter;
   private final CopyPress press;
   private final Path folder;
+  private final TransactionTemplate apart;
 
-  CopyMaking(Archive archive, Converter converter, CopyPress press, DataFolder folder) {
+  CopyMaking(
+      Archive archive,
+      Converter converter,
+      CopyPress press,
+      DataFolder folder,
+      PlatformTransactionManager transactions) {
     this.archive = archive;
     this.converter = converter;
     this.press = press;
-    this.folder = folder.cache().resolve("copies");
+    this.folder = Leftovers.sweep(folder.cache().resolve("copies"), "*");
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /// @param face number, and whose copy it is with the consent that it rests on
   /// @param permit made from that consent; it is spent
   Made make(RecordEntry record, CopyFace face, Permit permit) {
     var file = best(record);
-    var content = archive.open(record.id(), file.role(), permit);
-    return switch (converter.toPdf(file.name(), content)) {
+    return switch (converter.toPdf(file.name(), opened(record, file, permit))) {
       case Conversion.Converted converted -> printed(record, converted.pdf(), face);
       case Conversion.Unconvertible(var reason) -> new Impossible(reason);
     };
+  }
+
+  /// In a transaction of its own: the entry is in the log for good before the bytes are given, and
+  /// nobody waits for the log's end while the copy is made.
+  private byte[] opened(RecordEntry record, FiledFile file, Permit permit) {
+    var content = apart.execute(_ -> archive.open(record.id(), file.role(), permit));
+    return Objects.requireNonNull(content);
   }
 
   /// What is a PDF already, else what a PDF can be made of.

@@ -95,6 +95,21 @@ class JdbcAuditLogTest {
   }
 
   @Test
+  void findsAnEntryInsertedAnywhereWhereTheLaterOnesMadeRoom() {
+    fill();
+    var number = random.nextInt(1, ENTRIES);
+    change("update audit_entries set number = -number where number > ", number);
+    change("update audit_entries set number = 1 - number where number < ", 0);
+    change(
+        "insert into audit_entries select number + 1, office_time, machine_millis, actor, act,"
+            + " object, outcome, reason, basis, hash, record_id, person from audit_entries where number = ",
+        number);
+    change("update audit_head set entries = entries + 1 where id = ", 1);
+
+    assertThat(log.verify().brokenAt()).isEqualTo(number + 1);
+  }
+
+  @Test
   void findsAnEntryAppendedByHand() {
     fill();
     change(
@@ -157,11 +172,12 @@ class JdbcAuditLogTest {
           log.append(AuditEntry.done("archivist", "issue-copy", "第1号申请").concerning(touched));
           log.append(AuditEntry.done("mayor", "approve-minutes", "会议纪要〔2026〕1号"));
           log.append(AuditEntry.done("mayor", "approve-minutes", "会议纪要〔2026〕11号"));
-          log.append(AuditEntry.done("finance", "search", "低保"));
+          log.append(AuditEntry.done("finance", "search", "低保").reason("命中 1 件，所示 1 件：r-1"));
         });
 
     assertThat(numbers(new Extract.OfPerson("finance"))).containsExactly(41L, 44L);
-    assertThat(numbers(new Extract.OfRecord("r-1", List.of("〔2026〕1号")))).containsExactly(41L, 42L);
+    assertThat(numbers(new Extract.OfRecord("r-1", List.of("〔2026〕1号"))))
+        .containsExactly(41L, 42L, 44L);
     assertThat(numbers(new Extract.OfRecord("r-2", List.of()))).isEmpty();
     assertThat(numbers(new Extract.OfPerson("clerk"))).hasSize(ENTRIES);
   }

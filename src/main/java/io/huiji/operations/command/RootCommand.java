@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       AuditCommand.class,
       ArchiveCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       TemplateCommand.class,
       LayoutCommand.class,
       DemoCommand.class,

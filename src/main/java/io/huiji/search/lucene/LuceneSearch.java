@@ -45,10 +45,7 @@ final class LuceneSearch implements SearchIndex {
   public Results search(Query query, Actor actor, LocalDateTime at) {
     var results = find(query, actor, at);
     transactions.executeWithoutResult(
-        _ ->
-            log.append(
-                AuditEntry.done(actor.name(), "search", query.text())
-                    .reason("命中 " + results.total() + " 件")));
+        _ -> Shown.entries(actor.name(), query.text(), results).forEach(log::append));
     return results;
   }
 
