@@ -49,7 +49,7 @@ final class Search {
     if (query.limit() == 0) {
       return new Results(searcher.count(permitted), List.of(), facets, List.of());
     }
-    var last = (int) Math.min(Integer.MAX_VALUE, (long) query.from() + query.limit());
+    var last = last(query);
     var found =
         searcher.search(
             permitted,
@@ -60,6 +60,12 @@ final class Search {
       shown.add(hit(found.scoreDocs[n], words));
     }
     return new Results(found.totalHits.value(), shown, facets, List.of());
+  }
+
+  /// No further than there are records: room is made for as many.
+  private int last(Query query) {
+    var records = Math.max(1, index.getIndexReader().maxDoc());
+    return (int) Math.min(records, (long) query.from() + query.limit());
   }
 
   private HitSet hits() {

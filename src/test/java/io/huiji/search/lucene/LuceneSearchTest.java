@@ -476,6 +476,18 @@ class LuceneSearchTest {
   }
 
   @Test
+  void pagesAsFarAsNumbersGo() {
+    desk.file(Draft.paper("甲").text("低保"));
+
+    for (var from : List.of(1, 10_000, Integer.MAX_VALUE)) {
+      for (var limit : List.of(1, Integer.MAX_VALUE)) {
+        assertThat(desk.order(Query.Order.BEST, from, limit)).isEmpty();
+      }
+    }
+    assertThat(desk.order(Query.Order.NEWEST, 0, Integer.MAX_VALUE)).containsExactly("甲");
+  }
+
+  @Test
   void marksTheWordsInASnippet() {
     desk.file(Draft.paper("甲").text("同意于2026年12月3日提高低保标准。"));
 
