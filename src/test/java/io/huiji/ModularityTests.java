@@ -154,6 +154,7 @@ class ModularityTests {
         "io.huiji.store.ContentStore|path|..store.. ..archive.. ..intake.. ..packet.. ..minutes..",
         "io.huiji.archive.Archive|changesAfter|..archive.. ..search..",
         "io.huiji.archive.Archive|open|..archive.. ..lending..",
+        "io.huiji.archive.Archive|openFile|..archive.. ..lending..",
         "io.huiji.archive.Archive|permit|..archive..",
       })
   void bytesAndTextLeaveThroughTheDoorsAlone(String door, String method, String places) {

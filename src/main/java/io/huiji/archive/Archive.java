@@ -5,6 +5,7 @@ import io.huiji.access.Permit;
 import io.huiji.access.Reader;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.TopicId;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,10 @@ public interface Archive {
   ///
   /// @throws NotPermitted for any other permit
   byte[] open(RecordId record, String role, Permit permit);
+
+  /// The same for what is too large to be held in memory: where the bytes are, after reading them
+  /// all. Only to be read.
+  Path openFile(RecordId record, String role, Permit permit);
 
   /// Changes after a position of the change feed, in order, for the index.
   List<Change> changesAfter(long position, int limit);

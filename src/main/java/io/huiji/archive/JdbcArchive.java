@@ -12,6 +12,7 @@ import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Concern;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.TopicId;
 import io.huiji.numbering.Numbers;
@@ -22,12 +23,14 @@ import io.huiji.store.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -272,6 +275,15 @@ final class JdbcArchive implements Archive {
 
   @Override
   public byte[] open(RecordId record, String role, Permit permit) {
+    return opened(record, role, permit, store::get);
+  }
+
+  @Override
+  public Path openFile(RecordId record, String role, Permit permit) {
+    return opened(record, role, permit, store::verified);
+  }
+
+  private <T> T opened(RecordId record, String role, Permit permit, Function<Digest, T> content) {
     var entry =
         entry(record)
             .filter(_ -> permit.object().filter(name(record)::equals).isPresent())
@@ -284,12 +296,13 @@ final class JdbcArchive implements Archive {
             .findFirst()
             .orElseThrow(
                 () -> new IllegalArgumentException("record " + record + " has no file " + role));
-    return logged(entry, file, permit);
+    var bytes = content.apply(file.content());
+    writeDown(entry, file, permit);
+    return bytes;
   }
 
   /// Bytes leave only once the log says so.
-  private byte[] logged(RecordEntry entry, FiledFile file, Permit permit) {
-    var content = store.get(file.content());
+  private void writeDown(RecordEntry entry, FiledFile file, Permit permit) {
     transactions.executeWithoutResult(
         _ ->
             log.append(
@@ -297,7 +310,6 @@ final class JdbcArchive implements Archive {
                     .reason(file.name())
                     .basis(permit.basis())
                     .concerning(Concern.record(entry.id()))));
-    return content;
   }
 
   private static String opening(Use use) {

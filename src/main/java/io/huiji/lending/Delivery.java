@@ -5,7 +5,7 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -77,43 +77,40 @@ final class Delivery {
     }
   }
 
-  void afterCommit(int request, Path target, byte[] pdf) {
+  void afterCommit(int request, Path target, CopyMaking.Copy copy) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
             PowerCut.at("copy.recorded");
-            write(target, pdf);
+            write(target, copy);
             PowerCut.at("copy.written");
             afterwards.executeWithoutResult(_ -> copies.delivered(request, clock.now()));
           }
         });
   }
 
-  private void write(Path target, byte[] pdf) {
-    if (isThere(target, Digest.of(pdf))) {
+  private void write(Path target, CopyMaking.Copy copy) {
+    if (isThere(target, copy.content())) {
       return;
     }
     var unfinished = target.resolveSibling("." + target.getFileName() + ".part");
     try {
       Files.deleteIfExists(unfinished);
-      writeThrough(unfinished, pdf);
+      writeThrough(unfinished, copy.pdf());
       putInPlace(unfinished, target);
     } catch (IOException e) {
       throw new UncheckedIOException("同意已经用于这一份，文件没有写出（" + target + "）：排除后用同一个 to 再办理一次", e);
     }
   }
 
-  private static void writeThrough(Path file, byte[] content) throws IOException {
+  private static void writeThrough(Path file, Path content) throws IOException {
     Files.createFile(file);
     if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
     try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      var buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
+      Files.copy(content, Channels.newOutputStream(channel));
       channel.force(true);
     }
   }

@@ -8,7 +8,6 @@ import io.huiji.act.ActResult.Done;
 import io.huiji.archive.RecordEntry;
 import io.huiji.batch.PowerCut;
 import io.huiji.document.CopyFace;
-import io.huiji.kernel.Digest;
 import io.huiji.numbering.Numbers;
 import io.huiji.rules.Finding;
 import java.nio.file.Path;
@@ -88,7 +87,7 @@ final class IssueCopy {
     var copy =
         new IssuedCopy(
             copyNumber,
-            Digest.of(made.pdf()),
+            made.content(),
             made.pages(),
             target.toString(),
             act.at(),
@@ -101,7 +100,7 @@ final class IssueCopy {
     var issued = table.find(request.number()).orElseThrow();
     slips.afterCommit(issued, record);
     notices.issued(issued, record, copy);
-    delivery.afterCommit(request.number(), target, made.pdf());
+    delivery.afterCommit(request.number(), target, made);
     PowerCut.at("copy.recording");
     return done(issued, copy);
   }
@@ -117,14 +116,14 @@ final class IssueCopy {
     var record = requests.record(request);
     var permit = access.permit(act.actor(), request.issuing(copy), copy.at());
     var made = made(request, record, copy.number(), act, permit);
-    if (!Digest.of(made.pdf()).equals(copy.content())) {
+    if (!made.content().equals(copy.content())) {
       throw new IllegalStateException(request.name() + "的复制件重制后与登记的校验值不符，没有交付：请由主任撤销后重新申请");
     }
     if (!delivery.isThere(target, copy.content())) {
       delivery.obstacle(target).ifPresent(what -> refuse(request, target, what));
     }
     slips.afterCommit(request, record);
-    delivery.afterCommit(request.number(), target, made.pdf());
+    delivery.afterCommit(request.number(), target, made);
     return done(request, copy).reason("上次没有写出文件，补交同一份");
   }
 

@@ -11,6 +11,7 @@ import io.huiji.archive.Retention;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.TopicId;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,6 +136,11 @@ final class MemoryArchive implements Archive {
 
   @Override
   public byte[] open(RecordId record, String role, Permit permit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Path openFile(RecordId record, String role, Permit permit) {
     throw new UnsupportedOperationException();
   }
 
