@@ -52,7 +52,9 @@ final class Documents {
     var dated = entry.filing().documentDate().toEpochDay();
     document.add(new NumericDocValuesField(Fields.DATE, dated));
     document.add(new LongPoint(Fields.DATE, dated));
-    document.add(new LongPoint(Fields.MEETING, entry.filing().meeting().toEpochDay()));
+    var met = entry.filing().meeting().toEpochDay();
+    document.add(new NumericDocValuesField(Fields.MEETING, met));
+    document.add(new LongPoint(Fields.MEETING, met));
   }
 
   private void words(Document document, RecordEntry entry) {
@@ -61,7 +63,11 @@ final class Documents {
     document.add(
         new SortedDocValuesField(Fields.TITLE, new BytesRef(Normal.of(filing.title()).text())));
     var text = Normal.of(filing.text());
-    add(document, Fields.TEXT, text);
+    document.add(Fields.grams(Fields.TEXT, text.text()));
+    var differences = Folding.differences(text, Fields.REACH);
+    if (!differences.isEmpty()) {
+      document.add(Fields.grams(Fields.folded(Fields.TEXT), differences));
+    }
     document.add(new BinaryDocValuesField(Fields.PASSAGES, PassageMap.encode(filing.text(), text)));
     add(document, Fields.ABOUT, about(entry));
     for (var field : SearchField.values()) {

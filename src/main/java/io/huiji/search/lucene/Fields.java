@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
 final class Fields {
 
   /// Grows with every change of what is in the index; an index of another form is made anew.
-  static final String FORM = "2";
+  static final String FORM = "3";
 
   static final String ID = "id";
   static final String DATE = "date";
@@ -56,6 +56,10 @@ final class Fields {
   static String of(SearchField field) {
     return field.english();
   }
+
+  /// Of the folded form of a long text only those places are indexed that are written differently,
+  /// with so many characters on either side: a second index of the whole would double everything.
+  static final int REACH = 8;
 
   /// The second form of a text field.
   static String folded(String field) {

@@ -3,9 +3,12 @@ package io.huiji.search.lucene;
 import io.huiji.search.language.Condition.Gap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 
@@ -23,9 +26,29 @@ final class Following {
     for (var field : fields) {
       queries.add(new IntervalQuery(field, plain(gaps)));
       queries.add(new IntervalQuery(field, folded(gaps)));
-      queries.add(new IntervalQuery(Fields.folded(field), folded(gaps)));
+      queries.add(
+          field.equals(Fields.TEXT)
+              ? inFoldedText(gaps)
+              : new IntervalQuery(Fields.folded(field), folded(gaps)));
     }
     return new DisjunctionMaxQuery(queries, 0);
+  }
+
+  /// The index has only places of the folded text; so it proposes, and the text itself confirms.
+  private static Query inFoldedText(List<Gap> gaps) {
+    var all = new BooleanQuery.Builder();
+    var pattern = new StringBuilder();
+    for (var n = 0; n < gaps.size(); n++) {
+      var gap = gaps.get(n);
+      all.add(Queries.pieces(gap.word().folded()), Occur.MUST);
+      if (n > 0) {
+        pattern.append(gap.any() ? ".{0," + NEAR + "}?" : ".{" + gap.characters() + "}");
+      }
+      pattern.append(Pattern.quote(gap.word().folded()));
+    }
+    var compiled = Pattern.compile(pattern.toString(), Pattern.DOTALL);
+    return new ConfirmedQuery(
+        all.build(), new Confirmed(compiled.pattern(), text -> compiled.matcher(text).find()));
   }
 
   private static IntervalsSource plain(List<Gap> gaps) {

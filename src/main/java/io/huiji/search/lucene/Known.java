@@ -26,7 +26,12 @@ final class Known {
   /// @param times how often it stands in them
   record Count(long records, long times) {}
 
-  private record Leaf(LeafReader reader, FixedBitSet known, boolean whole) {}
+  private record Leaf(LeafReader reader, FixedBitSet known, int count) {
+
+    boolean whole() {
+      return count == reader.maxDoc();
+    }
+  }
 
   private final List<Leaf> leaves;
   private final long records;
@@ -47,7 +52,7 @@ final class Known {
     for (var context : index.leaves()) {
       var leaf = leaf(context.reader(), grants);
       leaves.add(leaf);
-      records += leaf.known.cardinality();
+      records += leaf.count;
       passages += passages(leaf);
     }
     return new Known(List.copyOf(leaves), records, passages);
@@ -69,7 +74,7 @@ final class Known {
         }
       }
     }
-    return new Leaf(reader, known, known.cardinality() == reader.maxDoc());
+    return new Leaf(reader, known, known.cardinality());
   }
 
   private static long passages(Leaf leaf) throws IOException {
@@ -87,6 +92,10 @@ final class Known {
 
   FixedBitSet of(LeafReaderContext leaf) {
     return leaves.get(leaf.ord).known;
+  }
+
+  int count(LeafReaderContext leaf) {
+    return leaves.get(leaf.ord).count;
   }
 
   long records() {
@@ -113,7 +122,7 @@ final class Known {
     var records = 0L;
     var times = 0L;
     for (var leaf : leaves) {
-      if (leaf.whole) {
+      if (leaf.whole()) {
         records += leaf.reader.docFreq(term);
         times += leaf.reader.totalTermFreq(term);
         continue;

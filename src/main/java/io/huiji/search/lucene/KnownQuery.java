@@ -26,8 +26,7 @@ final class KnownQuery extends Query {
 
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
-        var bits = known.of(leaf);
-        var iterator = new BitSetIterator(bits, bits.cardinality());
+        var iterator = new BitSetIterator(known.of(leaf), known.count(leaf));
         return ConstantScoreScorerSupplier.fromIterator(iterator, 0, mode, leaf.reader().maxDoc());
       }
 

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -32,6 +34,9 @@ final class Queries {
   private static final float ABOUT_BOOST = 2;
   private static final float EXACT_SCORE = 100;
   private static final float OTHER_FIELDS = 0.1f;
+
+  /// What is no longer than this lies within a folded place if it touches one.
+  private static final int PIECE = Fields.REACH + 1;
 
   private Queries() {}
 
@@ -51,9 +56,15 @@ final class Queries {
       case Follows(var field, var gaps) -> Following.query(fields(field), gaps);
       case Dated(var field, var days) ->
           new ConstantScoreQuery(
-              LongPoint.newRangeQuery(
-                  Fields.of(field), days.from().toEpochDay(), days.until().toEpochDay()));
+              dated(Fields.of(field), days.from().toEpochDay(), days.until().toEpochDay()));
     };
+  }
+
+  /// Where few records are left to be looked at, their own days are; else the tree of days.
+  private static Query dated(String field, long from, long until) {
+    return new IndexOrDocValuesQuery(
+        LongPoint.newRangeQuery(field, from, until),
+        NumericDocValuesField.newSlowRangeQuery(field, from, until));
   }
 
   private static Query all(List<Condition> parts) {
@@ -113,9 +124,36 @@ final class Queries {
       forms.add(new BoostQuery(substring(field, word.folded()), boost));
     }
     if (word.plain().codePointCount(0, word.plain().length()) > 1) {
-      forms.add(new BoostQuery(substring(Fields.folded(field), word.folded()), boost));
+      forms.add(new BoostQuery(folded(field, word.folded()), boost));
     }
     return forms;
+  }
+
+  private static Query folded(String field, String word) {
+    return field.equals(Fields.TEXT) && word.codePointCount(0, word.length()) > PIECE
+        ? new ConfirmedQuery(pieces(word), new Confirmed(word, text -> text.contains(word)))
+        : substring(Fields.folded(field), word);
+  }
+
+  /// A text that holds the word in its folded form holds each of its pieces, as written or in one
+  /// of the folded places; the other way round it need not be so.
+  static Query pieces(String word) {
+    var characters = word.codePoints().toArray();
+    var all = new BooleanQuery.Builder();
+    for (var at = 0; at < characters.length; at += PIECE) {
+      var start = Math.clamp(at, 0, Math.max(0, characters.length - PIECE));
+      var piece = new String(characters, start, Math.min(PIECE, characters.length));
+      all.add(
+          any(List.of(substring(Fields.TEXT, piece), substring(Fields.folded(Fields.TEXT), piece))),
+          Occur.MUST);
+    }
+    return all.build();
+  }
+
+  private static Query any(Iterable<Query> queries) {
+    var any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
   }
 
   private static Query exact(Word word) {

@@ -19,15 +19,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
 
 /// One person's look at one state of the index.
 final class Search {
+
+  private static final Set<String> SHOWN =
+      Set.of(
+          Fields.ID,
+          Fields.SHOWN_TITLE,
+          Fields.SHOWN_NUMBER,
+          Fields.SHOWN_DATE,
+          Fields.SHOWN_KIND,
+          Fields.SHOWN_TEXT);
 
   private final ArchiveSearcher index;
   private final Known known;
@@ -45,15 +56,22 @@ final class Search {
   Results words(Condition condition, Query query) throws IOException {
     var searcher = new KnownSearcher(index.getIndexReader(), known, false);
     var permitted = Queries.of(condition, new KnownQuery(known));
-    var facets = query.facets() ? facets(searcher.search(permitted, hits())) : List.<Facet>of();
     if (query.limit() == 0) {
+      var facets = query.facets() ? facets(searcher.search(permitted, hits())) : List.<Facet>of();
       return new Results(searcher.count(permitted), List.of(), facets, List.of());
     }
-    var last = last(query);
-    var found =
-        searcher.search(
-            permitted,
-            new TopFieldCollectorManager(Orders.of(query.order()), last, null, Integer.MAX_VALUE));
+    var best =
+        new TopFieldCollectorManager(
+            Orders.of(query.order()), last(query), null, Integer.MAX_VALUE);
+    if (!query.facets()) {
+      return told(searcher.search(permitted, best), List.of(), condition, query);
+    }
+    var both = searcher.search(permitted, new BestAndAll(best, hits()));
+    return told(both.best(), facets(both.all()), condition, query);
+  }
+
+  private Results told(TopDocs found, List<Facet> facets, Condition condition, Query query)
+      throws IOException {
     var shown = new ArrayList<Hit>();
     var words = condition.shown().toList();
     for (var n = query.from(); n < found.scoreDocs.length; n++) {
@@ -77,7 +95,7 @@ final class Search {
   }
 
   private Hit hit(ScoreDoc found, List<Word> words) throws IOException {
-    var document = stored().document(found.doc);
+    var document = stored().document(found.doc, SHOWN);
     return hit(document, Passage.around(words, document.get(Fields.SHOWN_TEXT)));
   }
 
@@ -102,7 +120,7 @@ final class Search {
     var words = terms.pairs().keySet().stream().flatMap(pair -> Word.of(pair).stream()).toList();
     var hits = new ArrayList<Hit>();
     for (var found : page(ranked, query)) {
-      var document = stored().document(found.doc());
+      var document = stored().document(found.doc(), SHOWN);
       hits.add(
           hit(document, Passage.from(found.passage(), words, document.get(Fields.SHOWN_TEXT))));
     }

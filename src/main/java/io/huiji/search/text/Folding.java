@@ -1,7 +1,11 @@
 package io.huiji.search.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The second form of a text, in which different ways of writing the same thing are one: dates
 /// (二〇二六年十二月三日, 2026年12月3日, 2026-12-03), document numbers in any brackets, numbers (一千五百万, 1,500万),
@@ -36,7 +40,135 @@ public final class Folding {
 
   private Folding() {}
 
+  /// Nothing but runs of these characters is ever replaced, and whether it is depends on the run
+  /// and its two neighbours alone.
+  private static final Set TOUCHED =
+      Set.of(" 0123456789〇零○o" + NUMERAL + "十百千万亿两年月日号第条款项章节次届期分之-./,%〔〕[](){}【】〈〉《》");
+
+  /// A run without any of these stays as it is.
+  private static final Set CHANGING = Set.of(" 0123456789〇零○o十" + NUMERAL + "两");
+
   public static Normal fold(Normal plain) {
+    return new Folded(plain).text();
+  }
+
+  /// What of the folded form is not in the plain one: each place that was written differently, with
+  /// so many characters on either side, the places parted by a boundary.
+  ///
+  /// @return empty where both forms are the same
+  public static String differences(Normal plain, int reach) {
+    return new Folded(plain).differences(reach);
+  }
+
+  private record Set(boolean[] members) {
+
+    static Set of(String characters) {
+      var members = new boolean[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+      characters.chars().forEach(character -> members[character] = true);
+      return new Set(members);
+    }
+
+    boolean has(char character) {
+      return members[character];
+    }
+  }
+
+  /// One text on its way, run by run.
+  private static final class Folded {
+
+    private final Normal plain;
+    private final String source;
+    private final List<int[]> changes = new ArrayList<>();
+    private Normal.@Nullable Builder result;
+    private int copied;
+
+    Folded(Normal plain) {
+      this.plain = plain;
+      this.source = plain.text();
+      for (var at = 0; at < source.length(); ) {
+        if (!TOUCHED.has(source.charAt(at))) {
+          at++;
+          continue;
+        }
+        var start = at;
+        var changing = false;
+        for (; at < source.length() && TOUCHED.has(source.charAt(at)); at++) {
+          changing |= CHANGING.has(source.charAt(at));
+        }
+        if (changing) {
+          run(start, at);
+        }
+      }
+    }
+
+    private void run(int start, int end) {
+      var from = start == 0 ? 0 : source.offsetByCodePoints(start, -1);
+      var until = end == source.length() ? end : source.offsetByCodePoints(end, 1);
+      var piece =
+          new Normal(
+              source.substring(from, until), Arrays.copyOfRange(plain.origins(), from, until + 1));
+      var folded = chain(piece);
+      if (folded != piece) {
+        replace(start, end, folded, start - from, until - end);
+      }
+    }
+
+    /// @param before length of the neighbour before, which is never changed; {@code after} likewise
+    private void replace(int start, int end, Normal folded, int before, int after) {
+      var builder = result == null ? new Normal.Builder(source.length()) : result;
+      result = builder;
+      copy(plain, copied, start, builder);
+      var changed = builder.length();
+      copy(folded, before, folded.text().length() - after, builder);
+      changes.add(new int[] {changed, builder.length()});
+      copied = end;
+    }
+
+    Normal text() {
+      if (result == null) {
+        return plain;
+      }
+      copy(plain, copied, source.length(), result);
+      return result.build(plain.origins()[source.length()]);
+    }
+
+    String differences(int reach) {
+      var text = text().text();
+      var places = new StringBuilder();
+      var end = 0;
+      for (var change : changes) {
+        var from = Math.max(end, back(text, change[0], reach));
+        var until = ahead(text, change[1], reach);
+        if (from > end && end > 0) {
+          places.append(Characters.BOUNDARY);
+        }
+        if (until > from) {
+          places.append(text, from, until);
+          end = until;
+        }
+      }
+      return places.toString();
+    }
+
+    private static int back(String text, int at, int characters) {
+      var before = at;
+      for (var left = characters; left > 0 && before > 0; left--) {
+        before -= Character.charCount(text.codePointBefore(before));
+      }
+      return before;
+    }
+
+    private static int ahead(String text, int at, int characters) {
+      var after = at;
+      for (var left = characters; left > 0 && after < text.length(); left--) {
+        after += Character.charCount(text.codePointAt(after));
+      }
+      return after;
+    }
+  }
+
+  /// The same, run by run or over a whole text; only slower.
+  static Normal chain(Normal plain) {
     var text = replace(plain, BLANK, Folding::blank);
     text = replace(text, NUMBER, found -> "〔" + found.group(1) + "〕" + found.group(2) + "号");
     text = replace(text, HYPHENATED, Folding::hyphenated);
@@ -45,7 +177,8 @@ public final class Folding {
     text = replace(text, DAY, found -> day(ChineseNumber.parse(found.group(1)), found.group()));
     text = replace(text, Numbers.PERCENT, Folding::percent);
     text = replace(text, Numbers.NUMBER, found -> number(found.group()));
-    return replace(text, ZERO, _ -> "〇");
+    text = replace(text, ZERO, _ -> "〇");
+    return text.text().equals(plain.text()) ? plain : text;
   }
 
   public static String word(String plain) {

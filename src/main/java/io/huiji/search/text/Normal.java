@@ -77,6 +77,10 @@ public record Normal(String text, int[] origins) {
       text.append(character);
     }
 
+    int length() {
+      return text.length();
+    }
+
     private boolean endsBlank() {
       return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
     }

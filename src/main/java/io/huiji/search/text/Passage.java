@@ -46,8 +46,24 @@ public record Passage(String text, List<Span> marks) {
     return new Passage(shown, marks(words, shown));
   }
 
+  /// Runs of blanks, line ends and control characters as one blank.
   private static String readable(String text) {
-    return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ");
+    var readable = new StringBuilder(text.length());
+    for (var at = 0; at < text.length(); at++) {
+      var character = text.charAt(at);
+      if (!blank(character)) {
+        readable.append(character);
+      } else if (at == 0 || !blank(text.charAt(at - 1))) {
+        readable.append(' ');
+      }
+    }
+    return readable.toString();
+  }
+
+  private static boolean blank(char character) {
+    return character <= ' '
+        || (character >= 0x7F && character <= 0x9F)
+        || Character.isSpaceChar(character);
   }
 
   /// Where the first word that occurs begins; 0 when none does, as when the title was found.

@@ -119,6 +119,22 @@ class LuceneSearchTest {
   }
 
   @Test
+  void findsALongQuotationOverADateInEveryWrittenForm() {
+    var text = "会议听取了关于防汛准备情况的汇报，要求各镇在二〇二四年三月五日以前完成全部水库的检查，逐一登记。";
+    var record = desk.file(Draft.paper("甲").on("2025-01-09", "2025-01-02").text(text));
+    desk.file(
+        Draft.paper("乙")
+            .on("2025-01-09", "2025-01-02")
+            .text("要求各镇在2024年3月5日。以前要求各镇在二〇二四年，三月五日以前完成全部水库的检查。"));
+    desk.indexer().catchUp();
+
+    assertThat(desk.found("要求各镇在2024-03-05以前完成全部水库的检查")).containsExactly(record);
+    assertThat(desk.found("正文:\"要求各镇在2024年3月5日以前完成全部水库\"")).containsExactly(record);
+    assertThat(desk.found("各镇在2024年3月5日以前完成全部水库的验收")).isEmpty();
+    assertThat(desk.found("防汛准备*2024年3月5日以前完成全部水库")).containsExactly(record);
+  }
+
+  @Test
   void findsAmountsAndArticlesInEveryWrittenForm() {
     var amount = desk.file(Draft.paper("甲").text("投资一千五百万元，依照第十七条，占百分之五。"));
     desk.file(Draft.paper("乙").text("投资2,600万元，依照第一百一十七条，占百分之四十五。"));

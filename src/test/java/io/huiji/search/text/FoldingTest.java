@@ -93,4 +93,62 @@ class FoldingTest {
   private static String folded(String text) {
     return Folding.fold(Normal.of(text)).text();
   }
+
+  @Test
+  void foldsRunByRunAsOverTheWholeText() {
+    var pieces =
+        List.of(
+            "二〇二六年",
+            "十二月",
+            "3日",
+            "2026-12-03",
+            "1,500",
+            "万",
+            "元",
+            " ",
+            "会议",
+            "第",
+            "七",
+            "条",
+            "百分之",
+            "三十",
+            "〔2026〕",
+            "12号",
+            "零",
+            "○",
+            "o",
+            "。",
+            "，",
+            "a",
+            "𠮷",
+            "[2026] 3 号",
+            "·",
+            "12.5",
+            "亿",
+            "两");
+    var random = new java.util.Random(1);
+    for (var n = 0; n < 5000; n++) {
+      var text = new StringBuilder();
+      for (var left = 1 + random.nextInt(14); left > 0; left--) {
+        text.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      var plain = Normal.of(text.toString());
+
+      var folded = Folding.fold(plain);
+      var whole = Folding.chain(plain);
+
+      assertThat(folded.text()).as(text.toString()).isEqualTo(whole.text());
+    }
+  }
+
+  @Test
+  void tellsTheDifferentPlacesWithWhatIsAroundThem() {
+    var plain = Normal.of("区政府常务会议于2026年12月3日在二楼会议室召开，出席的有各单位主要负责人。");
+
+    var differences = Folding.differences(plain, 4);
+
+    assertThat(Folding.fold(plain).text()).contains(differences);
+    assertThat(differences).startsWith("务会议于").endsWith("在二楼会").hasSize(14);
+    assertThat(Folding.differences(Normal.of("区政府常务会议"), 4)).isEmpty();
+  }
 }

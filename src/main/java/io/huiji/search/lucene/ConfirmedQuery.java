@@ -1,0 +1,172 @@
+package io.huiji.search.lucene;
+
+import io.huiji.search.text.Folding;
+import io.huiji.search.text.Normal;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FilterWeight;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/// Of those that the index proposes, the records whose folded text really holds what is looked for.
+/// For what is longer than the index's folded places ({@link Fields#REACH}).
+final class ConfirmedQuery extends Query {
+
+  private static final Set<String> TEXT = Set.of(Fields.SHOWN_TEXT);
+  private static final float READING = 10_000;
+
+  private final Query proposed;
+  private final Confirmed confirmed;
+
+  ConfirmedQuery(Query proposed, Confirmed confirmed) {
+    this.proposed = proposed;
+    this.confirmed = confirmed;
+  }
+
+  @Override
+  public Query rewrite(IndexSearcher searcher) throws IOException {
+    var rewritten = searcher.rewrite(proposed);
+    return rewritten == proposed ? this : new ConfirmedQuery(rewritten, confirmed);
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    return new Confirming(proposed.createWeight(searcher, mode, boost));
+  }
+
+  private final class Confirming extends FilterWeight {
+
+    Confirming(Weight weight) {
+      super(ConfirmedQuery.this, weight);
+    }
+
+    @Override
+    public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+      var supplier = in.scorerSupplier(leaf);
+      return supplier == null ? null : new Supplier(supplier, leaf.reader().storedFields());
+    }
+
+    @Override
+    public @Nullable Matches matches(LeafReaderContext leaf, int doc) {
+      return null;
+    }
+
+    @Override
+    public int count(LeafReaderContext leaf) {
+      return -1;
+    }
+
+    @Override
+    public boolean isCacheable(LeafReaderContext leaf) {
+      return false;
+    }
+  }
+
+  private final class Supplier extends ScorerSupplier {
+
+    private final ScorerSupplier proposing;
+    private final StoredFields stored;
+
+    Supplier(ScorerSupplier proposing, StoredFields stored) {
+      this.proposing = proposing;
+      this.stored = stored;
+    }
+
+    @Override
+    public Scorer get(long leadCost) throws IOException {
+      return new Confirmer(proposing.get(leadCost), stored);
+    }
+
+    @Override
+    public long cost() {
+      return proposing.cost();
+    }
+  }
+
+  private final class Confirmer extends Scorer {
+
+    private final Scorer proposing;
+    private final TwoPhaseIterator both;
+
+    Confirmer(Scorer proposing, StoredFields stored) {
+      this.proposing = proposing;
+      var first = proposing.twoPhaseIterator();
+      both =
+          new TwoPhaseIterator(first == null ? proposing.iterator() : first.approximation()) {
+            @Override
+            public boolean matches() throws IOException {
+              return (first == null || first.matches()) && holds(stored, approximation().docID());
+            }
+
+            @Override
+            public float matchCost() {
+              return READING;
+            }
+          };
+    }
+
+    @Override
+    public TwoPhaseIterator twoPhaseIterator() {
+      return both;
+    }
+
+    @Override
+    public DocIdSetIterator iterator() {
+      return TwoPhaseIterator.asDocIdSetIterator(both);
+    }
+
+    @Override
+    public float getMaxScore(int upTo) throws IOException {
+      return proposing.getMaxScore(upTo);
+    }
+
+    @Override
+    public int docID() {
+      return proposing.docID();
+    }
+
+    @Override
+    public float score() throws IOException {
+      return proposing.score();
+    }
+  }
+
+  private boolean holds(StoredFields stored, int doc) throws IOException {
+    var text = stored.document(doc, TEXT).get(Fields.SHOWN_TEXT);
+    return confirmed.holds().test(Folding.fold(Normal.of(text)).text());
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String field) {
+    return "confirmed(" + proposed.toString(field) + ")";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ConfirmedQuery query
+        && query.proposed.equals(proposed)
+        && query.confirmed.name().equals(confirmed.name());
+  }
+
+  @Override
+  public int hashCode() {
+    return proposed.hashCode() * 31 + confirmed.name().hashCode();
+  }
+}
