@@ -37,7 +37,7 @@ final class ConfirmedQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     var rewritten = searcher.rewrite(proposed);
-    return rewritten == proposed ? this : new ConfirmedQuery(rewritten, confirmed);
+    return rewritten.equals(proposed) ? this : new ConfirmedQuery(rewritten, confirmed);
   }
 
   @Override
