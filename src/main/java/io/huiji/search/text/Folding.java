@@ -108,7 +108,7 @@ public final class Folding {
           new Normal(
               source.substring(from, until), Arrays.copyOfRange(plain.origins(), from, until + 1));
       var folded = chain(piece);
-      if (folded != piece) {
+      if (!folded.text().equals(piece.text())) {
         replace(start, end, folded, start - from, until - end);
       }
     }
@@ -178,7 +178,7 @@ public final class Folding {
     text = replace(text, Numbers.PERCENT, Folding::percent);
     text = replace(text, Numbers.NUMBER, found -> number(found.group()));
     text = replace(text, ZERO, _ -> "〇");
-    return text.text().equals(plain.text()) ? plain : text;
+    return text;
   }
 
   public static String word(String plain) {
