@@ -42,7 +42,7 @@ final class Postgres implements Engine {
 
   @Override
   public String name() {
-    return "PostgreSQL 15, tsvector of pairs";
+    return "PostgreSQL 18, tsvector of pairs";
   }
 
   @Override
