@@ -57,6 +57,7 @@ public interface Archive {
   /// in the log before it is given.
   ///
   /// @throws NotPermitted for any other permit
+  /// @throws RecordFrozen while the record is closed because it was found changed
   byte[] open(RecordId record, String role, Permit permit);
 
   /// The same for what is too large to be held in memory: where the bytes are, after reading them

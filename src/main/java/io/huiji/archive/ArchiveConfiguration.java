@@ -43,6 +43,7 @@ class ArchiveConfiguration {
   Archive archive(
       Catalogue catalogue,
       ChangeFeed feed,
+      Freezes freezes,
       Holdings holdings,
       Numbers numbers,
       ContentStore store,
@@ -52,7 +53,17 @@ class ArchiveConfiguration {
       AuditLog log,
       TransactionOperations transactions) {
     return new JdbcArchive(
-        catalogue, feed, holdings, numbers, store, access, profiles, clock, log, transactions);
+        catalogue,
+        feed,
+        freezes,
+        holdings,
+        numbers,
+        store,
+        access,
+        profiles,
+        clock,
+        log,
+        transactions);
   }
 
   @Bean
@@ -68,7 +79,7 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  Sidecars sidecars(
+  StoredSidecars sidecars(
       CatalogueTables tables,
       SidecarFiles files,
       RuleProfiles profiles,
@@ -88,5 +99,44 @@ class ArchiveConfiguration {
       Numbers numbers,
       ObjectProvider<Restoring.Restored> others) {
     return new JdbcRestoring(tables, files, numbers, others.orderedStream().toList());
+  }
+
+  @Bean
+  Freezes freezes(JdbcClient jdbc) {
+    return new Freezes(jdbc);
+  }
+
+  @Bean
+  Fixity fixity(
+      CatalogueTables tables,
+      StoredSidecars sidecars,
+      SidecarFiles files,
+      ContentStore store,
+      Freezes freezes,
+      JdbcClient jdbc,
+      AuditLog log,
+      OfficeClock clock,
+      PlatformTransactionManager transactions) {
+    return new StoreFixity(
+        tables,
+        sidecars,
+        files,
+        store,
+        new StrayContent(jdbc, store),
+        freezes,
+        new FixityProgress(jdbc),
+        log,
+        clock,
+        new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  CatalogueRebuild catalogueRebuild(
+      CatalogueTables tables,
+      SidecarFiles files,
+      Restoring restoring,
+      PlatformTransactionManager transactions) {
+    return new StoredCatalogueRebuild(
+        tables, files, restoring, new TransactionTemplate(transactions));
   }
 }

@@ -6,6 +6,7 @@ import io.huiji.archive.Filing.FiledFile;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.TopicId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -151,9 +152,35 @@ final class Catalogue {
     return ids(
         """
         select id from archive_records where sidecar_version < version
+          and id not in (select record_id from archive_freezes)
         order by electronic_number limit ?
         """,
         limit);
+  }
+
+  /// In the order of their electronic numbers.
+  List<UUID> after(String electronicNumber, int limit) {
+    return ids(
+        """
+        select id from archive_records where electronic_number > ?
+        order by electronic_number limit ?
+        """,
+        electronicNumber,
+        limit);
+  }
+
+  /// One part of all records, the same whatever else has been filed.
+  List<UUID> due(int part, int parts) {
+    var due = new ArrayList<UUID>();
+    jdbc.sql("select id from archive_records order by electronic_number")
+        .query(
+            row -> {
+              var id = row.getObject(1, UUID.class);
+              if (Math.floorMod(id.hashCode(), parts) == part) {
+                due.add(id);
+              }
+            });
+    return due;
   }
 
   private List<UUID> ids(String sql, Object... params) {

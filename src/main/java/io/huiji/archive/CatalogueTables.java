@@ -3,6 +3,14 @@ package io.huiji.archive;
 import io.huiji.access.Organisation;
 import io.huiji.archive.Sidecar.Fonds;
 import io.huiji.calendar.OfficeClock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All tables that together hold a record.
@@ -23,13 +31,37 @@ record CatalogueTables(
   }
 
   Sidecar sidecar(RecordRow row, Fonds fonds) {
-    return new SidecarWriting(
-            row,
-            fonds,
-            holdings.of(row.id()),
-            feed.of(row.id()),
-            events.of(row.id()),
-            relations.of(row.id()))
-        .sidecar();
+    return Objects.requireNonNull(sidecars(List.of(row), _ -> fonds).get(row.id()));
+  }
+
+  /// Of many records, with a few queries for all of them.
+  Map<UUID, Sidecar> sidecars(Collection<RecordRow> rows, Function<RecordRow, Fonds> fonds) {
+    var ids = rows.stream().map(RecordRow::id).toList();
+    var keepers = holdings.of(ids);
+    var changes = feed.of(ids);
+    var happened = events.of(ids);
+    var related = relations.of(ids);
+    var sidecars = new LinkedHashMap<UUID, Sidecar>();
+    for (var row : rows) {
+      sidecars.put(
+          row.id(),
+          new SidecarWriting(
+                  row,
+                  fonds.apply(row),
+                  keepers.getOrDefault(row.id(), List.of()),
+                  changes.getOrDefault(row.id(), List.of()),
+                  happened.getOrDefault(row.id(), List.of()),
+                  related.getOrDefault(row.id(), List.of()))
+              .sidecar());
+    }
+    return sidecars;
+  }
+
+  /// Rows that belong to records, by record.
+  static <T> Map<UUID, List<T>> grouped(List<Map.Entry<UUID, T>> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 }

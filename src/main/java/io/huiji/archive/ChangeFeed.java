@@ -2,7 +2,9 @@ package io.huiji.archive;
 
 import io.huiji.calendar.OfficeClock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -116,19 +118,29 @@ final class ChangeFeed {
   }
 
   List<Event> of(UUID record) {
-    return jdbc.sql(
-            """
-            select position, version, what, happened_at from archive_changes where record_id = ?
-            order by position
-            """)
-        .param(record)
-        .query(
-            (row, _) ->
-                new Event(
-                    row.getLong(1),
-                    row.getInt(2),
-                    row.getString(3),
-                    row.getObject(4, LocalDateTime.class)))
-        .list();
+    return of(List.of(record)).getOrDefault(record, List.of());
+  }
+
+  Map<UUID, List<Event>> of(Collection<UUID> records) {
+    if (records.isEmpty()) {
+      return Map.of();
+    }
+    return CatalogueTables.grouped(
+        jdbc.sql(
+                """
+                select position, version, what, happened_at, record_id from archive_changes
+                where record_id in (:records) order by position
+                """)
+            .param("records", records)
+            .query(
+                (row, _) ->
+                    Map.entry(
+                        row.getObject(5, UUID.class),
+                        new Event(
+                            row.getLong(1),
+                            row.getInt(2),
+                            row.getString(3),
+                            row.getObject(4, LocalDateTime.class))))
+            .list());
   }
 }

@@ -4,7 +4,9 @@ import io.huiji.kernel.RecordId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -47,14 +49,26 @@ final class EventTable {
   }
 
   List<RecordEvent> of(UUID record) {
-    return jdbc.sql(
-            """
-            select number, happened_at, kind, actor, second_actor, detail from archive_events
-            where record_id = ? order by number
-            """)
-        .param(record)
-        .query((row, _) -> event(record, row))
-        .list();
+    return of(List.of(record)).getOrDefault(record, List.of());
+  }
+
+  Map<UUID, List<RecordEvent>> of(Collection<UUID> records) {
+    if (records.isEmpty()) {
+      return Map.of();
+    }
+    return CatalogueTables.grouped(
+        jdbc.sql(
+                """
+                select number, happened_at, kind, actor, second_actor, detail, record_id
+                from archive_events where record_id in (:records) order by record_id, number
+                """)
+            .param("records", records)
+            .query(
+                (row, _) -> {
+                  var record = row.getObject(7, UUID.class);
+                  return Map.entry(record, event(record, row));
+                })
+            .list());
   }
 
   private static RecordEvent event(UUID record, ResultSet row) throws SQLException {

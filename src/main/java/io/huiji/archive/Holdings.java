@@ -6,7 +6,9 @@ import io.huiji.access.Post;
 import io.huiji.access.User;
 import io.huiji.calendar.OfficeClock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,19 +59,45 @@ final class Holdings {
   }
 
   List<Holding> of(UUID record) {
-    return jdbc.sql(
+    return of(List.of(record)).getOrDefault(record, List.of());
+  }
+
+  Map<UUID, List<Holding>> of(Collection<UUID> records) {
+    if (records.isEmpty()) {
+      return Map.of();
+    }
+    return CatalogueTables.grouped(
+        jdbc.sql(
+                """
+                select custodian, from_time, until_time, record_id from archive_holdings
+                where record_id in (:records) order by record_id, position
+                """)
+            .param("records", records)
+            .query(
+                (row, _) ->
+                    Map.entry(
+                        row.getObject(4, UUID.class),
+                        new Holding(
+                            row.getString(1),
+                            row.getObject(2, LocalDateTime.class),
+                            Optional.ofNullable(row.getObject(3, LocalDateTime.class)))))
+            .list());
+  }
+
+  /// The register of hand-overs as what the records themselves tell of them; one of nothing has
+  /// left no trace. Only where the register is empty.
+  void restoreRegister() {
+    jdbc.sql(
             """
-            select custodian, from_time, until_time from archive_holdings where record_id = ?
-            order by position
+            insert into archive_handovers (from_user, to_user, holdings, handed_over_at)
+            select f.custodian, t.custodian, count(*), t.from_time
+            from archive_holdings f
+            join archive_holdings t on t.record_id = f.record_id and t.position = f.position + 1
+            where not exists (select 1 from archive_handovers)
+            group by f.custodian, t.custodian, t.from_time
+            order by t.from_time, f.custodian, t.custodian
             """)
-        .param(record)
-        .query(
-            (row, _) ->
-                new Holding(
-                    row.getString(1),
-                    row.getObject(2, LocalDateTime.class),
-                    Optional.ofNullable(row.getObject(3, LocalDateTime.class))))
-        .list();
+        .update();
   }
 
   int countOf(String custodian) {

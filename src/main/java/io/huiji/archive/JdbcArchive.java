@@ -40,6 +40,7 @@ final class JdbcArchive implements Archive {
 
   private final Catalogue catalogue;
   private final ChangeFeed feed;
+  private final Freezes freezes;
   private final Holdings holdings;
   private final Numbers numbers;
   private final ContentStore store;
@@ -52,6 +53,7 @@ final class JdbcArchive implements Archive {
   JdbcArchive(
       Catalogue catalogue,
       ChangeFeed feed,
+      Freezes freezes,
       Holdings holdings,
       Numbers numbers,
       ContentStore store,
@@ -62,6 +64,7 @@ final class JdbcArchive implements Archive {
       TransactionOperations transactions) {
     this.catalogue = catalogue;
     this.feed = feed;
+    this.freezes = freezes;
     this.holdings = holdings;
     this.numbers = numbers;
     this.store = store;
@@ -288,6 +291,7 @@ final class JdbcArchive implements Archive {
         entry(record)
             .filter(_ -> permit.object().filter(name(record)::equals).isPresent())
             .filter(known -> permit.use() == Use.COPY || mayKnow(known, permit))
+            .map(this::notFrozen)
             .filter(_ -> permit.spend())
             .orElseThrow(() -> new NotPermitted(record));
     var file =
@@ -299,6 +303,16 @@ final class JdbcArchive implements Archive {
     var bytes = content.apply(file.content());
     writeDown(entry, file, permit);
     return bytes;
+  }
+
+  private RecordEntry notFrozen(RecordEntry entry) {
+    freezes
+        .of(entry.id().value())
+        .ifPresent(
+            frozen -> {
+              throw new RecordFrozen(frozen);
+            });
+    return entry;
   }
 
   /// Bytes leave only once the log says so.

@@ -1,7 +1,9 @@
 package io.huiji.archive;
 
 import io.huiji.archive.Sidecar.Relation;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,13 +30,22 @@ final class Relations {
         .update();
   }
 
-  List<Relation> of(UUID record) {
-    return jdbc.sql(
-            """
-            select type, filing_key from archive_relations where record_id = ? order by position
-            """)
-        .param(record)
-        .query((row, _) -> new Relation(row.getString(1), row.getString(2)))
-        .list();
+  Map<UUID, List<Relation>> of(Collection<UUID> records) {
+    if (records.isEmpty()) {
+      return Map.of();
+    }
+    return CatalogueTables.grouped(
+        jdbc.sql(
+                """
+                select type, filing_key, record_id from archive_relations
+                where record_id in (:records) order by record_id, position
+                """)
+            .param("records", records)
+            .query(
+                (row, _) ->
+                    Map.entry(
+                        row.getObject(3, UUID.class),
+                        new Relation(row.getString(1), row.getString(2))))
+            .list());
   }
 }

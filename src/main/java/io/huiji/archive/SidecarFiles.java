@@ -22,8 +22,25 @@ final class SidecarFiles {
     return folder.resolve(name(record, version));
   }
 
-  private static String name(RecordId record, int version) {
+  Path folder(RecordId record) {
+    return folder.resolve(folderName(record));
+  }
+
+  /// Where all of them are.
+  Path root() {
+    return folder.resolve("store/records");
+  }
+
+  static String fileName(int version) {
+    return "%04d.json".formatted(version);
+  }
+
+  private static String folderName(RecordId record) {
     var id = record.toString();
-    return "store/records/%s/%s/%04d.json".formatted(id.substring(0, 2), id, version);
+    return "store/records/" + id.substring(0, 2) + "/" + id;
+  }
+
+  private static String name(RecordId record, int version) {
+    return folderName(record) + "/" + fileName(version);
   }
 }

@@ -3,7 +3,9 @@ package io.huiji.archive;
 import io.huiji.archive.Sidecar.Fonds;
 import io.huiji.kernel.Digest;
 import io.huiji.profile.RuleProfiles;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,6 +63,10 @@ final class StoredSidecars implements Sidecars {
   /// What stands beside the bytes of this row, or should.
   Sidecar of(RecordRow row) {
     return tables.sidecar(row, fonds(row));
+  }
+
+  Map<UUID, Sidecar> of(Collection<RecordRow> rows) {
+    return tables.sidecars(rows, this::fonds);
   }
 
   private Fonds fonds(RecordRow row) {

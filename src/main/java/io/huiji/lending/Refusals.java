@@ -69,6 +69,14 @@ final class Refusals {
     return ActRefused.because(finding).concerning(concern(request));
   }
 
+  static Finding frozen(Request request, LocalDateTime since) {
+    return Finding.reject("R17.5", ARTICLE)
+        .where(request.name())
+        .observed("该件自" + since.toLocalDate() + "起冻结：核对时发现与归档时不符")
+        .allowed("文件完好的")
+        .fix("请先从备份恢复并解冻（release-freeze），再办理");
+  }
+
   static Concern concern(Request request) {
     return Concern.record(request.record()).person(request.requester());
   }

@@ -6,6 +6,7 @@ import io.huiji.access.User;
 import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
 import io.huiji.archive.Archive;
+import io.huiji.archive.Fixity;
 import io.huiji.archive.RecordEntry;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
@@ -16,17 +17,29 @@ final class Requests {
 
   private final RequestTable table;
   private final Archive archive;
+  private final Fixity fixity;
   private final Organisation organisation;
 
-  Requests(RequestTable table, Archive archive, Organisation organisation) {
+  Requests(RequestTable table, Archive archive, Fixity fixity, Organisation organisation) {
     this.table = table;
     this.archive = archive;
+    this.fixity = fixity;
     this.organisation = organisation;
   }
 
   Request lock(Act act) {
     var number = act.fields().integer("request");
     return table.lock(number).orElseThrow(() -> ActRefused.because(Refusals.noRequest(number)));
+  }
+
+  /// Nothing is handed out of a record that was found changed.
+  void refuseFrozen(Request request) {
+    fixity
+        .frozen(request.record())
+        .ifPresent(
+            frozen -> {
+              throw Refusals.refused(request, Refusals.frozen(request, frozen.since()));
+            });
   }
 
   RecordEntry record(Request request) {

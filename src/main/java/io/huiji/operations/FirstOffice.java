@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,22 @@ public class FirstOffice {
             .map(this::account)
             .collect(Collectors.joining("\n", "", "\n"));
     return ownerOnly(folder.root().resolve(PASSWORDS), "# 首次登录后须更改密码；全部更改后请删除本文件\n" + lines);
+  }
+
+  /// The office that the data folder keeps, after its database was lost: only where there is
+  /// nobody.
+  ///
+  /// @return the file with the new first passwords; the former ones are void
+  public Optional<Path> moveBackIn() {
+    if (!organisation.users().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Files.deleteIfExists(folder.root().resolve(PASSWORDS));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Optional.of(moveIn(OfficeFile.of(folder)));
   }
 
   private String account(User user) {

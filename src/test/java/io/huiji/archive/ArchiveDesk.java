@@ -23,6 +23,8 @@ public record ArchiveDesk(
     Sidecars sidecars,
     RecordEvents events,
     Restoring restoring,
+    Fixity fixity,
+    CatalogueRebuild rebuild,
     ContentStore store,
     Organisation organisation,
     Access access) {
@@ -40,6 +42,7 @@ public record ArchiveDesk(
         new JdbcArchive(
             tables.catalogue(),
             tables.feed(),
+            new Freezes(database.jdbc()),
             tables.holdings(),
             NumberSeries.of(database),
             store,
@@ -49,13 +52,30 @@ public record ArchiveDesk(
             AuditLogs.of(database, clock),
             database.transactions());
     var files = new SidecarFiles(Stores.out(folder));
+    var sidecars =
+        new StoredSidecars(tables, files, RuleProfiles.shipped(), database.transactions());
+    var restoring = new JdbcRestoring(tables, files, NumberSeries.of(database), List.of());
+    var fixity =
+        new StoreFixity(
+            tables,
+            sidecars,
+            files,
+            store,
+            new StrayContent(database.jdbc(), store),
+            new Freezes(database.jdbc()),
+            new FixityProgress(database.jdbc()),
+            AuditLogs.of(database, clock),
+            clock,
+            database.transactions());
     return new ArchiveDesk(
         database,
         archive,
         new JdbcCustody(tables.catalogue(), tables.feed(), tables.holdings()),
-        new StoredSidecars(tables, files, RuleProfiles.shipped(), database.transactions()),
+        sidecars,
         new JdbcRecordEvents(tables.catalogue(), tables.feed(), tables.events()),
-        new JdbcRestoring(tables, files, NumberSeries.of(database), List.of()),
+        restoring,
+        fixity,
+        new StoredCatalogueRebuild(tables, files, restoring, database.transactions()),
         store,
         organisation,
         access);

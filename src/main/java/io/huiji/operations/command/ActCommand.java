@@ -5,6 +5,7 @@ import io.huiji.act.Act;
 import io.huiji.act.ActResult;
 import io.huiji.act.Acts;
 import io.huiji.act.Caller;
+import io.huiji.archive.Sidecars;
 import io.huiji.operations.ExitCode;
 import io.huiji.rules.Finding;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ final class ActCommand extends ActingCommand {
         break;
       }
     }
+    installation.part(Sidecars.class).writeMissing();
     print(lines);
     return lines.stream().allMatch(Line::done) ? ExitCode.DONE : ExitCode.NOT_IN_ORDER;
   }

@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
     name = "archive",
     description = "归档的维护与借阅复制台账",
     mixinStandardHelpOptions = true,
-    subcommands = {ArchiveCommand.RebuildIndex.class, DeskCommand.class})
+    subcommands = {
+      VerifyArchive.class,
+      ArchiveCommand.RebuildIndex.class,
+      RebuildCatalogue.class,
+      DeskCommand.class
+    })
 final class ArchiveCommand {
 
   @Command(name = "rebuild-index", description = "按数据库和归档内容重建检索索引")

@@ -24,11 +24,16 @@ abstract class DataCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     var root = console().resolve(data);
-    if (!Files.isDirectory(root.resolve("database"))) {
+    if (!isDataFolder(root)) {
       throw new Misuse("“" + data + "”不是数据文件夹：请先运行 huiji init --data " + data);
     }
     check();
     return context.installations().with(context, root, this::perform);
+  }
+
+  /// Whether that is a folder which this command can work on.
+  boolean isDataFolder(Path root) {
+    return Files.isDirectory(root.resolve("database"));
   }
 
   /// Looks at the arguments before anything is opened; throws {@link Misuse}.

@@ -1,5 +1,6 @@
 package io.huiji.operations.nightly;
 
+import io.huiji.archive.Fixity;
 import io.huiji.archive.Sidecars;
 import io.huiji.intake.Collector;
 import io.huiji.lending.Lending;
@@ -22,6 +23,7 @@ class NightlySteps {
   private final Supervision supervision;
   private final YearEnd yearEnd;
   private final Sidecars sidecars;
+  private final Fixity fixity;
   private final Lending lending;
   private final Indexer indexer;
   private final ReportStep report;
@@ -33,6 +35,7 @@ class NightlySteps {
       Supervision supervision,
       YearEnd yearEnd,
       Sidecars sidecars,
+      Fixity fixity,
       Lending lending,
       Indexer indexer,
       ReportStep report) {
@@ -42,6 +45,7 @@ class NightlySteps {
     this.supervision = supervision;
     this.yearEnd = yearEnd;
     this.sidecars = sidecars;
+    this.fixity = fixity;
     this.lending = lending;
     this.indexer = indexer;
     this.report = report;
@@ -97,7 +101,14 @@ class NightlySteps {
   private List<Trouble> file(Night night) {
     yearEnd.concludeBy(night.date());
     sidecars.writeMissing();
-    return List.of();
+    return fixity.sample(night.date()).frozen().stream()
+        .map(
+            each ->
+                Trouble.forAPerson(
+                    "归档文件与校验值不符，已冻结，不能查阅、复制、借出：" + each.faults(),
+                    each.name(),
+                    "请从备份恢复原来的文件，再由档案员办理 release-freeze；全部核对用 archive verify"))
+        .toList();
   }
 
   private List<Trouble> remind() {

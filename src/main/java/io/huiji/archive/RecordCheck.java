@@ -1,0 +1,164 @@
+package io.huiji.archive;
+
+import io.huiji.archive.RecordRow.Written;
+import io.huiji.kernel.Digest;
+import io.huiji.kernel.RecordId;
+import io.huiji.store.ContentStore;
+import io.huiji.store.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Holds one record against its files: content, sidecar, the sidecars before it, and the row.
+final class RecordCheck {
+
+  /// A sidecar is small; more than this is none.
+  private static final long LARGEST_SIDECAR = 64L << 20;
+
+  private final ContentStore store;
+  private final SidecarFiles sidecars;
+  private final boolean bothHashes;
+
+  RecordCheck(ContentStore store, SidecarFiles sidecars, boolean bothHashes) {
+    this.store = store;
+    this.sidecars = sidecars;
+    this.bothHashes = bothHashes;
+  }
+
+  /// @param files and bytes that were read
+  record Found(List<String> faults, long files, long bytes) {}
+
+  /// @param expected what the catalogue would write now
+  Found of(RecordRow row, Sidecar expected) {
+    var look = new Look(row);
+    look.contents(expected);
+    look.sidecar(expected);
+    return look.found();
+  }
+
+  private final class Look {
+
+    private final RecordRow row;
+    private final RecordId record;
+    private final List<String> faults = new ArrayList<>();
+    private long files;
+    private long bytes;
+
+    Look(RecordRow row) {
+      this.row = row;
+      this.record = row.entry().id();
+    }
+
+    Found found() {
+      return new Found(List.copyOf(faults), files, bytes);
+    }
+
+    void contents(Sidecar expected) {
+      for (var file : expected.files()) {
+        content(file.name(), new Digest(file.sha256()), file.sm3(), file.bytes());
+      }
+      if (expected.text() != null) {
+        var text = expected.text();
+        content("正文文本", new Digest(text.sha256()), text.sm3(), text.bytes());
+      }
+    }
+
+    private void content(String name, Digest sha256, String sm3, long size) {
+      var path = store.path(sha256);
+      try {
+        var found = Files.size(path);
+        files++;
+        bytes += found;
+        if (found != size) {
+          faults.add("“" + name + "”的大小不符：应为" + size + "字节，现为" + found + "字节");
+        } else if (!same(path, sha256, sm3)) {
+          faults.add("“" + name + "”的内容与校验值不符");
+        }
+      } catch (NoSuchFileException _) {
+        faults.add("“" + name + "”缺失");
+      } catch (IOException e) {
+        faults.add("“" + name + "”无法读取（" + e.getMessage() + "）");
+      }
+    }
+
+    private boolean same(Path path, Digest sha256, String sm3) throws IOException {
+      if (!bothHashes) {
+        return Digest.of(path).equals(sha256);
+      }
+      var print = Fingerprint.of(path);
+      return print.sha256().equals(sha256) && print.sm3().equals(sm3);
+    }
+
+    void sidecar(Sidecar expected) {
+      var known = new HashSet<Integer>();
+      row.written().ifPresent(last -> last(last, expected, known));
+      var before = row.before();
+      while (before.isPresent() && known.add(before.get().version())) {
+        before = former(before.get());
+      }
+      strangers(known);
+    }
+
+    private void last(Written last, Sidecar expected, Set<Integer> known) {
+      known.add(last.version());
+      bytes(last, "附签");
+      if (row.current() && !Digest.of(expected.bytes()).equals(last.sha256())) {
+        faults.add("数据库中的著录与附签不一致");
+      }
+    }
+
+    private Optional<Written> former(Written sidecar) {
+      return bytes(sidecar, "第" + sidecar.version() + "版附签")
+          .map(Sidecar::parse)
+          .map(Sidecar::previous)
+          .map(each -> new Written(each.version(), new Digest(each.sha256())));
+    }
+
+    /// @return what was read, where it is whole
+    private Optional<byte[]> bytes(Written sidecar, String name) {
+      var path = sidecars.path(record, sidecar.version());
+      try {
+        var size = Files.size(path);
+        var content = size > LARGEST_SIDECAR ? new byte[0] : Files.readAllBytes(path);
+        files++;
+        bytes += content.length;
+        if (Digest.of(content).equals(sidecar.sha256())) {
+          return Optional.of(content);
+        }
+        faults.add(name + "的内容与校验值不符");
+      } catch (NoSuchFileException _) {
+        faults.add(name + "缺失");
+      } catch (IOException e) {
+        faults.add(name + "无法读取（" + e.getMessage() + "）");
+      }
+      return Optional.empty();
+    }
+
+    /// A file that nobody wrote would be taken for the last version when the catalogue is rebuilt.
+    private void strangers(Set<Integer> known) {
+      var folder = sidecars.folder(record);
+      if (!Files.isDirectory(folder)) {
+        return;
+      }
+      try (var present = Files.list(folder)) {
+        present
+            .map(path -> String.valueOf(path.getFileName()))
+            .filter(name -> known.stream().noneMatch(version -> name(version).equals(name)))
+            .sorted()
+            .forEach(name -> faults.add("附签文件夹里多出“" + name + "”"));
+      } catch (IOException e) {
+        faults.add("附签文件夹无法读取（" + e.getMessage() + "）");
+      }
+    }
+
+    private static String name(int version) {
+      return SidecarFiles.fileName(version);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.huiji.archive;
+
+import io.huiji.kernel.Digest;
+import io.huiji.store.ContentStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What lies in the store and belongs to no record: papers that were handed in and returned,
+/// drafts, pictures. Its name is its hash.
+final class StrayContent {
+
+  private static final Digest ANY = Digest.of(new byte[0]);
+
+  private final JdbcClient jdbc;
+  private final ContentStore store;
+
+  StrayContent(JdbcClient jdbc, ContentStore store) {
+    this.jdbc = jdbc;
+    this.store = store;
+  }
+
+  record Looked(List<String> faults, long files, long bytes) {}
+
+  Looked look() {
+    var faults = new ArrayList<String>();
+    var files = 0L;
+    var bytes = 0L;
+    for (var folder : folders()) {
+      var present = new HashSet<>(digests(folder));
+      present.removeAll(claimed(present));
+      for (var digest : present.stream().sorted().toList()) {
+        files++;
+        bytes += size(store.path(digest));
+        damage(digest).ifPresent(faults::add);
+      }
+    }
+    return new Looked(faults, files, bytes);
+  }
+
+  private Optional<String> damage(Digest digest) {
+    try {
+      return Digest.of(store.path(digest)).equals(digest)
+          ? Optional.empty()
+          : Optional.of(digest + "：内容与校验值不符");
+    } catch (IOException e) {
+      return Optional.of(digest + "：无法读取（" + e.getMessage() + "）");
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// One for the first two digits of a hash.
+  private List<Path> folders() {
+    var root = store.path(ANY).resolve("../../..").normalize();
+    return list(root)
+        .filter(path -> String.valueOf(path.getFileName()).matches("[0-9a-f]{2}"))
+        .toList();
+  }
+
+  private static List<Digest> digests(Path folder) {
+    return list(folder)
+        .flatMap(StrayContent::list)
+        .map(path -> String.valueOf(path.getFileName()))
+        .filter(name -> name.matches("[0-9a-f]{64}"))
+        .map(Digest::new)
+        .toList();
+  }
+
+  private static Stream<Path> list(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
+    }
+    try (var present = Files.list(folder)) {
+      return present.sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Digest> claimed(Set<Digest> present) {
+    if (present.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select digest from archive_files where digest in (:digests)
+            union select text_digest from archive_records where text_digest in (:digests)
+            """)
+        .param("digests", present.stream().map(Digest::hex).toList())
+        .query((row, _) -> new Digest(row.getString(1)))
+        .list();
+  }
+}

@@ -1,0 +1,59 @@
+package io.huiji.operations.command;
+
+import io.huiji.archive.Fixity;
+import io.huiji.operations.ExitCode;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// {@code archive verify}: every file of the store against its hash, every record's row against its
+/// sidecar.
+@Command(name = "verify", description = "逐件核对归档文件、附签和数据库；中断后再运行即接着核对")
+final class VerifyArchive extends DataCommand {
+
+  private static final double MEGABYTE = 1e6;
+
+  @Option(names = "--sm3", description = "除 SHA-256 外也核对 SM3（慢数倍；夜间抽查总是两种都核对）")
+  private boolean sm3;
+
+  VerifyArchive(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  int perform(Installation installation) {
+    var begun = System.nanoTime();
+    var outcome = installation.part(Fixity.class).verify(sm3);
+    var seconds = (System.nanoTime() - begun) / 1e9;
+    var out = console().out();
+    if (outcome.resumed()) {
+      out.println("接着上次中断的地方核对。");
+    }
+    outcome
+        .frozen()
+        .forEach(
+            each ->
+                out.println(
+                    "已冻结："
+                        + each.name()
+                        + "（"
+                        + each.since().toLocalDate()
+                        + "起）："
+                        + each.faults()));
+    outcome.strays().forEach(each -> out.println("不属于任何一件的文件已损坏：" + each));
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "核对归档 %d 件、文件 %d 个、%d 字节；不符 %d 处；用时 %.1f 秒，%.0f MB/s。",
+            outcome.records(),
+            outcome.files(),
+            outcome.bytes(),
+            outcome.frozen().size() + outcome.strays().size(),
+            seconds,
+            outcome.bytes() / MEGABYTE / seconds));
+    if (!outcome.whole()) {
+      out.println("冻结的件不能查阅、复制、借出。请从备份恢复原来的文件，再由档案员办理 release-freeze。");
+    }
+    return outcome.whole() ? ExitCode.DONE : ExitCode.NOT_IN_ORDER;
+  }
+}
