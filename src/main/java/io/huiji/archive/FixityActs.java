@@ -19,7 +19,7 @@ class FixityActs {
   private static final String ARTICLE = "十七";
 
   @Bean
-  ActSet fixityActs(Archive archive, Fixity fixity) {
+  ActSet releasing(Archive archive, Fixity fixity) {
     return ActSet.of(
         ActDescription.named("release-freeze", "record", "note")
             .under(RULE, ARTICLE)
