@@ -183,11 +183,11 @@ class LendingCommandsTest {
     assertThat(person.json().at("/entries").toString()).contains("低保");
     var record = run("audit", "export", "--record", "〔2026〕1号");
     assertThat(record.out().lines().toList())
-        .hasSize(4)
+        .hasSize(5)
         .first()
         .isEqualTo(
             "number,time,machineTime,actor,act,object,outcome,reason,basis,record,person,hash");
-    assertThat(record.out()).contains("audit,request-copy", "refused");
+    assertThat(record.out()).contains("audit,request-copy", "refused").contains("search,低保");
     assertThat(run("audit", "export", "--person", "nobody").code()).isEqualTo(2);
     assertThat(run("audit", "export").code()).isEqualTo(2);
     assertThat(run("audit", "export", "--person", "finance", "--record", "x").code()).isEqualTo(2);
