@@ -2,6 +2,7 @@ package io.huiji.bench.copies;
 
 import io.huiji.bench.Machine;
 import io.huiji.bench.Wall;
+import io.huiji.bench.packet.OfficePapers;
 import io.huiji.bench.packet.Papers;
 import io.huiji.document.Binding;
 import io.huiji.document.Binding.Part;
@@ -35,7 +36,8 @@ import org.apache.pdfbox.util.Matrix;
 
 /// A packet of 150 pages as 40 personal copies: by Huiji; by PDFBox, which loads, stamps and saves
 /// each; and the bytes of Huiji's copies only written. All write the files, force them and then
-/// give them their names. Huiji's time holds binding the packet as well.
+/// give them their names. Huiji's time holds binding the packet as well. With {@code --office} the
+/// papers are Word files converted by LibreOffice instead of pages with photographs.
 public final class Main {
 
   private static final int COPIES = 40;
@@ -45,8 +47,19 @@ public final class Main {
   private Main() {}
 
   public static void main(String... arguments) throws Exception {
-    var rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
-    var binding = binding(Papers.make(WORK.resolve("papers"), 30, 5));
+    var office = List.of(arguments).contains("--office");
+    var rounds =
+        List.of(arguments).stream()
+            .filter(argument -> !argument.startsWith("--"))
+            .mapToInt(Integer::parseInt)
+            .findFirst()
+            .orElse(5);
+    var papers =
+        office
+            ? OfficePapers.make(WORK.resolve("office"), 30, 5)
+            : Papers.make(WORK.resolve("papers"), 30, 5);
+    System.out.println(OfficePapers.facts(papers));
+    var binding = binding(papers);
     var work = WORK.resolve("work");
     var base = new PdfBinder(work).bind(binding, WORK.resolve("base.pdf")).file();
     var press = new CopyPress(work);
