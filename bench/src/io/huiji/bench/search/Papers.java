@@ -32,7 +32,8 @@ final class Papers {
   }
 
   Paper paper(int number) {
-    var random = new SplittableRandom(0x9E3779B97F4A7C15L * (number + 1));
+    // neighbouring numbers far apart, for a SplittableRandom's states lie in one row
+    var random = new SplittableRandom(new java.util.Random(number).nextLong());
     var date = LocalDate.of(2006, 1, 1).plusDays(random.nextInt(YEARS * 365));
     var unit = Math.min(random.nextInt(UNITS), random.nextInt(UNITS));
     var grants = new ArrayList<String>();
