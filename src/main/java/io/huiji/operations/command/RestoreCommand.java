@@ -13,6 +13,7 @@ import io.huiji.operations.backup.UnfitFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,6 +42,7 @@ final class RestoreCommand implements Callable<Integer> {
     if (!Files.isDirectory(backup)) {
       throw new Misuse("没有备份文件夹“" + from + "”");
     }
+    quieten();
     try (var _ = RunLock.hold(new DataFolder(root))) {
       return restore(new Restore(backup, root, TargetDatabase.ofEnvironment()));
     } catch (UnfitFolder unfit) {
@@ -50,6 +52,14 @@ final class RestoreCommand implements Callable<Integer> {
       say("备份不完整，没有恢复（共 " + damaged.findings().size() + " 处）。");
       return ExitCode.NOT_IN_ORDER;
     }
+  }
+
+  /// The rows are read before Spring sets up the log; until then nothing may be printed but what
+  /// this command says.
+  private static void quieten() {
+    System.setProperty("logback.configurationFile", "logback-quiet.xml");
+    LoggerFactory.getILoggerFactory();
+    System.clearProperty("logback.configurationFile");
   }
 
   private int restore(Restore restore) {
