@@ -51,7 +51,8 @@ class ArchiveConfiguration {
       RuleProfiles profiles,
       OfficeClock clock,
       AuditLog log,
-      TransactionOperations transactions) {
+      TransactionOperations transactions,
+      JdbcClient jdbc) {
     return new JdbcArchive(
         catalogue,
         feed,
@@ -63,7 +64,13 @@ class ArchiveConfiguration {
         profiles,
         clock,
         log,
-        transactions);
+        transactions,
+        new FixedSecrecy(profiles, new EventTable(jdbc)));
+  }
+
+  @Bean
+  RecordKeeping recordKeeping(JdbcClient jdbc, ChangeFeed feed) {
+    return new JdbcRecordKeeping(jdbc, feed);
   }
 
   @Bean

@@ -116,6 +116,29 @@ public record Filing(
         excerptOf);
   }
 
+  Filing withReaders(List<Reader> now) {
+    return new Filing(
+        key,
+        kind,
+        title,
+        number,
+        meeting,
+        topic,
+        author,
+        unit,
+        documentDate,
+        marking,
+        files,
+        text,
+        persons,
+        units,
+        decision,
+        now,
+        retention,
+        replaces,
+        excerptOf);
+  }
+
   /// @param name as people know it
   /// @param role original, pdf, docx, zip …
   public record FiledFile(String name, String role, String mediaType, Digest content, long size) {}

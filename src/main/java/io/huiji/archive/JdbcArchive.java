@@ -8,6 +8,7 @@ import io.huiji.access.Use;
 import io.huiji.archive.ChangeFeed.What;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.RecordRow.TextFile;
+import io.huiji.archive.keeping.RetentionSchedule;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Concern;
@@ -49,6 +50,8 @@ final class JdbcArchive implements Archive {
   private final OfficeClock clock;
   private final AuditLog log;
   private final TransactionOperations transactions;
+  private final FixedSecrecy secrecy;
+  private final RetentionSchedule schedule = RetentionSchedule.shipped();
 
   JdbcArchive(
       Catalogue catalogue,
@@ -61,7 +64,8 @@ final class JdbcArchive implements Archive {
       RuleProfiles profiles,
       OfficeClock clock,
       AuditLog log,
-      TransactionOperations transactions) {
+      TransactionOperations transactions,
+      FixedSecrecy secrecy) {
     this.catalogue = catalogue;
     this.feed = feed;
     this.freezes = freezes;
@@ -73,6 +77,7 @@ final class JdbcArchive implements Archive {
     this.clock = clock;
     this.log = log;
     this.transactions = transactions;
+    this.secrecy = secrecy;
   }
 
   @Override
@@ -116,9 +121,14 @@ final class JdbcArchive implements Archive {
     return Optional.of(new TextFile(store.put(bytes), print.sm3(), print.size()));
   }
 
-  private RecordId insert(Filing filing, List<String> sm3, Optional<TextFile> text) {
+  private RecordId insert(Filing given, List<String> sm3, Optional<TextFile> text) {
+    var filing = given.withReaders(secrecy.atFiling(given, clock.now()));
     var decided = decided(filing);
-    var retention = filing.retention().or(() -> decided.flatMap(RecordEntry::retention));
+    var retention =
+        filing
+            .retention()
+            .or(() -> decided.flatMap(RecordEntry::retention))
+            .or(() -> scheduled(filing));
     var decision =
         filing.decision().isEmpty()
             ? decided.map(RecordEntry::decision)
@@ -138,6 +148,11 @@ final class JdbcArchive implements Archive {
     holdings.begin(entry.id().value());
     feed.append(entry.id().value(), entry.version(), What.FILED);
     return entry.id();
+  }
+
+  private Optional<Retention> scheduled(Filing filing) {
+    var own = profiles.inForceOn(clock.today()).archive().retention();
+    return schedule.atFiling(filing.kind(), own);
   }
 
   /// A paper that comes in after its topic was decided follows that decision.
@@ -238,7 +253,8 @@ final class JdbcArchive implements Archive {
     feed.lock();
     var entry =
         entry(record).orElseThrow(() -> new IllegalArgumentException("no record " + record));
-    var added = new ArrayList<>(readers.stream().distinct().toList());
+    var fit = secrecy.of(entry, readers, clock.now());
+    var added = new ArrayList<>(fit.stream().distinct().toList());
     added.removeAll(entry.readers());
     if (added.isEmpty()) {
       return;

@@ -52,7 +52,14 @@ final class RequestActs {
 
   private RecordEntry record(Act act) {
     var asked = act.fields().text("record");
-    return archive.find(asked, act.actor(), act.at()).orElseThrow(() -> unknown(asked));
+    var record = archive.find(asked, act.actor(), act.at()).orElseThrow(() -> unknown(asked));
+    terms
+        .notLent(record)
+        .ifPresent(
+            why -> {
+              throw refused(record, why, "由本机关保管的归档文件", "请向档案馆申请");
+            });
+    return record;
   }
 
   /// The log notes what was asked for, if there is such a record; the asker is not told.
@@ -69,7 +76,7 @@ final class RequestActs {
   }
 
   private void notOfSuchLevel(RecordEntry record) {
-    var level = record.filing().marking().level();
+    var level = terms.level(record);
     if (terms.today().neverCopied().contains(level)) {
       throw refused(
           record,

@@ -2,14 +2,17 @@ package io.huiji.lending;
 
 import io.huiji.access.Actor;
 import io.huiji.access.Post;
+import io.huiji.archive.Keeping;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.RecordKind;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.Marking;
+import io.huiji.kernel.SecrecyLevel;
 import io.huiji.profile.RuleProfile.Lending;
 import io.huiji.profile.RuleProfiles;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The terms of the profile in force: who consents, how long, how often.
@@ -20,10 +23,12 @@ final class Terms {
 
   private final RuleProfiles profiles;
   private final OfficeClock clock;
+  private final Keeping keeping;
 
-  Terms(RuleProfiles profiles, OfficeClock clock) {
+  Terms(RuleProfiles profiles, OfficeClock clock, Keeping keeping) {
     this.profiles = profiles;
     this.clock = clock;
+    this.keeping = keeping;
   }
 
   Lending today() {
@@ -55,6 +60,16 @@ final class Terms {
     Marking marking = record.filing().marking();
     var terms = today();
     var days = marking.custody().contains(RECALLED) ? terms.recalledDays() : terms.days();
-    return Math.min(days, terms.levelDays().getOrDefault(marking.level(), days));
+    return Math.min(days, terms.levelDays().getOrDefault(level(record), days));
+  }
+
+  /// The level in force now: a term that has ended binds nobody.
+  SecrecyLevel level(RecordEntry record) {
+    return keeping.secrecy(record.id(), clock.now());
+  }
+
+  /// Why neither copies nor loans of it are given; empty when they are.
+  Optional<String> notLent(RecordEntry record) {
+    return keeping.notLent(record.id());
   }
 }

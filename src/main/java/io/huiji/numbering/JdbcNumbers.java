@@ -1,5 +1,7 @@
 package io.huiji.numbering;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -37,6 +39,17 @@ final class JdbcNumbers implements Numbers {
         .param("series", series)
         .param("number", number)
         .update();
+  }
+
+  @Override
+  public Map<String, Integer> drawn(String prefix) {
+    var drawn = new TreeMap<String, Integer>();
+    jdbc.sql("select series, last_number from number_series where series like :prefix")
+        .param("prefix", prefix + "%")
+        .query((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
+        .list()
+        .forEach(each -> drawn.put(each.getKey(), each.getValue()));
+    return drawn;
   }
 
   private void begin(String series) {

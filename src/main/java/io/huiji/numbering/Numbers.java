@@ -1,5 +1,7 @@
 package io.huiji.numbering;
 
+import java.util.Map;
+
 /// Gap-free number series. A number is drawn in the transaction that records what it numbers, so
 /// that a rollback gives it back and two drawings at once get two different numbers.
 public interface Numbers {
@@ -10,4 +12,7 @@ public interface Numbers {
   /// The series goes on behind this number at least: where its row was lost but what it numbered
   /// was not. Needs a running transaction.
   void atLeast(String series, int number);
+
+  /// The last number drawn of each series whose name begins so.
+  Map<String, Integer> drawn(String prefix);
 }

@@ -69,6 +69,17 @@ final class AtomicFiles {
     }
   }
 
+  /// Gone for good once this returns, also after a power cut.
+  void delete(Path target) {
+    try {
+      if (Files.deleteIfExists(target)) {
+        sync(parent(target));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void writeThrough(Path file, Content content) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       content.writeTo(channel);

@@ -28,4 +28,8 @@ public interface ContentStore {
   Path verified(Digest digest);
 
   Path path(Digest digest);
+
+  /// Destroys these bytes for good: disposal alone does that, once nothing is left that needs them.
+  /// What is gone already stays gone.
+  void destroy(Digest digest);
 }

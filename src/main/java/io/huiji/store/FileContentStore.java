@@ -93,6 +93,11 @@ final class FileContentStore implements ContentStore {
   }
 
   @Override
+  public void destroy(Digest digest) {
+    files.delete(path(digest));
+  }
+
+  @Override
   public Path path(Digest digest) {
     var hex = digest.hex();
     return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);

@@ -50,7 +50,8 @@ public record ArchiveDesk(
             RuleProfiles.shipped(),
             clock,
             AuditLogs.of(database, clock),
-            database.transactions());
+            database.transactions(),
+            new FixedSecrecy(RuleProfiles.shipped(), tables.events()));
     var files = new SidecarFiles(Stores.out(folder));
     var sidecars =
         new StoredSidecars(tables, files, RuleProfiles.shipped(), database.transactions());

@@ -13,7 +13,7 @@ public record Secrecy(SecrecyLevel level, SecrecyTerm term, LocalDate issued) {
 
   static final Secrecy NONE = of(Marking.NONE, LocalDate.EPOCH);
 
-  static Secrecy of(Marking marking, LocalDate issued) {
+  public static Secrecy of(Marking marking, LocalDate issued) {
     return of(marking.level(), marking.term(), issued);
   }
 

@@ -1,17 +1,21 @@
 package io.huiji.archive.keeping;
 
 import io.huiji.access.Reader;
+import io.huiji.archive.Filing;
+import io.huiji.archive.RecordKind;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 
 /// Who may know a record while it is secret (知悉范围): of its readers those whose post may know that
-/// level, the unit whose paper it is, and people by name. The others wait: their time begins when
-/// the term ends, so that it ends by itself, in the database's door and in the index alike.
+/// level, the unit whose paper it is, the units to which it was issued, and people by name. The
+/// others wait: their time begins when the term ends, so that it ends by itself, in the database's
+/// door and in the index alike.
 ///
 /// @param posts that may know what is of this level, by the names of {@link io.huiji.access.Post}
 /// @param unit code of the unit whose paper it is; empty for none
-public record SecretReaders(Set<String> posts, String unit) {
+/// @param issued whether it was issued to the units among its readers (纪要, 通知单)
+public record SecretReaders(Set<String> posts, String unit, boolean issued) {
 
   /// Stands for an end that only a decision brings.
   public static final LocalDateTime UNKNOWN = LocalDateTime.of(9999, 12, 31, 0, 0);
@@ -20,10 +24,16 @@ public record SecretReaders(Set<String> posts, String unit) {
     posts = Set.copyOf(posts);
   }
 
+  public static SecretReaders of(Set<String> posts, Filing filing) {
+    var issued = filing.kind() == RecordKind.MINUTES || filing.kind() == RecordKind.EXCERPT;
+    return new SecretReaders(posts, filing.unit(), issued);
+  }
+
   private boolean mayKnow(Reader reader) {
     var token = reader.token();
     return token.startsWith("user:")
         || (token.startsWith("post:") && posts.contains(token.substring("post:".length())))
+        || (issued && token.startsWith("unit:"))
         || (!unit.isEmpty() && token.equals("unit:" + unit));
   }
 

@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
       VerifyArchive.class,
       ArchiveCommand.RebuildIndex.class,
       RebuildCatalogue.class,
-      DeskCommand.class
+      DeskCommand.class,
+      DueCommand.class,
+      YearCommand.class
     })
 final class ArchiveCommand {
 

@@ -1,6 +1,7 @@
 package io.huiji.operations.nightly;
 
 import io.huiji.archive.Fixity;
+import io.huiji.archive.Keeping;
 import io.huiji.archive.Sidecars;
 import io.huiji.intake.Collector;
 import io.huiji.lending.Lending;
@@ -22,6 +23,7 @@ class NightlySteps {
   private final Minutes minutes;
   private final Supervision supervision;
   private final YearEnd yearEnd;
+  private final Keeping keeping;
   private final Sidecars sidecars;
   private final Fixity fixity;
   private final Lending lending;
@@ -34,6 +36,7 @@ class NightlySteps {
       Minutes minutes,
       Supervision supervision,
       YearEnd yearEnd,
+      Keeping keeping,
       Sidecars sidecars,
       Fixity fixity,
       Lending lending,
@@ -44,6 +47,7 @@ class NightlySteps {
     this.minutes = minutes;
     this.supervision = supervision;
     this.yearEnd = yearEnd;
+    this.keeping = keeping;
     this.sidecars = sidecars;
     this.fixity = fixity;
     this.lending = lending;
@@ -100,15 +104,19 @@ class NightlySteps {
 
   private List<Trouble> file(Night night) {
     yearEnd.concludeBy(night.date());
+    var flags = keeping.nightly(night.date());
     sidecars.writeMissing();
-    return fixity.sample(night.date()).frozen().stream()
-        .map(
-            each ->
-                Trouble.forAPerson(
-                    "归档文件与校验值不符，已冻结，不能查阅、复制、借出：" + each.faults(),
-                    each.name(),
-                    "请从备份恢复原来的文件，再由档案员办理 release-freeze；全部核对用 archive verify"))
+    var due = flags.stream().map(each -> Trouble.noted(each.what(), each.where(), each.todo()));
+    return Stream.concat(
+            due, fixity.sample(night.date()).frozen().stream().map(NightlySteps::frozen))
         .toList();
+  }
+
+  private static Trouble frozen(Fixity.Frozen each) {
+    return Trouble.forAPerson(
+        "归档文件与校验值不符，已冻结，不能查阅、复制、借出：" + each.faults(),
+        each.name(),
+        "请从备份恢复原来的文件，再由档案员办理 release-freeze；全部核对用 archive verify");
   }
 
   private List<Trouble> remind() {

@@ -24,7 +24,7 @@ class SecretReadersTest {
           Reader.unit("finance"),
           Reader.user("holding"));
 
-  private final SecretReaders readers = new SecretReaders(Set.of("MAYOR"), "civil-affairs");
+  private final SecretReaders readers = new SecretReaders(Set.of("MAYOR"), "civil-affairs", false);
 
   @Test
   void letsOnlyThoseKnowWhoMayUntilTheTermEnds() {
@@ -65,11 +65,17 @@ class SecretReadersTest {
 
   @Test
   void shutsOutWhoMayNotKnowTheHigherLevel() {
-    var wider = new SecretReaders(Set.of("MAYOR", "CLERK"), "civil-affairs");
+    var wider = new SecretReaders(Set.of("MAYOR", "CLERK"), "civil-affairs", false);
     var before = wider.during(READERS, ONE_YEAR, NOW);
 
     assertThat(readers.changed(before, ONE_YEAR, ONE_YEAR, NOW))
         .contains(Reader.post(Post.CLERK).from(END));
+  }
+
+  @Test
+  void leavesTheUnitsToWhichItWasIssued() {
+    assertThat(new SecretReaders(Set.of("MAYOR"), "", true).during(READERS, ONE_YEAR, NOW))
+        .contains(Reader.unit("finance"), Reader.post(Post.CLERK).from(END));
   }
 
   private static Secrecy secret(String term) {

@@ -55,6 +55,7 @@ public final class FilledExamples {
     all.put("请假单", FilledForms.leave());
     all.put("印发通知", FilledRecords.issueNotice());
     all.put("归档目录", FilledForms.catalogue());
+    all.put("销毁清册", FilledForms.disposal());
     return all;
   }
 

@@ -159,6 +159,36 @@ final class FilledForms {
         Map.entry("issuer", OFFICE));
   }
 
+  static Map<String, Object> disposal() {
+    var entries =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(
+                number ->
+                    Map.<String, Object>of(
+                        "number",
+                        number,
+                        "archiveCode",
+                        "Z001-WS·2026-D10-BGS-000" + number,
+                        "title",
+                        "关于示例事项" + number + "的汇报（情况说明）",
+                        "date",
+                        "20261130",
+                        "retention",
+                        "10年"))
+            .toList();
+    return Map.of(
+        "fonds", "Z001　" + OFFICE,
+        "number", "第1号",
+        "total", 4,
+        "reason", "保管期限届满，经鉴定无保存价值",
+        "entries", entries,
+        "proposer", "甲某某",
+        "proposed", "20370302",
+        "approver", "乙某某",
+        "approved", "20370305",
+        "destroyed", "20370305");
+  }
+
   static Map<String, Object> catalogue() {
     var titles =
         List.of(

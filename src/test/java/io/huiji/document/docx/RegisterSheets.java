@@ -138,6 +138,35 @@ final class RegisterSheets {
             .before(120));
   }
 
+  static Sheet disposal() {
+    var sheet = new Sheet("销毁清册").landscape().numbered();
+    Pieces.heading(sheet, "档案销毁清册");
+    sheet.add(Style.LINE, "全宗：{{fonds}}　　清册：{{number}}　　共{{total}}件");
+    sheet.add(Paragraph.of(Style.LINE, "销毁理由：{{reason}}").after(80));
+    var table = new Table(760, 3150, 1600, 4696, 1300, 1250);
+    table.head(
+        label(table, 0, "序号"),
+        label(table, 1, "档　　号"),
+        label(table, 2, "文　　号"),
+        label(table, 3, "题　　名"),
+        label(table, 4, "日　期"),
+        label(table, 5, "保管期限"));
+    table.tallRow(
+        480,
+        entry(table, 0, "{{#entries}}{{number}}", true),
+        entry(table, 1, "{{archiveCode}}", true),
+        entry(table, 2, "{{documentNumber}}", true),
+        entry(table, 3, "{{title}}", false),
+        entry(table, 4, "{{date}}", true),
+        entry(table, 5, "{{retention}}{{/entries}}", true));
+    sheet.add(table);
+    return sheet.add(
+        Paragraph.of(
+                Style.LINE,
+                "提出人：{{proposer}}　{{proposed}}　　　批准人：{{approver}}　{{approved}}　　　销毁日期：{{destroyed}}　　　监销人：　　　　　　　　")
+            .before(120));
+  }
+
   private static String entry(Table table, int column, String text, boolean centred) {
     var paragraph = Pieces.cell(Style.LIST, text);
     return table.cell(column, (centred ? paragraph.centred() : paragraph).xml());

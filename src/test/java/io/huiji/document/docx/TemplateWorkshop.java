@@ -41,6 +41,7 @@ public final class TemplateWorkshop {
     sheets.put("leave-paper", SlipSheets.leave());
     sheets.put("issue-notice", NoticeSheets.issue());
     sheets.put("archive-catalogue", RegisterSheets.catalogue());
+    sheets.put("disposal-register", RegisterSheets.disposal());
     return sheets;
   }
 }

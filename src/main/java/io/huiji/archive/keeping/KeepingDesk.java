@@ -1,0 +1,176 @@
+package io.huiji.archive.keeping;
+
+import io.huiji.access.Post;
+import io.huiji.act.Act;
+import io.huiji.act.ActRefused;
+import io.huiji.act.UnfitField;
+import io.huiji.archive.Archive;
+import io.huiji.archive.InUse;
+import io.huiji.archive.RecordEntry;
+import io.huiji.archive.RecordEvent;
+import io.huiji.archive.RecordEvents;
+import io.huiji.audit.AuditEntry;
+import io.huiji.audit.AuditLog;
+import io.huiji.audit.Concern;
+import io.huiji.kernel.RecordId;
+import io.huiji.profile.RuleProfile;
+import io.huiji.profile.RuleProfiles;
+import io.huiji.rules.Finding;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// What all acts of keeping need: who may, which records are meant, how they stand, how they are
+/// marked.
+@Component
+class KeepingDesk {
+
+  static final String RULE = "R17.5";
+  static final String ARTICLE = "十七";
+
+  private final Archive archive;
+  private final RecordEvents events;
+  private final RuleProfiles profiles;
+  private final AuditLog log;
+  private final ObjectProvider<InUse> users;
+
+  KeepingDesk(
+      Archive archive,
+      RecordEvents events,
+      RuleProfiles profiles,
+      AuditLog log,
+      ObjectProvider<InUse> users) {
+    this.archive = archive;
+    this.events = events;
+    this.profiles = profiles;
+    this.log = log;
+    this.users = users;
+  }
+
+  RuleProfile profile(LocalDate day) {
+    return profiles.inForceOn(day);
+  }
+
+  RuleProfile.Keeping terms(LocalDate day) {
+    return profile(day).keeping();
+  }
+
+  /// Breaks off when the profile gives this power to none of the actor's posts.
+  void entitled(Act act, String power) {
+    var posts = terms(act.at().toLocalDate()).may().getOrDefault(power, Set.of());
+    if (posts.stream().map(Post::valueOf).noneMatch(act.actor()::holds)) {
+      var who = posts.stream().sorted().map(each -> Post.valueOf(each).chinese());
+      var words = who.collect(Collectors.joining("、"));
+      throw ActRefused.because(
+          finding(act.name())
+              .observed(act.actor().user().displayName() + "的职务不能办理“" + act.name() + "”")
+              .allowed(words)
+              .fix("请由" + words + "办理"));
+    }
+  }
+
+  /// The records that the act names, as far as the actor may know them; one that he may not know is
+  /// answered like one that is not there.
+  List<RecordEntry> records(Act act) {
+    var asked = act.fields().texts("records");
+    if (asked.isEmpty()) {
+      throw new UnfitField("records", "缺少“records”一项");
+    }
+    return asked.stream().distinct().map(each -> record(each, act)).toList();
+  }
+
+  RecordEntry record(String asked, Act act) {
+    return archive
+        .find(asked, act.actor(), act.at())
+        .orElseThrow(
+            () ->
+                ActRefused.because(
+                        finding(asked)
+                            .observed("没有“" + asked + "”这一件归档文件")
+                            .allowed("可以查阅的归档文件，写编号、档号或文件号")
+                            .fix("请核对编号；可以先用 search 查找"))
+                    .concerning(
+                        archive
+                            .find(asked)
+                            .map(entry -> Concern.record(entry.id()))
+                            .orElse(Concern.NONE)));
+  }
+
+  RecordEntry entry(RecordId record) {
+    return archive
+        .entry(record)
+        .orElseThrow(() -> new IllegalStateException("no record " + record));
+  }
+
+  Standing standing(RecordEntry record) {
+    return Standing.of(record, events.of(record.id()));
+  }
+
+  List<RecordEvent> events(RecordId record) {
+    return events.of(record);
+  }
+
+  Optional<ArchiveCode> code(RecordEntry record) {
+    return record.code().flatMap(ArchiveCode::of);
+  }
+
+  /// The last event of a kind with this number.
+  Optional<RecordEvent> event(RecordId record, KeepingKind kind, int number) {
+    return events.of(record).stream()
+        .filter(event -> event.kind().equals(kind.name()))
+        .filter(event -> String.valueOf(number).equals(event.detail().get(kind.numberedBy())))
+        .reduce((_, last) -> last);
+  }
+
+  /// Why it is in use elsewhere in the house.
+  Optional<String> inUse(RecordId record) {
+    return users.stream().flatMap(each -> each.use(record).stream()).findFirst();
+  }
+
+  List<InUse> users() {
+    return users.stream().toList();
+  }
+
+  /// Marks the record; its own line in the log lets an extract for the record show it.
+  void mark(Act act, RecordEntry record, KeepingKind kind, Map<String, String> detail) {
+    mark(
+        act,
+        record,
+        RecordEvent.of(record.id(), act.at(), kind.name(), act.actor().name(), detail));
+  }
+
+  void mark(Act act, RecordEntry record, RecordEvent event) {
+    events.add(event);
+    log.append(
+        AuditEntry.done(act.actor().name(), act.name(), record.spokenName())
+            .reason(event.detail().getOrDefault(KeepingKind.REASON, ""))
+            .concerning(Concern.record(record.id())));
+  }
+
+  void add(RecordEvent event) {
+    events.add(event);
+  }
+
+  static Map<String, String> detail(KeepingKind kind, int number, String reason) {
+    var detail = new TreeMap<String, String>();
+    detail.put(kind.numberedBy(), String.valueOf(number));
+    if (!reason.isEmpty()) {
+      detail.put(KeepingKind.REASON, reason);
+    }
+    return detail;
+  }
+
+  static Finding finding(String where) {
+    return Finding.reject(RULE, ARTICLE).where(where);
+  }
+
+  static Finding warning(String where) {
+    return Finding.warn(RULE, ARTICLE).where(where);
+  }
+}

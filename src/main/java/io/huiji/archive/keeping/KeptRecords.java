@@ -1,0 +1,144 @@
+package io.huiji.archive.keeping;
+
+import io.huiji.access.Access;
+import io.huiji.access.Actor;
+import io.huiji.archive.Keeping;
+import io.huiji.archive.RecordEntry;
+import io.huiji.archive.Retention;
+import io.huiji.calendar.OfficeClock;
+import io.huiji.kernel.RecordId;
+import io.huiji.kernel.SecrecyLevel;
+import io.huiji.rules.Finding;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// The door to keeping.
+@Component
+final class KeptRecords implements Keeping {
+
+  private final KeepingDesk desk;
+  private final KeepingTable table;
+  private final DueList due;
+  private final Years years;
+  private final Checking checking;
+  private final Destruction destruction;
+  private final Access access;
+  private final OfficeClock clock;
+
+  KeptRecords(
+      KeepingDesk desk,
+      KeepingTable table,
+      DueList due,
+      Years years,
+      Checking checking,
+      Destruction destruction,
+      Access access,
+      OfficeClock clock) {
+    this.desk = desk;
+    this.table = table;
+    this.due = due;
+    this.years = years;
+    this.checking = checking;
+    this.destruction = destruction;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  @Override
+  public Due due(LocalDate day, Actor actor) {
+    return new Due(
+        day,
+        known(due.toAppraise(day), actor).stream().map(record -> appraisal(record, day)).toList(),
+        known(due.toTransfer(day), actor).stream().map(record -> transfer(record, day)).toList());
+  }
+
+  private List<RecordEntry> known(List<RecordEntry> records, Actor actor) {
+    var now = clock.now();
+    return records.stream()
+        .filter(record -> access.permit(actor, record.readers(), now).isPresent())
+        .toList();
+  }
+
+  private Line appraisal(RecordEntry record, LocalDate day) {
+    var obstacles = checking.atAGlance(record, day);
+    return line(record, obstacles.lastDay().orElse(day), obstacles.toDisposal());
+  }
+
+  private Line transfer(RecordEntry record, LocalDate day) {
+    var year = desk.code(record).map(ArchiveCode::year).orElse(day.getYear());
+    return line(
+        record,
+        RetentionTerm.transferFrom(year, desk.terms(day).transferAfter()),
+        checking.atAGlance(record, day).toLeaving());
+  }
+
+  private static Line line(RecordEntry record, LocalDate ended, List<Finding> obstacles) {
+    return new Line(
+        record.code().orElse(""),
+        record.filing().title(),
+        record.retention().map(Retention::chinese).orElse(""),
+        ended,
+        obstacles.stream().map(Finding::observed).collect(Collectors.joining("；")));
+  }
+
+  @Override
+  public YearState year(int year) {
+    var order = years.order(year, years.explained(year));
+    return new YearState(
+        year,
+        table.filedUnder(year).size(),
+        order.gaps(),
+        order.explained(),
+        order.uncoded(),
+        years.catalogues(year),
+        years.fileBy(year),
+        order.inOrder());
+  }
+
+  @Override
+  public List<Flag> nightly(LocalDate day) {
+    var flags = new ArrayList<Flag>();
+    for (var number : destruction.unfinished()) {
+      destruction.finish(number);
+    }
+    table.years().stream()
+        .filter(year -> year < day.getYear())
+        .filter(year -> years.catalogues(year) == 0)
+        .flatMap(year -> reminder(year, day).stream())
+        .forEach(flags::add);
+    return flags;
+  }
+
+  private Optional<Flag> reminder(int year, LocalDate day) {
+    var last = years.fileBy(year);
+    if (day.isBefore(last.minusDays(desk.terms(day).remindDays()))) {
+      return Optional.empty();
+    }
+    var state = year(year);
+    var what =
+        day.isAfter(last) ? year + "年度归档已逾期（应于" + last + "前完成）" : year + "年度归档应于" + last + "前完成";
+    var order =
+        state.inOrder()
+            ? ""
+            : "，缺号" + state.gaps().size() + "个，没有档号的" + state.uncoded().size() + "件";
+    return Optional.of(
+        new Flag(what + order, year + "年度", "请用 archive year " + year + " 查看，办理 file-year"));
+  }
+
+  @Override
+  public SecrecyLevel secrecy(RecordId record, LocalDateTime at) {
+    return desk.standing(desk.entry(record)).secrecyAt(at);
+  }
+
+  @Override
+  public Optional<String> notLent(RecordId record) {
+    return desk.standing(desk.entry(record))
+        .transferred()
+        .map(number -> "已经移交档案馆（第" + number + "次移交）");
+  }
+}
