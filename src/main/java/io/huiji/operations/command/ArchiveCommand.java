@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
       RebuildCatalogue.class,
       DeskCommand.class,
       DueCommand.class,
-      YearCommand.class
+      YearCommand.class,
+      ArchiveExport.class,
+      ArchiveCheckPackage.class,
+      ArchiveImport.class
     })
 final class ArchiveCommand {
 

@@ -1,0 +1,70 @@
+package io.huiji.archive.packages;
+
+import io.huiji.access.Actor;
+import io.huiji.access.Post;
+import io.huiji.archive.RecordEntry;
+import io.huiji.rules.Finding;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The one place that decides whether a package may leave (R17.6): an archivist or custodian makes
+/// it, on an order to which the director consented, once, within its term, and nothing classified
+/// goes with it. The right to read is not asked for: nobody reads by packing.
+final class ExportDecision {
+
+  static final String RULE = "R17.6";
+  static final String ARTICLE = "十七";
+
+  private ExportDecision() {}
+
+  /// Who may ask and pack.
+  static boolean packs(Actor actor) {
+    return actor.holds(Post.ARCHIVIST) || actor.holds(Post.CUSTODIAN);
+  }
+
+  static List<Finding> findings(
+      Actor actor, ExportOrder order, List<RecordEntry> records, LocalDateTime at) {
+    var findings = new ArrayList<Finding>();
+    if (!packs(actor)) {
+      findings.add(finding(order, "您的职务不能导出档案包", "档案员、纪要专管人员", "请由档案员办理"));
+    }
+    consent(order, at, findings);
+    for (var record : records) {
+      if (record.filing().marking().level().classified()) {
+        findings.add(finding(order, record.spokenName() + "标有密级", "国家秘密不随包离开", "请重新申请，不要列入这一件"));
+      }
+    }
+    if (records.size() != order.records().size()) {
+      findings.add(finding(order, "有的文件已不在库中", "申请所列各件都在", "请重新申请"));
+    }
+    return findings;
+  }
+
+  private static void consent(ExportOrder order, LocalDateTime at, List<Finding> findings) {
+    var verdict = order.verdict();
+    if (verdict.isEmpty()) {
+      findings.add(finding(order, "尚未经主任同意", "主任同意之后", "请主任办理 consent-export"));
+    } else if (!verdict.get().agreed()) {
+      findings.add(finding(order, "主任没有同意", "主任同意之后", "需要的，请重新申请"));
+    } else if (at.isAfter(verdict.get().at().plusDays(ExportOrder.DAYS))) {
+      findings.add(
+          finding(
+              order, "同意已过" + ExportOrder.DAYS + "日", "同意后" + ExportOrder.DAYS + "日内", "请重新申请"));
+    } else if (order.done().isPresent()) {
+      findings.add(finding(order, "这次同意已经用过", "一次同意只导出一次", "再要的，请重新申请"));
+    }
+  }
+
+  static Finding finding(ExportOrder order, String observed, String allowed, String fix) {
+    return Finding.reject(RULE, ARTICLE)
+        .where(order.name())
+        .observed(observed)
+        .allowed(allowed)
+        .fix(fix);
+  }
+
+  static Finding finding(String where, String observed, String fix) {
+    return Finding.reject(RULE, ARTICLE).where(where).observed(observed).fix(fix);
+  }
+}

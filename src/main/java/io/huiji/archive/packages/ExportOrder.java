@@ -1,0 +1,34 @@
+package io.huiji.archive.packages;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/// What is to leave the archive as a package: fixed when it is asked for, consented to once.
+///
+/// @param records ids
+/// @param done empty until it was used
+record ExportOrder(
+    int number,
+    String requester,
+    LocalDateTime at,
+    String purpose,
+    List<String> records,
+    Optional<Verdict> verdict,
+    Optional<Done> done) {
+
+  static final int DAYS = 30;
+
+  record Verdict(boolean agreed, String by, LocalDateTime at, String reason) {}
+
+  /// @param seal hash of the finished package, by which a killed export knows it again
+  record Done(String target, String seal) {}
+
+  ExportOrder {
+    records = List.copyOf(records);
+  }
+
+  String name() {
+    return "第" + number + "号导出申请（" + records.size() + "件）";
+  }
+}

@@ -1,0 +1,150 @@
+package io.huiji.archive.packages;
+
+import io.huiji.access.Actor;
+import io.huiji.access.Post;
+import io.huiji.archive.Archive;
+import io.huiji.archive.Packages.Imported;
+import io.huiji.archive.RecordEntry;
+import io.huiji.archive.Restoring;
+import io.huiji.archive.Sidecar;
+import io.huiji.archive.packages.bag.BagFault;
+import io.huiji.audit.AuditEntry;
+import io.huiji.audit.AuditLog;
+import io.huiji.audit.Concern;
+import io.huiji.kernel.Digest;
+import io.huiji.kernel.RecordId;
+import io.huiji.kernel.SecrecyLevel;
+import io.huiji.store.ContentStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Takes records out of a package that was found in order. First everything is compared; only where
+/// nothing contradicts the archive are records taken, each in a transaction of its own, so that a
+/// killed import is simply run again.
+final class PackageImport {
+
+  private final Archive archive;
+  private final Restoring restoring;
+  private final ContentStore store;
+  private final SidecarFolder sidecars;
+  private final AuditLog log;
+  private final TransactionOperations transactions;
+
+  PackageImport(
+      Archive archive,
+      Restoring restoring,
+      ContentStore store,
+      SidecarFolder sidecars,
+      AuditLog log,
+      TransactionOperations transactions) {
+    this.archive = archive;
+    this.restoring = restoring;
+    this.store = store;
+    this.sidecars = sidecars;
+    this.log = log;
+    this.transactions = transactions;
+  }
+
+  Imported take(Actor actor, PackageReading reading) throws IOException {
+    var faults = new ArrayList<String>();
+    if (!actor.holds(Post.ARCHIVIST) && !actor.holds(Post.CUSTODIAN)) {
+      faults.add("接收档案包由档案员或纪要专管人员办理");
+    }
+    reading.faults().stream().map(BagFault::inWords).forEach(faults::add);
+    sidecars.write();
+    var fresh = new ArrayList<PackagedRecord>();
+    for (var record : reading.records()) {
+      compare(record, fresh, faults);
+    }
+    if (!faults.isEmpty()) {
+      transactions.executeWithoutResult(_ -> log.append(refused(actor, reading, faults)));
+      return new Imported.Refused(faults);
+    }
+    fresh.sort(Comparator.comparingLong(PackagedRecord::firstPosition));
+    for (var record : fresh) {
+      take(actor, record, reading.name());
+    }
+    sidecars.write();
+    return new Imported.Taken(fresh.size(), reading.records().size() - fresh.size());
+  }
+
+  private static AuditEntry refused(Actor actor, PackageReading reading, List<String> faults) {
+    return AuditEntry.refused(
+        actor.name(), "import-package", reading.name(), String.join("；", faults));
+  }
+
+  private void compare(PackagedRecord record, List<PackagedRecord> fresh, List<String> faults)
+      throws IOException {
+    var sidecar = record.sidecar();
+    if (SecrecyLevel.valueOf(sidecar.marking().level()).classified()
+        && !sidecar.files().isEmpty()) {
+      faults.add(record.name() + "：标有密级，不得存入本系统");
+      return;
+    }
+    if (archive.entry(id(sidecar)).isPresent()) {
+      if (!same(sidecar)) {
+        faults.add(record.name() + "：库中已有这一件，内容与包里的不同");
+      }
+      return;
+    }
+    for (var other : others(sidecar)) {
+      faults.add(record.name() + "：编号或来源与库中另一件（" + other.electronicNumber() + "）相同");
+    }
+    fresh.add(record);
+  }
+
+  /// The archive may have gone on since: then it holds the package's version as a former one.
+  private boolean same(Sidecar sidecar) throws IOException {
+    return sidecars
+        .bytes(sidecar.id(), sidecar.version())
+        .filter(known -> Arrays.equals(known, sidecar.bytes()))
+        .isPresent();
+  }
+
+  private List<RecordEntry> others(Sidecar sidecar) {
+    return Stream.of(
+            archive.filed(sidecar.filingKey()),
+            archive.find(sidecar.electronicNumber()),
+            Optional.ofNullable(sidecar.archiveCode()).flatMap(archive::find))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private void take(Actor actor, PackagedRecord record, String name) {
+    var sidecar = record.sidecar();
+    for (var file : sidecar.files()) {
+      put(record.content(file), file.sha256());
+    }
+    var text = sidecar.text();
+    if (text != null) {
+      put(record.text().orElseThrow(), text.sha256());
+    }
+    transactions.executeWithoutResult(
+        _ -> {
+          restoring.restore(sidecar, record.former());
+          log.append(
+              AuditEntry.done(actor.name(), "import-record", record.name())
+                  .basis("档案包 " + name)
+                  .concerning(Concern.record(sidecar.id())));
+        });
+  }
+
+  private void put(Path file, String sha256) {
+    if (!store.put(file).equals(new Digest(sha256))) {
+      throw new IllegalStateException("a file of the package changed while it was taken: " + file);
+    }
+  }
+
+  private static RecordId id(Sidecar sidecar) {
+    return new RecordId(UUID.fromString(sidecar.id()));
+  }
+}

@@ -1,0 +1,73 @@
+package io.huiji.archive.packages;
+
+import io.huiji.archive.Sidecar;
+import io.huiji.archive.TransferPackage;
+import io.huiji.archive.packages.PackagePress.Job;
+import io.huiji.archive.packages.bag.DurableFolder;
+import io.huiji.calendar.OfficeClock;
+import io.huiji.kernel.Digest;
+import io.huiji.kernel.RecordId;
+import io.huiji.profile.RuleProfiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Packages of a transfer, not sealed. Dated by the day, so that the same transfer gives the same
+/// bytes on that day; one that is there already is left as it is.
+final class TransferPackages implements TransferPackage {
+
+  private final PackagePress press;
+  private final SidecarFolder sidecars;
+  private final RuleProfiles profiles;
+  private final OfficeClock clock;
+
+  TransferPackages(
+      PackagePress press, SidecarFolder sidecars, RuleProfiles profiles, OfficeClock clock) {
+    this.press = press;
+    this.sidecars = sidecars;
+    this.profiles = profiles;
+    this.clock = clock;
+  }
+
+  @Override
+  public Packed pack(String name, List<RecordId> records, Path into) {
+    var target = into.toAbsolutePath().resolve(name);
+    try {
+      if (!PackagePress.there(target)) {
+        var work = target.resolveSibling("." + name + ".unfinished");
+        DurableFolder.remove(work);
+        press.press(job(name), versions(records), work);
+        DurableFolder.place(work, target);
+      }
+      return packed(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Job job(String name) {
+    var today = clock.today();
+    var unit = profiles.inForceOn(today).organ().name();
+    return new Job(name, "移交进馆", unit, today.atStartOfDay(), Optional.empty());
+  }
+
+  private List<List<Sidecar>> versions(List<RecordId> records) throws IOException {
+    sidecars.write();
+    var versions = new ArrayList<List<Sidecar>>();
+    for (var record : records) {
+      versions.add(sidecars.versions(record.toString()));
+    }
+    return versions;
+  }
+
+  private static Packed packed(Path target) throws IOException {
+    var description =
+        PackageDescription.parse(Files.readAllBytes(target.resolve(PackageDescription.PATH)));
+    var seal = Digest.of(target.resolve("tagmanifest-sha256.txt"));
+    return new Packed(target, seal, description.count(), description.bytes());
+  }
+}
