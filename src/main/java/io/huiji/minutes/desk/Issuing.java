@@ -98,7 +98,8 @@ class Issuing {
   DocumentNumber issue(Act act, Session session, Draft draft) {
     var day = act.at().toLocalDate();
     var meeting = session.agenda().meeting();
-    var number = new DocumentNumber(day.getYear(), numbers.next("minutes:" + day.getYear()));
+    var number =
+        new DocumentNumber(day.getYear(), numbers.next(MinutesNumbers.series(day.getYear())));
     PowerCut.at("issue.numbered");
     var written = drafting.written(session);
     var printed = new MinutesDraft.Issue(number.toString(), Wording.date(day), Wording.date(day));
