@@ -2,26 +2,17 @@ package io.huiji.operations.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huiji.access.Post;
-import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
-import io.huiji.archive.Filing;
-import io.huiji.archive.Filing.FiledFile;
-import io.huiji.archive.RecordKind;
-import io.huiji.archive.Retention;
-import io.huiji.kernel.DocumentNumber;
-import io.huiji.kernel.Marking;
+import io.huiji.audit.AuditLog;
 import io.huiji.numbering.Numbers;
 import io.huiji.store.ContentStore;
-import io.huiji.testkit.TestPdf;
+import io.huiji.testkit.FiledMinutes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,7 +27,7 @@ class RebuildCatalogueCommandTest {
   void bringsMinutesBackAndGivesTheirNumbersToNoOthers() throws IOException {
     Files.createDirectories(folder.resolve("inbox"));
     var office = TestOffice.in(folder.resolve("data"), folder.resolve("inbox")).init();
-    within(office, opened -> file(opened, 7));
+    within(office, opened -> minutes(opened).file(7));
     assertThat(office.nightly("2026-12-07").code()).isZero();
     var before = office.search("finance", "低保").json();
     assertThat(before.at("/total").asInt()).isEqualTo(1);
@@ -53,7 +44,7 @@ class RebuildCatalogueCommandTest {
     assertThat(drawn).containsExactly(Map.of("minutes:2026", 7));
   }
 
-  private static void within(TestOffice office, java.util.function.Consumer<Installation> todo) {
+  private static void within(TestOffice office, Consumer<Installation> todo) {
     office
         .installations()
         .withNew(
@@ -64,36 +55,11 @@ class RebuildCatalogueCommandTest {
             });
   }
 
-  private static void file(Installation opened, int number) {
-    var pdf = TestPdf.of(2, 1);
-    var filing =
-        new Filing(
-            "minutes/" + number,
-            RecordKind.MINUTES,
-            "区长办公会议纪要",
-            Optional.of(new DocumentNumber(2026, number)),
-            LocalDate.of(2026, 12, 3),
-            Optional.empty(),
-            "区政府办公室",
-            "",
-            LocalDate.of(2026, 12, 4),
-            Marking.NONE,
-            List.of(
-                new FiledFile(
-                    "会议纪要.pdf",
-                    "pdf",
-                    "application/pdf",
-                    opened.part(ContentStore.class).put(pdf),
-                    pdf.length)),
-            "会议议定提高低保标准",
-            List.of(),
-            List.of(),
-            "",
-            List.of(Reader.post(Post.ARCHIVIST), Reader.unit("finance")),
-            Optional.of(Retention.PERMANENT),
-            Optional.empty());
-    opened
-        .part(TransactionOperations.class)
-        .executeWithoutResult(_ -> opened.part(Archive.class).file(filing));
+  private static FiledMinutes minutes(Installation opened) {
+    return new FiledMinutes(
+        opened.part(Archive.class),
+        opened.part(ContentStore.class),
+        opened.part(AuditLog.class),
+        opened.part(TransactionOperations.class));
   }
 }
