@@ -103,7 +103,7 @@ class ModularityTests {
         "org.jodconverter..|..document..",
         "org.verapdf..|..document.conformance..",
         "picocli..|io.huiji ..operations..",
-        "org.springframework.security..|..access.. ..web..",
+        "org.springframework.security..|..access.. ..entry.. ..page.. ..api..",
       })
   void eachEngineIsSeenInOnePlace(String engine, String places) {
     noClasses()

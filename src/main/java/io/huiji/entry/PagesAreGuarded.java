@@ -1,4 +1,4 @@
-package io.huiji.operations.web;
+package io.huiji.entry;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

@@ -1,4 +1,4 @@
-package io.huiji.operations.web;
+package io.huiji.operations;
 
 import io.huiji.kernel.DataFolder;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.huiji.operations.web;
+package io.huiji.entry;
 
 import io.huiji.access.Accounts;
 import io.huiji.audit.AuditEntry;

@@ -1,4 +1,4 @@
-package io.huiji.operations.web;
+package io.huiji.page.entry;
 
 import io.huiji.access.Actor;
 import io.huiji.access.Post;
