@@ -18,9 +18,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnWebApplication
 class LocalSignIn implements AuthenticationProvider {
 
-  static final String ADMITTED = "ADMITTED";
-  static final String MUST_CHANGE = "MUST_CHANGE";
-
   private final Accounts accounts;
   private final AuditLog log;
   private final TransactionOperations transactions;
@@ -36,8 +33,8 @@ class LocalSignIn implements AuthenticationProvider {
     var user = request.getName();
     var outcome = accounts.check(user, String.valueOf(request.getCredentials()));
     return switch (outcome) {
-      case ADMITTED -> signedIn(user, ADMITTED);
-      case MUST_CHANGE -> signedIn(user, MUST_CHANGE);
+      case ADMITTED -> signedIn(user, SignedIn.ADMITTED);
+      case MUST_CHANGE -> signedIn(user, SignedIn.MUST_CHANGE);
       case REFUSED -> {
         log(AuditEntry.refused("system", "sign-in", user, "用户名或密码不对"));
         throw new BadCredentialsException("用户名或密码不对");

@@ -12,7 +12,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/// Nothing is answered without sign-in but health, the sign-in page and its style.
+/// The chain in front of everything: who a request is by, and whether its door admits him.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableWebSecurity
@@ -23,21 +23,15 @@ class PagesAreGuarded {
           + " frame-ancestors 'none'; base-uri 'none'";
 
   @Bean
-  SecurityFilterChain guardedPages(HttpSecurity http, LocalSignIn signIn) {
+  SecurityFilterChain guardedPages(HttpSecurity http, LocalSignIn signIn, DoorKeeper keeper) {
     return http.authenticationProvider(signIn)
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
-                    .requestMatchers("/actuator/health", "/sign-in", "/style.css")
-                    .permitAll()
-                    .requestMatchers("/password")
-                    .authenticated()
-                    .requestMatchers("/actuator/**")
-                    .denyAll()
                     .anyRequest()
-                    .hasAuthority(LocalSignIn.ADMITTED))
+                    .access(keeper))
         .formLogin(
             form ->
                 form.loginPage("/sign-in")
@@ -50,7 +44,7 @@ class PagesAreGuarded {
                 denied
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.FORBIDDEN), machines())
-                    .accessDeniedHandler(new FirstPasswordComesFirst()))
+                    .accessDeniedHandler(new Refusals()))
         .headers(
             headers ->
                 headers

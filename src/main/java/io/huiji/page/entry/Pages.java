@@ -2,8 +2,8 @@ package io.huiji.page.entry;
 
 import io.huiji.access.Accounts;
 import io.huiji.access.Actor;
-import io.huiji.access.Organisation;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.entry.OpenTo;
 import io.huiji.search.Query;
 import io.huiji.search.Results;
 import io.huiji.search.SearchIndex;
@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,35 +23,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConditionalOnWebApplication
 class Pages {
 
-  private final Organisation organisation;
   private final OfficeClock clock;
   private final KnownMeetings meetings;
   private final SearchIndex index;
   private final Accounts accounts;
 
-  Pages(
-      Organisation organisation,
-      OfficeClock clock,
-      KnownMeetings meetings,
-      SearchIndex index,
-      Accounts accounts) {
-    this.organisation = organisation;
+  Pages(OfficeClock clock, KnownMeetings meetings, SearchIndex index, Accounts accounts) {
     this.clock = clock;
     this.meetings = meetings;
     this.index = index;
     this.accounts = accounts;
   }
 
+  @OpenTo.Anybody
   @GetMapping("/sign-in")
   String signIn() {
     return "sign-in";
   }
 
+  @OpenTo.Everyone(withFirstPassword = true)
   @GetMapping("/password")
   String password() {
     return "password";
   }
 
+  @OpenTo.Everyone(withFirstPassword = true)
   @PostMapping("/password")
   String change(
       @RequestParam("password") String password,
@@ -69,10 +64,10 @@ class Pages {
     return "redirect:/sign-in?changed";
   }
 
+  @OpenTo.Everyone
   @GetMapping("/")
   String meetings(
-      @RequestParam(name = "q", defaultValue = "") String words, Principal user, Model model) {
-    var actor = actor(user);
+      @RequestParam(name = "q", defaultValue = "") String words, Actor actor, Model model) {
     model.addAttribute("user", actor.user().displayName());
     model.addAttribute("words", words);
     model.addAttribute("meetings", meetings.of(actor));
@@ -84,11 +79,5 @@ class Pages {
     return words.isBlank() || words.codePointCount(0, words.length()) > Query.LONGEST
         ? new Results(0, List.of())
         : index.search(Query.of(words), actor, clock.now());
-  }
-
-  private Actor actor(Principal user) {
-    return organisation
-        .actor(user.getName(), clock.today())
-        .orElseThrow(() -> new AccessDeniedException("unknown user"));
   }
 }
