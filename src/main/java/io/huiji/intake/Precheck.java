@@ -3,14 +3,12 @@ package io.huiji.intake;
 import io.huiji.access.Unit;
 import io.huiji.calendar.WorkingDays;
 import io.huiji.calendar.YearMissing;
-import io.huiji.document.Fault;
 import io.huiji.document.PaperReader;
 import io.huiji.intake.card.CardRead;
 import io.huiji.intake.card.DeclaredMaterial;
 import io.huiji.intake.read.Delivery;
 import io.huiji.intake.read.DeliveryReader;
 import io.huiji.intake.read.SubmissionReader;
-import io.huiji.intake.read.SubmittedFile;
 import io.huiji.intake.rule.Facts;
 import io.huiji.intake.rule.JudgedPaper;
 import io.huiji.intake.rule.JudgedSubmission;
@@ -24,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The judgement before handing in: the same code as at night, without a database and without
@@ -74,16 +73,20 @@ public final class Precheck {
   ///
   /// @throws io.huiji.profile.UnfitRules when no profile is in force on that day
   public Judgement submission(Path folderOrZip, LocalDateTime at) throws IOException {
+    var name = folderOrZip.getFileName().toString();
+    return submission(DeliveryReader.read(folderOrZip), name, at);
+  }
+
+  /// The same of what came with a request.
+  ///
+  /// @param files contents by path
+  public Judgement submission(Map<String, byte[]> files, LocalDateTime at) {
+    return submission(DeliveryReader.sent(files), files.keySet().iterator().next(), at);
+  }
+
+  private Judgement submission(Delivery delivery, String name, LocalDateTime at) {
     var profile = profiles.inForceOn(at.toLocalDate());
-    var read =
-        switch (DeliveryReader.read(folderOrZip)) {
-          case Delivery.Incomplete() ->
-              SubmissionReader.refused(
-                  SubmittedFile.of(folderOrZip.getFileName().toString(), new byte[0]),
-                  new Fault(Fault.Code.DAMAGED, "压缩包不完整"));
-          case Delivery.Refused(var zip, var fault) -> SubmissionReader.refused(zip, fault);
-          case Delivery.Files(var files) -> new SubmissionReader(reader, profile).read(files);
-        };
+    var read = new SubmissionReader(reader, profile).read(delivery, name);
     var meeting = read.card().flatMap(card -> card.meeting());
     return Judgement.ofSubmission(
         new JudgedSubmission(

@@ -27,6 +27,7 @@ final class IssueCopy {
   private final CopyTable copies;
   private final CopyMaking making;
   private final Delivery delivery;
+  private final HandoutFolder handout;
   private final Access access;
   private final Numbers numbers;
   private final Terms terms;
@@ -39,6 +40,7 @@ final class IssueCopy {
       CopyTable copies,
       CopyMaking making,
       Delivery delivery,
+      HandoutFolder handout,
       Access access,
       Numbers numbers,
       Terms terms,
@@ -49,6 +51,7 @@ final class IssueCopy {
     this.copies = copies;
     this.making = making;
     this.delivery = delivery;
+    this.handout = handout;
     this.access = access;
     this.numbers = numbers;
     this.terms = terms;
@@ -57,8 +60,8 @@ final class IssueCopy {
   }
 
   Done issue(Act act) {
-    var target = act.caller().resolve(act.fields().text("to")).toAbsolutePath();
     var number = act.fields().integer("request");
+    var target = handout.target(act, number);
     if (!delivery.begin(number)) {
       throw ActRefused.because(busy(number));
     }

@@ -43,7 +43,8 @@ class LendingActs {
             .does(consenting::revoke),
         act("issue-copy", "request", "to")
             .by(KEEPERS, Post.ARCHIVIST, Post.CUSTODIAN)
-            .needs("同意有效而未用过；to 是还没有的文件。上次办成而文件没有写出的，写同一个 to 再办理一次，补交同一份")
+            .needs(
+                "同意有效而未用过；命令行办理时 to 是还没有的文件，网上办理不写 to，办成后一小时内由办理人下载。上次办成而文件没有写出的，写同一个 to 再办理一次，补交同一份")
             .refusedFor("没有同意、过期、已撤销、已用过、另一处正在使用、申请人已不能查阅、to 已有文件或文件夹不能写、做不出 PDF")
             .does(issuing::issue),
         act("return-copy", "request", "note")

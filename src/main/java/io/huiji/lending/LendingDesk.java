@@ -28,6 +28,7 @@ final class LendingDesk implements Lending {
   private final Terms terms;
   private final Reminders reminders;
   private final Slips slips;
+  private final HandoutFolder handout;
   private final Access access;
   private final Organisation organisation;
   private final AuditLog log;
@@ -39,6 +40,7 @@ final class LendingDesk implements Lending {
       Terms terms,
       Reminders reminders,
       Slips slips,
+      HandoutFolder handout,
       Access access,
       Organisation organisation,
       AuditLog log,
@@ -48,6 +50,7 @@ final class LendingDesk implements Lending {
     this.terms = terms;
     this.reminders = reminders;
     this.slips = slips;
+    this.handout = handout;
     this.access = access;
     this.organisation = organisation;
     this.log = log;
@@ -179,6 +182,7 @@ final class LendingDesk implements Lending {
   @Override
   public List<Flag> nightly() {
     reminders.send();
+    handout.sweep();
     return table.unfinished().stream().flatMap(request -> slip(request).stream()).toList();
   }
 

@@ -8,8 +8,10 @@ import io.huiji.access.OrganisationFile;
 import io.huiji.access.OrganisationImport;
 import io.huiji.act.Act;
 import io.huiji.act.ActFields;
+import io.huiji.act.ActFiles;
 import io.huiji.act.ActResult;
 import io.huiji.act.Acts;
+import io.huiji.act.Caller;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.document.Converter;
 import io.huiji.kernel.Marking;
@@ -123,6 +125,17 @@ public final class Office implements AutoCloseable {
         .at(time, () -> bean(Acts.class).perform(parsed(user, time, yaml)));
   }
 
+  /// As somebody does it who signed in on a page, and sent these files with it.
+  public ActResult signedIn(String user, String at, String yaml, Map<String, byte[]> files) {
+    var time = LocalDateTime.parse(at);
+    var act = parsed(user, time, yaml);
+    var caller = Caller.signedIn(ActFiles.sent(files));
+    return at(
+        at,
+        () ->
+            bean(Acts.class).perform(new Act(act.name(), act.fields(), act.actor(), time, caller)));
+  }
+
   /// As {@link #act}; fails when it is refused.
   public ActResult.Done does(String user, String at, String yaml) {
     var result = act(user, at, yaml);
@@ -211,7 +224,8 @@ public final class Office implements AutoCloseable {
     Map<String, Object> values = new HashMap<>(new Yaml().load(yaml));
     var name = String.valueOf(values.remove("act"));
     var actor = bean(Organisation.class).actor(user, at.toLocalDate()).orElseThrow();
-    return new Act(name, new ActFields(values), actor, at);
+    var here = new Caller("", new ActFiles.Folder(Path.of("").toAbsolutePath()));
+    return new Act(name, new ActFields(values), actor, at, here);
   }
 
   private static String shipped(String resource) {

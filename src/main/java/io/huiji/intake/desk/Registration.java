@@ -1,5 +1,6 @@
 package io.huiji.intake.desk;
 
+import io.huiji.access.Actor;
 import io.huiji.access.Organisation;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
@@ -65,6 +66,19 @@ class Registration {
     var taken = transactions.execute(_ -> record(folder, read, rows));
     PowerCut.at("collect.recorded");
     return Boolean.TRUE.equals(taken);
+  }
+
+  /// The same of what somebody hands in by himself, whom the log names.
+  boolean take(String folder, ReadSubmission read, Actor actor) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            _ -> {
+              var taken = take(folder, read);
+              if (taken) {
+                log.append(AuditEntry.done(actor.name(), "hand-in", folder));
+              }
+              return taken;
+            }));
   }
 
   private boolean record(String folder, ReadSubmission read, List<PaperRow> rows) {

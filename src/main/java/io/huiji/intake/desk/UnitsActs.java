@@ -9,7 +9,6 @@ import io.huiji.document.PaperReader;
 import io.huiji.intake.card.DeclaredMaterial;
 import io.huiji.intake.read.DeliveryReader;
 import io.huiji.intake.read.SubmissionReader;
-import io.huiji.intake.read.SubmittedFile;
 import io.huiji.intake.rule.PaperContent;
 import io.huiji.intake.table.FactTable;
 import io.huiji.intake.table.FactTable.Fact;
@@ -18,7 +17,6 @@ import io.huiji.kernel.MaterialKind;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.rules.Finding;
 import io.huiji.store.ContentStore;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,12 +144,12 @@ class UnitsActs {
 
   /// The opinion's paper passes the same gate as every other.
   private FactTable.Paper paper(Act act, MaterialKind kind, String name) {
-    SubmittedFile file;
-    try {
-      file = DeliveryReader.paper(act.caller().resolve(name));
-    } catch (IOException _) {
-      throw refused(name, "文件读不了或不存在");
-    }
+    var file =
+        act.caller()
+            .files()
+            .read(name, DeliveryReader.LARGEST_FILE)
+            .map(content -> DeliveryReader.paper(name, content))
+            .orElseThrow(() -> refused(name, "文件不存在、读不了或者过大"));
     var profile = profiles.inForceOn(act.at().toLocalDate());
     var read =
         new SubmissionReader(reader, profile)

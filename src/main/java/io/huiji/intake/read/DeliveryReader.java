@@ -17,13 +17,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Takes a folder or a zip into memory, bounded in number and size; symbolic links are not
 /// followed, nothing is written.
 public final class DeliveryReader {
-  private static final long LARGEST_FILE = 100L << 20;
-  private static final long LARGEST_DELIVERY = 256L << 20;
+  public static final long LARGEST_FILE = 100L << 20;
+  public static final long LARGEST_DELIVERY = 256L << 20;
   private static final int MOST_FILES = 500;
   private static final int DEEPEST = 50;
 
@@ -33,7 +34,32 @@ public final class DeliveryReader {
     if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
       return folder(entry);
     }
-    var zip = file(entry, entry.getFileName().toString(), LARGEST_DELIVERY);
+    return zip(file(entry, entry.getFileName().toString(), LARGEST_DELIVERY));
+  }
+
+  /// The same of what came with a request, which is in memory already: one zip, or the files of a
+  /// folder by their paths.
+  public static Delivery sent(Map<String, byte[]> files) {
+    var all =
+        files.entrySet().stream()
+            .map(file -> sent(clean(file.getKey()), file.getValue()))
+            .filter(file -> !FileNames.ignored(file.name()))
+            .toList();
+    if (all.size() == 1 && FileNames.zip(all.getFirst().name())) {
+      return zip(all.getFirst());
+    }
+    return all.size() > MOST_FILES
+        ? new Delivery.Refused(all.getFirst(), tooMany())
+        : new Delivery.Files(unwrapped(all));
+  }
+
+  private static SubmittedFile sent(String name, byte[] content) {
+    return content.length <= LARGEST_FILE || FileNames.zip(name)
+        ? SubmittedFile.of(name, content)
+        : new SubmittedFile(name, new byte[0], content.length, Digest.of(content));
+  }
+
+  private static Delivery zip(SubmittedFile zip) {
     if (zip.tooLarge()) {
       return new Delivery.Refused(
           zip, new Fault(Fault.Code.BOMB, "压缩包超过" + (LARGEST_DELIVERY >> 20) + "兆"));
@@ -56,6 +82,12 @@ public final class DeliveryReader {
     return file(file, file.getFileName().toString(), LARGEST_FILE);
   }
 
+  /// One that came with a request.
+  public static SubmittedFile paper(String name, byte[] content) {
+    var path = clean(name);
+    return SubmittedFile.of(path.substring(path.lastIndexOf('/') + 1), content);
+  }
+
   private static Delivery folder(Path folder) throws IOException {
     var paths = paths(folder);
     return paths.size() > MOST_FILES
@@ -63,8 +95,12 @@ public final class DeliveryReader {
             SubmittedFile.of(
                 folder.getFileName().toString(),
                 String.join("\n", names(folder, paths)).getBytes(UTF_8)),
-            new Fault(Fault.Code.BOMB, "文件夹里的文件超过" + MOST_FILES + "个"))
+            tooMany())
         : new Delivery.Files(unwrapped(files(folder, paths)));
+  }
+
+  private static Fault tooMany() {
+    return new Fault(Fault.Code.BOMB, "文件夹里的文件超过" + MOST_FILES + "个");
   }
 
   private static List<String> names(Path folder, List<Path> paths) {

@@ -45,6 +45,18 @@ public final class SubmissionReader {
     return new Work(files).done();
   }
 
+  /// Whatever the delivery turned out to be; one that is not whole is refused here.
+  ///
+  /// @param name of the folder or zip
+  public ReadSubmission read(Delivery delivery, String name) {
+    return switch (delivery) {
+      case Delivery.Incomplete() ->
+          refused(SubmittedFile.of(name, new byte[0]), new Fault(Fault.Code.DAMAGED, "压缩包不完整"));
+      case Delivery.Refused(var zip, var fault) -> refused(zip, fault);
+      case Delivery.Files(var files) -> read(files);
+    };
+  }
+
   /// A zip that cannot be opened: there is no card, and the zip stands for everything in it.
   public static ReadSubmission refused(SubmittedFile zip, Fault fault) {
     var paper =

@@ -18,9 +18,6 @@ import io.huiji.minutes.text.MinutesDraft;
 import io.huiji.rules.Finding;
 import io.huiji.rules.Severity;
 import io.huiji.store.ContentStore;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -81,15 +78,10 @@ class EditMinutes {
 
   private static byte[] content(Act act) {
     var file = act.fields().text("file");
-    try {
-      var path = act.caller().resolve(file);
-      if (Files.isRegularFile(path) && Files.size(path) <= LARGEST) {
-        return Files.readAllBytes(path);
-      }
-    } catch (IOException | InvalidPathException _) {
-      // told below, in the words of the act
-    }
-    throw new UnfitField("file", "文件“" + file + "”不存在、无法读取或者过大");
+    return act.caller()
+        .files()
+        .read(file, LARGEST)
+        .orElseThrow(() -> new UnfitField("file", "文件“" + file + "”不存在、无法读取或者过大"));
   }
 
   private static List<Finding> unfit(Reading reading) {

@@ -1,0 +1,39 @@
+package io.huiji.intake;
+
+import io.huiji.access.Actor;
+import io.huiji.rules.Finding;
+import java.util.List;
+import java.util.Map;
+
+/// Handing in (报送) by a page or a machine: read, judged and taken in by the same rules as what lies
+/// in the inbox. What comes is in memory, and nothing of it is written before the gate has let it
+/// through (R10.5).
+public interface HandIn {
+
+  /// The judgement before handing in; nothing is kept.
+  ///
+  /// @param files contents by path: one zip, or the papers with their card
+  Judgement check(Map<String, byte[]> files, Actor actor);
+
+  /// Takes it in. What would be returned is not taken in: its sender is here and can mend it.
+  Outcome handIn(Map<String, byte[]> files, Actor actor);
+
+  /// What became of it.
+  sealed interface Outcome {
+
+    /// @param topic title on the card
+    /// @param fresh false when the very same had been handed in before
+    record Taken(String topic, Judgement judgement, boolean fresh) implements Outcome {}
+
+    /// Nothing was kept.
+    record Returned(Judgement judgement) implements Outcome {}
+
+    /// The card is not this person's to hand in; nothing was kept.
+    record Refused(List<Finding> findings) implements Outcome {
+
+      public Refused {
+        findings = List.copyOf(findings);
+      }
+    }
+  }
+}
