@@ -46,6 +46,9 @@ public interface Archive {
 
   Optional<RecordEntry> entry(RecordId record);
 
+  /// Those of these records that a person may know, in the order in which they were named.
+  List<RecordEntry> known(List<RecordId> records, Actor actor, LocalDateTime at);
+
   /// The permit that opens this record and no other.
   Optional<Permit> permit(RecordId record, Actor actor, LocalDateTime at);
 
@@ -63,6 +66,13 @@ public interface Archive {
   /// The same for what is too large to be held in memory: where the bytes are, after reading them
   /// all. Only to be read.
   Path openFile(RecordId record, String role, Permit permit);
+
+  /// The record's reading text, for whoever may read it in place; empty where it has none. In the
+  /// log like its bytes.
+  ///
+  /// @throws NotPermitted for a permit that does not open this record for reading
+  /// @throws RecordFrozen while the record is closed because it was found changed
+  String text(RecordId record, Permit permit);
 
   /// Changes after a position of the change feed, in order, for the index.
   List<Change> changesAfter(long position, int limit);

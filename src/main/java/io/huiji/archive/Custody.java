@@ -1,6 +1,7 @@
 package io.huiji.archive;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /// Who keeps the records (R17.4): for each exactly one named person at every instant.
@@ -15,4 +16,13 @@ public interface Custody {
   ///
   /// @return how many records changed hands
   int handOver(String from, String to, LocalDateTime at);
+
+  /// How many records somebody keeps now.
+  int count(String user);
+
+  /// Every hand-over, the latest first.
+  List<HandedOver> register();
+
+  /// @param from and {@code to}: user names
+  record HandedOver(String from, String to, int records, LocalDateTime at) {}
 }

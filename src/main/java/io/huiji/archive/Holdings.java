@@ -154,6 +154,22 @@ final class Holdings {
         .update();
   }
 
+  List<Custody.HandedOver> register() {
+    return jdbc.sql(
+            """
+            select from_user, to_user, holdings, handed_over_at from archive_handovers
+            order by number desc
+            """)
+        .query(
+            (row, _) ->
+                new Custody.HandedOver(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getInt(3),
+                    row.getObject(4, LocalDateTime.class)))
+        .list();
+  }
+
   /// Who took over last, while he holds the post; else who holds it first.
   private String custodianOnDuty() {
     return successor()

@@ -283,6 +283,13 @@ final class JdbcArchive implements Archive {
   }
 
   @Override
+  public List<RecordEntry> known(List<RecordId> records, Actor actor, LocalDateTime at) {
+    return entries(records.stream().map(RecordId::value).toList()).stream()
+        .filter(entry -> access.permit(actor, entry.readers(), at).isPresent())
+        .toList();
+  }
+
+  @Override
   public Optional<RecordEntry> filed(String key) {
     return catalogue.idOf(key).map(RecordId::new).flatMap(this::entry);
   }
@@ -302,14 +309,33 @@ final class JdbcArchive implements Archive {
     return opened(record, role, permit, store::verified);
   }
 
+  @Override
+  public String text(RecordId record, Permit permit) {
+    if (permit.use() == Use.COPY) {
+      throw new NotPermitted(record);
+    }
+    var entry = admitted(record, permit);
+    var text =
+        catalogue
+            .row(record.value())
+            .flatMap(RecordRow::text)
+            .map(file -> new String(store.get(file.sha256()), StandardCharsets.UTF_8))
+            .orElse("");
+    writeDown(entry, "纯文本", permit);
+    return text;
+  }
+
+  private RecordEntry admitted(RecordId record, Permit permit) {
+    return entry(record)
+        .filter(_ -> permit.object().filter(name(record)::equals).isPresent())
+        .filter(known -> permit.use() == Use.COPY || mayKnow(known, permit))
+        .map(this::notFrozen)
+        .filter(_ -> permit.spend())
+        .orElseThrow(() -> new NotPermitted(record));
+  }
+
   private <T> T opened(RecordId record, String role, Permit permit, Function<Digest, T> content) {
-    var entry =
-        entry(record)
-            .filter(_ -> permit.object().filter(name(record)::equals).isPresent())
-            .filter(known -> permit.use() == Use.COPY || mayKnow(known, permit))
-            .map(this::notFrozen)
-            .filter(_ -> permit.spend())
-            .orElseThrow(() -> new NotPermitted(record));
+    var entry = admitted(record, permit);
     var file =
         entry.filing().files().stream()
             .filter(each -> each.role().equals(role))
@@ -317,7 +343,7 @@ final class JdbcArchive implements Archive {
             .orElseThrow(
                 () -> new IllegalArgumentException("record " + record + " has no file " + role));
     var bytes = content.apply(file.content());
-    writeDown(entry, file, permit);
+    writeDown(entry, file.name(), permit);
     return bytes;
   }
 
@@ -332,12 +358,12 @@ final class JdbcArchive implements Archive {
   }
 
   /// Bytes leave only once the log says so.
-  private void writeDown(RecordEntry entry, FiledFile file, Permit permit) {
+  private void writeDown(RecordEntry entry, String what, Permit permit) {
     transactions.executeWithoutResult(
         _ ->
             log.append(
                 AuditEntry.done(permit.actor().name(), opening(permit.use()), entry.spokenName())
-                    .reason(file.name())
+                    .reason(what)
                     .basis(permit.basis())
                     .concerning(Concern.record(entry.id()))));
   }

@@ -2,6 +2,7 @@ package io.huiji.archive;
 
 import io.huiji.archive.ChangeFeed.What;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /// Custody over the database. A hand-over is a change of each record, so that its sidecar and the
@@ -32,5 +33,15 @@ final class JdbcCustody implements Custody {
     holdings.handOver(from, to, at);
     holdings.register(from, to, count, at);
     return count;
+  }
+
+  @Override
+  public int count(String user) {
+    return holdings.countOf(user);
+  }
+
+  @Override
+  public List<HandedOver> register() {
+    return holdings.register();
   }
 }

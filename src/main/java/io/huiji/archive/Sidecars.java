@@ -1,5 +1,8 @@
 package io.huiji.archive;
 
+import io.huiji.kernel.RecordId;
+import java.util.Optional;
+
 /// The records' sidecars: one JSON file beside the stored bytes for each version of a record,
 /// enough to make the catalogue anew without the database.
 public interface Sidecars {
@@ -9,4 +12,8 @@ public interface Sidecars {
   ///
   /// @return how many were written
   int writeMissing();
+
+  /// A record as its sidecar tells of it now: versions, keepers, relations and events. For the
+  /// house itself; it asks nobody whether he may know it.
+  Optional<Sidecar> present(RecordId record);
 }

@@ -2,10 +2,12 @@ package io.huiji.archive;
 
 import io.huiji.archive.Sidecar.Fonds;
 import io.huiji.kernel.Digest;
+import io.huiji.kernel.RecordId;
 import io.huiji.profile.RuleProfiles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,6 +60,11 @@ final class StoredSidecars implements Sidecars {
     var sidecar = of(row);
     files.write(sidecar);
     tables.catalogue().sidecarWritten(row.id(), sidecar.version(), Digest.of(sidecar.bytes()));
+  }
+
+  @Override
+  public Optional<Sidecar> present(RecordId record) {
+    return tables.catalogue().row(record.value()).map(this::of);
   }
 
   /// What stands beside the bytes of this row, or should.

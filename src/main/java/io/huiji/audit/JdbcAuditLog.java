@@ -1,6 +1,8 @@
 package io.huiji.audit;
 
 import io.huiji.calendar.OfficeClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Keeps the log in the database. One row, the head, is locked by whoever appends, so that running
 /// numbers have no gap and every entry knows the hash of the one before.
 @Component
-final class JdbcAuditLog implements AuditLog {
+final class JdbcAuditLog implements AuditLog, LogPages {
 
   private final JdbcClient jdbc;
   private final OfficeClock clock;
@@ -93,18 +95,38 @@ final class JdbcAuditLog implements AuditLog {
                   .param("user", user);
           case Extract.OfRecord(var id, var names) -> ofRecord(id, names);
         };
-    asked.query(
-        (RowCallbackHandler)
-            row -> {
-              var link = ChainLink.read(row);
-              to.accept(
-                  new Logged(
-                      link.number(),
-                      link.officeTime(),
-                      Instant.ofEpochMilli(link.machineMillis()),
-                      link.entry(),
-                      row.getString("hash")));
-            });
+    asked.query((RowCallbackHandler) row -> to.accept(logged(row)));
+  }
+
+  private static Logged logged(ResultSet row) throws SQLException {
+    var link = ChainLink.read(row);
+    return new Logged(
+        link.number(),
+        link.officeTime(),
+        Instant.ofEpochMilli(link.machineMillis()),
+        link.entry(),
+        row.getString("hash"));
+  }
+
+  @Override
+  public List<Logged> page(LogFilter filter, long skip, int most) {
+    return jdbc.sql(
+            "select * from audit_entries where "
+                + filter.condition()
+                + " order by number desc offset :skip rows fetch first :most rows only")
+        .params(filter.values())
+        .param("skip", skip)
+        .param("most", most)
+        .query((row, _) -> logged(row))
+        .list();
+  }
+
+  @Override
+  public long count(LogFilter filter) {
+    return jdbc.sql("select count(*) from audit_entries where " + filter.condition())
+        .params(filter.values())
+        .query(Long.class)
+        .single();
   }
 
   /// Acts that know no record say its name; a search says the ids of what it showed.

@@ -1,6 +1,7 @@
 package io.huiji.document;
 
 import io.huiji.calendar.OfficeClock;
+import io.huiji.document.picture.ChildPictures;
 import io.huiji.kernel.DataFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,12 @@ class DocumentConfiguration {
   @Lazy
   PaperReader paperReader() {
     return PaperReaders.pooled();
+  }
+
+  @Bean(destroyMethod = "close")
+  @Lazy
+  PagePictures pagePictures(DataFolder folder) {
+    return ChildPictures.in(folder.cache().resolve("pictures"));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.huiji.lending;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,32 @@ final class LoanTable {
     jdbc.sql("insert into lending_reminders (request, due, stage, sent_on) values (?, ?, ?, ?)")
         .params(request, due, reminder.stage(), reminder.on())
         .update();
+  }
+
+  /// How often its borrower was reminded of the due date that it has now.
+  int reminders(int request) {
+    return jdbc.sql(
+            """
+            select count(*) from lending_reminders r join lending_loans l on l.request = r.request
+            where r.request = ? and r.due = l.due and r.stage < 3
+            """)
+        .param(request)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// The day of each loan there ever was.
+  List<LocalDate> begun() {
+    return days("select cast(lent_at as date) from lending_loans");
+  }
+
+  List<LocalDate> ended() {
+    return days(
+        "select cast(returned_at as date) from lending_loans where returned_at is not null");
+  }
+
+  private List<LocalDate> days(String sql) {
+    return jdbc.sql(sql).query((row, _) -> row.getObject(1, LocalDate.class)).list();
   }
 
   /// @param stage 1 and 2 are reminders, 3 is the report to whoever consented

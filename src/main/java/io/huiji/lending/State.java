@@ -2,7 +2,7 @@ package io.huiji.lending;
 
 /// How a request stands at an instant; nothing of it is kept, all of it follows from the rows and
 /// the time.
-enum State {
+public enum State {
   OPEN("待同意"),
   REFUSED("不同意"),
   AGREED("已同意，待办理"),
@@ -24,12 +24,12 @@ enum State {
     this.chinese = chinese;
   }
 
-  String chinese() {
+  public String chinese() {
     return chinese;
   }
 
   /// Whether something is with the requester.
-  boolean out() {
+  public boolean out() {
     return switch (this) {
       case ISSUED, COPY_EXPIRED, COPY_RECALLED, LENT, OVERDUE, LOAN_RECALLED -> true;
       default -> false;
@@ -37,7 +37,7 @@ enum State {
   }
 
   /// Whether what is out should be back.
-  boolean overdue() {
+  public boolean overdue() {
     return switch (this) {
       case COPY_EXPIRED, COPY_RECALLED, OVERDUE, LOAN_RECALLED -> true;
       default -> false;
@@ -45,7 +45,7 @@ enum State {
   }
 
   /// Whether it waits for somebody of the office.
-  boolean queued() {
+  public boolean queued() {
     return this == OPEN || this == AGREED;
   }
 }

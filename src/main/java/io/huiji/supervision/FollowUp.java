@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUp implements Supervision {
   private final SupervisionTable table;
+  private final ProgressTable reports;
   private final Orders orders;
 
-  FollowUp(SupervisionTable table, Orders orders) {
+  FollowUp(SupervisionTable table, ProgressTable reports, Orders orders) {
     this.table = table;
+    this.reports = reports;
     this.orders = orders;
   }
 
@@ -24,6 +26,11 @@ class FollowUp implements Supervision {
   @Override
   public Optional<Item> find(int number) {
     return table.find(number);
+  }
+
+  @Override
+  public List<Progress> progress(int item) {
+    return reports.of(item);
   }
 
   @Override

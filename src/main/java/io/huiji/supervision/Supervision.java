@@ -1,6 +1,8 @@
 package io.huiji.supervision;
 
+import io.huiji.kernel.Digest;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,9 @@ public interface Supervision {
   List<Item> items();
 
   Optional<Item> find(int number);
+
+  /// What was reported of an item, in order, with what the office said of it.
+  List<Progress> progress(int item);
 
   /// Writes the order (督办单) of each open item that has none yet. Calling it again changes nothing.
   void writeOrders();
@@ -43,6 +48,28 @@ public interface Supervision {
       return open() && due.filter(today::isAfter).isPresent();
     }
   }
+
+  /// A report of a unit.
+  ///
+  /// @param entry its number
+  /// @param evidence what it says
+  /// @param by user name
+  /// @param file what came with it
+  /// @param review what the office said of it
+  record Progress(
+      long entry,
+      int item,
+      State state,
+      String evidence,
+      String by,
+      LocalDateTime at,
+      Optional<EvidenceFile> file,
+      Optional<Review> review) {}
+
+  record EvidenceFile(String name, Digest content, long bytes) {}
+
+  /// @param accepted else sent back, with a reason
+  record Review(boolean accepted, String reason, String by, LocalDateTime at) {}
 
   enum State {
     OPEN("未办"),

@@ -25,7 +25,8 @@
       "intake",
       "packet",
       "minutes",
-      "supervision"
+      "supervision",
+      "operations"
     })
 package io.huiji.view;
 

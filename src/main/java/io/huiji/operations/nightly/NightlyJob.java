@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -64,7 +65,11 @@ class NightlyJob {
   }
 
   private static Night nightOf(StepContribution contribution) {
-    var parameters = contribution.getStepExecution().getJobParameters();
+    return nightOf(contribution.getStepExecution().getJobExecution());
+  }
+
+  static Night nightOf(JobExecution execution) {
+    var parameters = execution.getJobParameters();
     var date = parameters.getLocalDate(DATE);
     var number = parameters.getLong(NUMBER);
     var inbox = parameters.getString(INBOX);
@@ -75,11 +80,6 @@ class NightlyJob {
         date,
         number.intValue(),
         Path.of(inbox),
-        contribution
-            .getStepExecution()
-            .getJobExecution()
-            .getCreateTime()
-            .atZone(ZoneId.systemDefault())
-            .toInstant());
+        execution.getCreateTime().atZone(ZoneId.systemDefault()).toInstant());
   }
 }

@@ -58,6 +58,16 @@ final class MemoryArchive implements Archive {
   }
 
   @Override
+  public List<RecordEntry> known(List<RecordId> records, Actor actor, LocalDateTime at) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String text(RecordId record, Permit permit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<Change> changesAfter(long position, int limit) {
     asked.accept(position);
     var found = new ArrayList<Change>();
