@@ -7,7 +7,6 @@ import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.act.ActSet;
 import io.huiji.audit.Concern;
-import io.huiji.rules.Finding;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,7 +44,8 @@ class FixityActs {
 
   private static ActRefused refused(String where, String observed, String fix) {
     return ActRefused.because(
-        Finding.reject(RULE, ARTICLE)
+        ArchiveRule.KEEPING
+            .reject()
             .where(where)
             .observed(observed)
             .allowed("已冻结而文件已恢复原样的")

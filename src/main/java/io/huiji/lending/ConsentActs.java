@@ -107,7 +107,8 @@ final class ConsentActs {
   private static List<Finding> selfConsent(Act act, Request request, boolean agreed) {
     return agreed && request.requester().equals(act.actor().name())
         ? List.of(
-            Finding.warn("R17.6-SELF", Refusals.ARTICLE)
+            LendingCode.OWN_CONSENT
+                .warn()
                 .where(request.name())
                 .observed("同意的是本人的申请")
                 .allowed("规则没有禁止，列入当日报告")

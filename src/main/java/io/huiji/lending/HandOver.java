@@ -7,7 +7,6 @@ import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.archive.Custody;
 import io.huiji.audit.Concern;
-import io.huiji.rules.Finding;
 import org.springframework.stereotype.Component;
 
 /// The records change hands (R17.4): an act with both names and the count. It stands here because a
@@ -107,10 +106,6 @@ final class HandOver {
 
   private static ActRefused refused(String where, String observed, String allowed, String fix) {
     return ActRefused.because(
-        Finding.reject(RULE, Refusals.ARTICLE)
-            .where(where)
-            .observed(observed)
-            .allowed(allowed)
-            .fix(fix));
+        LendingCode.CUSTODY.reject().where(where).observed(observed).allowed(allowed).fix(fix));
   }
 }

@@ -159,7 +159,8 @@ final class LoanActs {
     for (var other : table.unfinished()) {
       if (other.record().equals(request.record()) && other.loan().filter(Loan::out).isPresent()) {
         notes.add(
-            Finding.warn(Refusals.RULE, Refusals.ARTICLE)
+            LendingCode.CONSENT
+                .warn()
                 .where(request.name())
                 .observed("同一件已由" + other.name() + "借出，" + other.state(act.at()).chinese())
                 .allowed("原件只有一份")
@@ -204,7 +205,8 @@ final class LoanActs {
   }
 
   private static Finding notCounted(Request request) {
-    return Finding.warn(Refusals.RULE, Refusals.ARTICLE)
+    return LendingCode.CONSENT
+        .warn()
         .where(request.name())
         .observed("没有清点页数")
         .allowed("归还时清点页数")

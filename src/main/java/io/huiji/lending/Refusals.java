@@ -15,7 +15,7 @@ final class Refusals {
   private Refusals() {}
 
   static Finding finding() {
-    return Finding.reject(RULE, ARTICLE);
+    return LendingCode.CONSENT.reject();
   }
 
   static Finding noRecord(String asked) {
@@ -70,7 +70,8 @@ final class Refusals {
   }
 
   static Finding frozen(Request request, LocalDateTime since) {
-    return Finding.reject("R17.5", ARTICLE)
+    return LendingCode.FROZEN
+        .reject()
         .where(request.name())
         .observed("该件自" + since.toLocalDate() + "起冻结：核对时发现与归档时不符")
         .allowed("文件完好的")

@@ -159,7 +159,7 @@ final class CopyActs {
   }
 
   private static Finding refusal() {
-    return Finding.reject("R16.1", "十六");
+    return PacketCode.COPY.reject();
   }
 
   private static String name(PacketRow packet) {

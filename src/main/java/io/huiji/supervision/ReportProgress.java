@@ -93,6 +93,6 @@ class ReportProgress {
   }
 
   private static Finding refusal(int number) {
-    return Finding.reject("R18.1", "十八").where("督办事项" + number);
+    return SupervisionCode.PROGRESS.reject().where("督办事项" + number);
   }
 }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,7 @@ class MinutesActsTest {
     var text = Files.writeString(folder.resolve("note.docx"), "no docx");
 
     assertThat(refusals("clerk", edit(text))).containsExactly("R17.2");
+    assertThat(refusals("clerk", edit(marked("秘密★1年")))).containsExactly("R10.5");
     assertThat(refusals("clerk", edit(folder.resolve("nothing.docx")))).containsExactly("R17.2");
     assertThat(refusals("finance", edit(text))).containsExactly("R17.2");
   }
@@ -444,6 +446,17 @@ class MinutesActsTest {
   private Path edited(Map<String, String> changes) throws IOException {
     var draft = Files.readAllBytes(folder.resolve("out/minutes/2026-12-03/draft-v1.docx"));
     return Files.write(folder.resolve("edited.docx"), Blanks.fill(draft, changes));
+  }
+
+  private Path marked(String mark) throws IOException {
+    var file = folder.resolve("marked.docx");
+    try (var document = new XWPFDocument();
+        var out = Files.newOutputStream(file)) {
+      document.createParagraph().createRun().setText(mark);
+      document.createParagraph().createRun().setText("会议纪要");
+      document.write(out);
+    }
+    return file;
   }
 
   private static String edit(Path file) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// One profile in force on every day, or nothing is judged (R1.1).
 class RuleProfilesTests {
   private static final String SHIPPED =
       new String(ShippedFile.read("rules/jccq-2023-8.yaml"), StandardCharsets.UTF_8);

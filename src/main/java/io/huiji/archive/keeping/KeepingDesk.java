@@ -5,6 +5,7 @@ import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
 import io.huiji.act.UnfitField;
 import io.huiji.archive.Archive;
+import io.huiji.archive.ArchiveRule;
 import io.huiji.archive.InUse;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.RecordEvent;
@@ -167,10 +168,10 @@ class KeepingDesk {
   }
 
   static Finding finding(String where) {
-    return Finding.reject(RULE, ARTICLE).where(where);
+    return ArchiveRule.KEEPING.reject().where(where);
   }
 
   static Finding warning(String where) {
-    return Finding.warn(RULE, ARTICLE).where(where);
+    return ArchiveRule.KEEPING.warn().where(where);
   }
 }

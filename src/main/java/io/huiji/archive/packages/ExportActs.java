@@ -8,6 +8,7 @@ import io.huiji.act.ActResult.Done;
 import io.huiji.act.ActSet;
 import io.huiji.act.UnfitField;
 import io.huiji.archive.Archive;
+import io.huiji.archive.ArchiveRule;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.packages.ExportOrder.Verdict;
 import io.huiji.rules.Finding;
@@ -102,7 +103,8 @@ final class ExportActs {
   private static List<Finding> own(ExportOrder order, Act act, boolean agreed) {
     return agreed && order.requester().equals(act.actor().name())
         ? List.of(
-            Finding.warn("R17.6-SELF", ExportDecision.ARTICLE)
+            ArchiveRule.OWN_EXPORT
+                .warn()
                 .where(order.name())
                 .observed("同意的是本人的申请")
                 .allowed("规则没有禁止，列入日志")

@@ -2,6 +2,7 @@ package io.huiji.archive.packages;
 
 import io.huiji.access.Actor;
 import io.huiji.access.Post;
+import io.huiji.archive.ArchiveRule;
 import io.huiji.archive.RecordEntry;
 import io.huiji.rules.Finding;
 import java.time.LocalDateTime;
@@ -57,7 +58,8 @@ final class ExportDecision {
   }
 
   static Finding finding(ExportOrder order, String observed, String allowed, String fix) {
-    return Finding.reject(RULE, ARTICLE)
+    return ArchiveRule.EXPORT
+        .reject()
         .where(order.name())
         .observed(observed)
         .allowed(allowed)
@@ -65,6 +67,6 @@ final class ExportDecision {
   }
 
   static Finding finding(String where, String observed, String fix) {
-    return Finding.reject(RULE, ARTICLE).where(where).observed(observed).fix(fix);
+    return ArchiveRule.EXPORT.reject().where(where).observed(observed).fix(fix);
   }
 }

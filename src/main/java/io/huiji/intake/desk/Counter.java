@@ -108,7 +108,8 @@ class Counter implements HandIn {
     return own || actor.holds(Post.CLERK) || actor.holds(Post.DIRECTOR)
         ? Optional.empty()
         : Optional.of(
-            Finding.reject("R6.1", "六")
+            DeskCode.SENDER
+                .reject()
                 .observed("阅办卡上的报送单位是" + card.unit() + "，办理人" + of(actor))
                 .allowed("报送单位自己，或者区政府办公室代办")
                 .where("unit")

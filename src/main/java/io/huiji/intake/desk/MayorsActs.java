@@ -4,7 +4,6 @@ import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.intake.table.FactTable.Fact;
-import io.huiji.rules.Finding;
 import io.huiji.rules.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,8 @@ class MayorsActs {
     var row = desk.submission(act);
     if (row.judgement().verdict() != Verdict.LATE) {
       throw ActRefused.because(
-          Finding.reject("R11.2", "十一")
+          DeskCode.ADMISSION
+              .reject()
               .where(row.title())
               .observed("这个议题的材料不是迟报，现为“" + VerdictWords.of(row.judgement().verdict()) + "”")
               .allowed("迟报的材料")
@@ -43,7 +43,8 @@ class MayorsActs {
             .toList();
     if (open.isEmpty()) {
       throw ActRefused.because(
-          Finding.reject("R7.4", "七")
+          DeskCode.WAIVER
+              .reject()
               .where(row.title())
               .observed("这个议题没有尚未协调的不同意见")
               .allowed("有未协调的不同意见")

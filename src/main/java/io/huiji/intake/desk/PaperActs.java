@@ -64,6 +64,6 @@ class PaperActs {
 
   private static ActRefused refused(String file, String observed, String allowed, String fix) {
     return ActRefused.because(
-        Finding.reject("R10.5", "十（四）").file(file).observed(observed).allowed(allowed).fix(fix));
+        DeskCode.PAPER.reject().file(file).observed(observed).allowed(allowed).fix(fix));
   }
 }

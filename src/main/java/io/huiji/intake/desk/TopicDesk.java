@@ -38,7 +38,8 @@ class TopicDesk {
     var topic = found.getFirst();
     if (topic.state() == TopicState.DECIDED || topic.state() == TopicState.WITHDRAWN) {
       throw ActRefused.because(
-          Finding.reject("R4.1", "四")
+          DeskCode.TOPIC
+              .reject()
               .where(title)
               .observed(topic.state() == TopicState.DECIDED ? "议题已经决定" : "议题已经撤回")
               .allowed("尚未决定的议题")
@@ -55,7 +56,8 @@ class TopicDesk {
   }
 
   private static Finding unknown(String title) {
-    return Finding.reject("R4.1", "四")
+    return DeskCode.TOPIC
+        .reject()
         .where(title)
         .observed("没有这个题目的议题")
         .allowed("已报送的议题，题目一字不差")
@@ -64,7 +66,8 @@ class TopicDesk {
 
   private static Finding ambiguous(String title, List<Topic> found) {
     var days = String.join("、", found.stream().map(topic -> topic.meeting().toString()).toList());
-    return Finding.reject("R4.1", "四")
+    return DeskCode.TOPIC
+        .reject()
         .where(title)
         .observed("这个题目的议题有" + found.size() + "个：" + days)
         .allowed("所指的议题只有一个")

@@ -15,7 +15,6 @@ import io.huiji.intake.table.FactTable.Fact;
 import io.huiji.intake.table.SubmissionRow;
 import io.huiji.kernel.MaterialKind;
 import io.huiji.profile.RuleProfiles;
-import io.huiji.rules.Finding;
 import io.huiji.store.ContentStore;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,8 @@ class UnitsActs {
     var reply = act.fields().text("reply");
     if (!REPLIES.contains(reply)) {
       throw ActRefused.because(
-          Finding.reject("R8.1", "八")
+          DeskCode.REPLY
+              .reject()
               .where("reply")
               .observed("不认识的答复“" + reply + "”")
               .allowed("一致、基本一致、不一致")
@@ -82,7 +82,8 @@ class UnitsActs {
     var unit = act.actor().unit().filter(own -> consulted(row, own));
     if (unit.isEmpty()) {
       throw ActRefused.because(
-          Finding.reject("R8.1", "八")
+          DeskCode.REPLY
+              .reject()
               .where(row.title())
               .observed("办理人不是这个议题的会商单位")
               .allowed("阅办卡列出的会商单位")
@@ -105,7 +106,8 @@ class UnitsActs {
         .orElseThrow(
             () ->
                 ActRefused.because(
-                    Finding.reject("R7.3", "七")
+                    DeskCode.OPINION
+                        .reject()
                         .where("kind")
                         .observed("不认识的意见种类“" + written + "”")
                         .allowed("财政意见、审计意见、合法性审查意见")
@@ -119,7 +121,8 @@ class UnitsActs {
       case "disagree", "refuse", "不同意", "不合法" -> false;
       default ->
           throw ActRefused.because(
-              Finding.reject("R7.3", "七")
+              DeskCode.OPINION
+                  .reject()
                   .where("verdict")
                   .observed("不认识的结论“" + written + "”")
                   .allowed("agree（同意）或 disagree（不同意）")
@@ -135,7 +138,8 @@ class UnitsActs {
         .orElseThrow(
             () ->
                 ActRefused.because(
-                    Finding.reject("R7.3", "七")
+                    DeskCode.OPINION
+                        .reject()
                         .where("kind")
                         .observed("办理人不是出具" + kind.chinese() + "的单位")
                         .allowed(GIVERS.getOrDefault(kind, ""))
@@ -164,7 +168,8 @@ class UnitsActs {
 
   private static ActRefused refused(String name, String observed) {
     return ActRefused.because(
-        Finding.reject("R10.1", "十")
+        DeskCode.FILE
+            .reject()
             .file(name)
             .observed(observed)
             .allowed("完整、可以打开、不涉密的文件")

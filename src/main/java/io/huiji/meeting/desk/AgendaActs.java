@@ -7,6 +7,7 @@ import io.huiji.meeting.Meetings.Meeting.State;
 import io.huiji.meeting.Topic;
 import io.huiji.meeting.rule.AgendaRules;
 import io.huiji.meeting.rule.AgendaRules.Candidate;
+import io.huiji.meeting.rule.MeetingCode;
 import io.huiji.meeting.table.AgendaTable;
 import io.huiji.meeting.table.ApprovalTable;
 import io.huiji.meeting.table.MeetingRow;
@@ -106,7 +107,8 @@ class AgendaActs {
     var notes = new ArrayList<Finding>();
     if (agendas.proposed(meeting.id(), REVIEW).isEmpty()) {
       notes.add(
-          Finding.warn("R9.1", "九")
+          MeetingCode.AGENDA
+              .warn()
               .where(Desk.name(meeting))
               .observed("议程未经区政府办公室主任审核")
               .allowed("办公室提出安排建议，主任审核后报区长审定")
@@ -125,7 +127,8 @@ class AgendaActs {
     return invitations.unknown(names, meeting.date()).stream()
         .map(
             name ->
-                Finding.warn("R3.6", "三")
+                MeetingCode.OBSERVER
+                    .warn()
                     .where(Desk.name(meeting))
                     .observed("列席单位“" + name + "”不在组织机构中，没有通知")
                     .allowed("会议当日组织机构中的单位")

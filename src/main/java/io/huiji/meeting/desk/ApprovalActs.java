@@ -13,6 +13,7 @@ import io.huiji.meeting.TopicState;
 import io.huiji.meeting.rule.Approval;
 import io.huiji.meeting.rule.ApprovalChain;
 import io.huiji.meeting.rule.ApprovalChain.Candidate;
+import io.huiji.meeting.rule.MeetingCode;
 import io.huiji.meeting.rule.Step;
 import io.huiji.meeting.rule.StepVerdict;
 import io.huiji.meeting.table.ApprovalTable;
@@ -112,7 +113,8 @@ class ApprovalActs {
       case ACCEPTED -> List.of();
       case LATE ->
           List.of(
-              Finding.reject("R11.2", "十一")
+              MeetingCode.RECEIPT
+                  .reject()
                   .where(topic.title())
                   .observed("材料逾期报送，未经区长同意列入")
                   .allowed("按时报送，或者由区长同意列入")
@@ -130,7 +132,8 @@ class ApprovalActs {
     return verdict == StepVerdict.AGREE || !note(act).isEmpty()
         ? List.of()
         : List.of(
-            Finding.warn("R6.1", "六")
+            MeetingCode.APPROVAL
+                .warn()
                 .where(topic.title())
                 .observed(verdict.chinese() + "而没有写明意见")
                 .allowed("退回或不同意的写明意见")
@@ -172,7 +175,7 @@ class ApprovalActs {
   }
 
   private static Finding refusal(Topic topic) {
-    return Finding.reject("R6.1", "六").where(topic.title());
+    return MeetingCode.APPROVAL.reject().where(topic.title());
   }
 
   /// Whether someone may withdraw the topic: the unit its own, the office any.
@@ -184,7 +187,7 @@ class ApprovalActs {
     if ((own || office) && !fixed) {
       return Optional.empty();
     }
-    var finding = Finding.reject("R4.1", "四").where(topic.title());
+    var finding = MeetingCode.SOURCE.reject().where(topic.title());
     return Optional.of(
         fixed && (own || office)
             ? finding.observed("议题已列入审定的议程").allowed("列入审定议程的议题由区长撤回").fix("请区长办理 withdraw-topic")

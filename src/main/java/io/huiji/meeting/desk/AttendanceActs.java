@@ -7,6 +7,7 @@ import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.meeting.Agenda;
+import io.huiji.meeting.rule.MeetingCode;
 import io.huiji.meeting.table.AttendanceTable;
 import io.huiji.meeting.table.AttendanceTable.LeaveState;
 import io.huiji.meeting.table.AttendanceTable.Roll;
@@ -85,7 +86,8 @@ class AttendanceActs {
         notices.acknowledge(meeting, Set.copyOf(ChangeActs.addresses(act)), act.actor().name());
     if (count == 0) {
       throw ActRefused.because(
-          Finding.reject("R12.1", "十二")
+          MeetingCode.NOTICE
+              .reject()
               .where(Desk.name(meeting))
               .observed("没有发给“" + act.actor().name() + "”的会议通知")
               .allowed("收到通知的人或者单位确认")
@@ -100,7 +102,8 @@ class AttendanceActs {
     var name = nameOf(who, meeting.date()).orElse(who);
     if (attendances.leave(meeting.id(), name).isEmpty()) {
       throw ActRefused.because(
-          Finding.reject("R12.2", "十二")
+          MeetingCode.LEAVE
+              .reject()
               .where(Desk.name(meeting))
               .observed("“" + who + "”没有请假")
               .allowed("先由本人（或者办公室代为）请假")
@@ -116,7 +119,8 @@ class AttendanceActs {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.reject("R12.2", "十二")
+        MeetingCode.LEAVE
+            .reject()
             .where(Desk.name(meeting))
             .observed("“" + act.actor().name() + "”替“" + name + "”请假")
             .allowed("由本人请假，或者由区政府办公室经办代办")
@@ -143,7 +147,8 @@ class AttendanceActs {
     return expected.contains(name)
         ? List.of()
         : List.of(
-            Finding.warn("R12.2", "十二")
+            MeetingCode.LEAVE
+                .warn()
                 .where(Desk.name(meeting))
                 .observed("“" + name + "”目前不是会议组成人员，也不在列席单位之列")
                 .allowed("会议组成人员和指定列席人员请假")
@@ -160,7 +165,8 @@ class AttendanceActs {
     }
     if (names.isEmpty() && findings.isEmpty()) {
       findings.add(
-          Finding.reject("R12.2", "十二")
+          MeetingCode.LEAVE
+              .reject()
               .observed("没有写明到会人员")
               .allowed("列出到会人员的用户名")
               .fix("在 present 中列出到会人员"));
@@ -188,7 +194,8 @@ class AttendanceActs {
         .filter(unit -> !invited.contains(unit))
         .map(
             unit ->
-                Finding.warn("R3.6", "三")
+                MeetingCode.OBSERVER
+                    .warn()
                     .where(agenda.meeting() + "区长办公会议")
                     .observed("“" + desk.printed(unit, agenda.meeting()) + "”到会，但不在列席单位之列")
                     .allowed("列席单位由办公室确认，只列席与其有关的议题")
@@ -197,14 +204,16 @@ class AttendanceActs {
   }
 
   private static Finding unknownPerson(String name) {
-    return Finding.reject("R12.2", "十二")
+    return MeetingCode.LEAVE
+        .reject()
         .observed("查无此人：“" + name + "”")
         .allowed("组织机构中的用户名")
         .fix("核对用户名；单位列入 observers");
   }
 
   private static Finding unknownObserver(String name) {
-    return Finding.reject("R3.6", "三")
+    return MeetingCode.OBSERVER
+        .reject()
         .observed("单位“" + name + "”不在组织机构中")
         .allowed("组织机构中的单位，写全称或者用户名")
         .fix("核对单位名称");

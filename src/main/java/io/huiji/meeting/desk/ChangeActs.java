@@ -7,6 +7,7 @@ import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.meeting.MeetingMoved;
 import io.huiji.meeting.TopicState;
+import io.huiji.meeting.rule.MeetingCode;
 import io.huiji.meeting.table.AgendaTable;
 import io.huiji.meeting.table.AgendaTable.ObserverChange;
 import io.huiji.meeting.table.MeetingRow;
@@ -104,7 +105,8 @@ class ChangeActs {
     var meeting = meetings.lock(topic.meeting());
     if (topic.state() == TopicState.DECIDED || topic.state() == TopicState.DEFERRED) {
       throw ActRefused.because(
-          Finding.reject("R4.1", "四")
+          MeetingCode.SOURCE
+              .reject()
               .where(topic.title())
               .observed("议题已经作出决定")
               .allowed("尚未决定的议题")
@@ -130,7 +132,8 @@ class ChangeActs {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.reject("R3.1", "三")
+        MeetingCode.CHAIR
+            .reject()
             .where(Desk.name(meeting))
             .observed("“" + act.actor().name() + "”不是本次会议的召集人")
             .allowed(what + "由区长（或其委托召集的常务副区长）决定")
@@ -142,7 +145,8 @@ class ChangeActs {
     return another.isEmpty() && !meetings.formerDateOfAnother(to, meeting.id())
         ? Optional.empty()
         : Optional.of(
-            Finding.reject("R11.2", "十一")
+            MeetingCode.RECEIPT
+                .reject()
                 .where(Desk.name(meeting))
                 .observed(to + "已有会议，或者曾是另一次会议的日期")
                 .allowed("没有安排过会议的日期")
@@ -152,7 +156,8 @@ class ChangeActs {
   private static List<Finding> ofTheMove(MeetingRow moved) {
     return moved.agendaFixed()
         ? List.of(
-            Finding.warn("R11.2", "十一")
+            MeetingCode.RECEIPT
+                .warn()
                 .where(Desk.name(moved))
                 .observed("会议改期，议程按原议题、时间和地点转到新的日期")
                 .allowed("材料报送期限按新的日期重新计算")
@@ -161,14 +166,16 @@ class ChangeActs {
   }
 
   private static Finding unknownUnit(String name) {
-    return Finding.reject("R3.6", "三")
+    return MeetingCode.OBSERVER
+        .reject()
         .observed("单位“" + name + "”不在组织机构中")
         .allowed("组织机构中的单位，写全称或者用户名")
         .fix("核对单位名称");
   }
 
   private static Finding withoutReason() {
-    return Finding.reject("R3.5", "三")
+    return MeetingCode.STANDING_OBSERVER
+        .reject()
         .observed("减少列席单位而没有写明理由")
         .allowed("减少列席单位写明理由")
         .fix("在 reason 中写明理由");

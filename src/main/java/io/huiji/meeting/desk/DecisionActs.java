@@ -13,6 +13,7 @@ import io.huiji.meeting.Topic;
 import io.huiji.meeting.TopicDecided;
 import io.huiji.meeting.TopicState;
 import io.huiji.meeting.rule.DecisionRules;
+import io.huiji.meeting.rule.MeetingCode;
 import io.huiji.meeting.table.DecisionTable;
 import io.huiji.meeting.table.DecisionTable.View;
 import io.huiji.meeting.table.MeetingRow;
@@ -113,7 +114,8 @@ class DecisionActs {
               .fix("先办理 hold-meeting"));
     } else if (meeting.minutesIssuedAt().isPresent()) {
       findings.add(
-          Finding.reject("R17.2", "十七")
+          MeetingCode.MINUTES_FIXED
+              .reject()
               .where(topic.title())
               .observed("会议纪要已经印发")
               .allowed("纪要印发前可以更正决定")
@@ -182,7 +184,7 @@ class DecisionActs {
   }
 
   private static Finding responsibility(String item) {
-    return Finding.reject("R18.1", "十八").where(item).allowed("牵头单位和配合单位都是组织机构中的单位");
+    return MeetingCode.FOLLOW_UP.reject().where(item).allowed("牵头单位和配合单位都是组织机构中的单位");
   }
 
   private Optional<Integer> agendaNumber(MeetingRow meeting, Topic topic) {
@@ -205,7 +207,8 @@ class DecisionActs {
         .orElseThrow(
             () ->
                 ActRefused.because(
-                    Finding.reject("R14.2", "十四")
+                    MeetingCode.VIEW
+                        .reject()
                         .observed("单位“" + name + "”不在组织机构中")
                         .allowed("组织机构中的单位，写全称或者用户名")
                         .fix("核对单位名称")));
@@ -217,7 +220,8 @@ class DecisionActs {
         .orElseThrow(
             () ->
                 ActRefused.because(
-                    Finding.reject("R14.2", "十四")
+                    MeetingCode.VIEW
+                        .reject()
                         .observed("查无此人：“" + name + "”")
                         .allowed("组织机构中的用户名")
                         .fix("核对用户名")))
@@ -229,7 +233,8 @@ class DecisionActs {
     return !view.unit().isEmpty() || ofTheTeam
         ? List.of()
         : List.of(
-            Finding.warn("R14.1", "十四")
+            MeetingCode.STATEMENT
+                .warn()
                 .where(topic.title())
                 .observed("“" + view.speaker() + "”的发言记为个人意见")
                 .allowed("列席人员的发言代表本单位")
@@ -237,7 +242,8 @@ class DecisionActs {
   }
 
   private static Finding notOnAgenda(MeetingRow meeting, Topic topic) {
-    return Finding.reject("R9.1", "九")
+    return MeetingCode.AGENDA
+        .reject()
         .where(topic.title())
         .observed("议题不在" + Desk.name(meeting) + "审定的议程上")
         .allowed("议程上的议题")
@@ -245,6 +251,6 @@ class DecisionActs {
   }
 
   private static Finding author(Topic topic) {
-    return Finding.reject("R14.3", "十四").where(topic.title());
+    return MeetingCode.DECISION.reject().where(topic.title());
   }
 }

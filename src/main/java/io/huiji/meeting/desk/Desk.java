@@ -7,6 +7,7 @@ import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
 import io.huiji.meeting.Meetings.Meeting.State;
 import io.huiji.meeting.Topic;
+import io.huiji.meeting.rule.MeetingCode;
 import io.huiji.meeting.table.MeetingRow;
 import io.huiji.meeting.table.MeetingTable;
 import io.huiji.meeting.table.TopicTable;
@@ -39,7 +40,8 @@ class Desk {
     var meeting = meetings.lock(act.fields().date("meeting"));
     if (meeting.state() == State.CANCELLED) {
       throw ActRefused.because(
-          Finding.reject("R12.1", "十二")
+          MeetingCode.NOTICE
+              .reject()
               .where(name(meeting))
               .observed("会议已取消：" + meeting.cancelReason().orElse(""))
               .allowed("未取消的会议")
@@ -53,7 +55,8 @@ class Desk {
     var meeting = meeting(act);
     if (meeting.held()) {
       throw ActRefused.because(
-          Finding.reject("R9.1", "九")
+          MeetingCode.AGENDA
+              .reject()
               .where(name(meeting))
               .observed("会议已经召开")
               .allowed("会议召开之前办理")
@@ -95,7 +98,8 @@ class Desk {
   }
 
   private static Finding unknown(String title) {
-    return Finding.reject("R4.1", "四")
+    return MeetingCode.SOURCE
+        .reject()
         .where(title)
         .observed("没有这个题目的议题")
         .allowed("已报送的议题，题目一字不差")
@@ -107,7 +111,8 @@ class Desk {
         found.stream()
             .map(topic -> topic.meeting() + "（" + topic.unit() + "）")
             .collect(Collectors.joining("、"));
-    return Finding.reject("R4.1", "四")
+    return MeetingCode.SOURCE
+        .reject()
         .where(title)
         .observed("这个题目的议题有" + found.size() + "个：" + where)
         .allowed("所指的议题只有一个")

@@ -7,6 +7,7 @@ import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.Topic;
+import io.huiji.meeting.rule.MeetingCode;
 import io.huiji.meeting.rule.Quorum;
 import io.huiji.meeting.table.ApprovalTable;
 import io.huiji.meeting.table.AttendanceTable;
@@ -92,7 +93,8 @@ class SessionActs {
     var findings = new ArrayList<Finding>();
     if (!convener(act, meeting)) {
       findings.add(
-          Finding.reject("R3.3", "三")
+          MeetingCode.QUORUM
+              .reject()
               .where(Desk.name(meeting))
               .observed("“" + act.actor().name() + "”不是本次会议的召集人")
               .allowed("由召集人（区长，或受委托召集的常务副区长）决定")
@@ -101,7 +103,8 @@ class SessionActs {
     var reason = act.fields().optionalText("reason").orElse("");
     if (reason.isEmpty()) {
       findings.add(
-          Finding.reject("R3.3", "三")
+          MeetingCode.QUORUM
+              .reject()
               .where(Desk.name(meeting))
               .observed("没有写明理由")
               .allowed("到会人数不够仍须召开的写明理由，理由印入纪要")
@@ -116,7 +119,8 @@ class SessionActs {
     var meeting = desk.comingMeeting(act);
     if (!convener(act, meeting)) {
       throw ActRefused.because(
-          Finding.reject("R3.1", "三")
+          MeetingCode.CHAIR
+              .reject()
               .where(Desk.name(meeting))
               .observed("“" + act.actor().name() + "”不是区长，也没有受委托召集本次会议")
               .allowed("由区长召集并主持，必要时由其委托的常务副区长召集并主持")
@@ -139,7 +143,8 @@ class SessionActs {
   }
 
   static Finding noAgenda(MeetingRow meeting) {
-    return Finding.reject("R9.1", "九")
+    return MeetingCode.AGENDA
+        .reject()
         .where(Desk.name(meeting))
         .observed("没有审定的议程")
         .allowed("议程经区长审定")
@@ -150,7 +155,8 @@ class SessionActs {
     var findings = new ArrayList<Finding>();
     if (!roll.present().contains(act.actor().name())) {
       findings.add(
-          Finding.reject("R3.1", "三")
+          MeetingCode.CHAIR
+              .reject()
               .where("参会人员名册")
               .observed("主持人“" + act.actor().name() + "”不在到会人员之列")
               .allowed("主持人到会")
@@ -175,7 +181,8 @@ class SessionActs {
   }
 
   private static Finding noRoll(MeetingRow meeting) {
-    return Finding.reject("R12.2", "十二")
+    return MeetingCode.LEAVE
+        .reject()
         .where(Desk.name(meeting))
         .observed("没有登记参会人员")
         .allowed("开会前登记参会人员")
@@ -191,7 +198,8 @@ class SessionActs {
     }
     if (!act.at().toLocalDate().equals(meeting.date())) {
       notes.add(
-          Finding.warn("R17.1", "十七")
+          MeetingCode.MINUTES_CLOCK
+              .warn()
               .where(Desk.name(meeting))
               .observed("登记召开的日期是" + act.at().toLocalDate())
               .allowed("纪要期限从会议日期" + meeting.date() + "起算")
@@ -216,7 +224,7 @@ class SessionActs {
 
   private static Finding noLongerAccepted(Topic topic) {
     var late = topic.verdict() == Verdict.LATE;
-    return (late ? Finding.warn("R11.2", "十一") : Finding.warn("R7.4", "七"))
+    return (late ? MeetingCode.RECEIPT.warn() : MeetingCode.OBJECTION.warn())
         .where(topic.title())
         .observed("议程审定之后，材料变为" + (late ? "逾期" : "待补或者退回"))
         .allowed("提交会议的材料按时报送、齐全合格")
@@ -224,7 +232,8 @@ class SessionActs {
   }
 
   private static Finding changedSince(Topic topic) {
-    return Finding.warn("R6.1", "六")
+    return MeetingCode.APPROVAL
+        .warn()
         .where(topic.title())
         .observed("区长确定上会之后材料重新报送")
         .allowed("区长确定的是提交会议的材料")
@@ -244,7 +253,8 @@ class SessionActs {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.hold("R3.4", "三")
+        MeetingCode.LEADER
+            .hold()
             .where(topic.title())
             .observed("重大事项，分管领导" + vice.map(User::displayName).orElse("（未登记）") + "未到会")
             .allowed("讨论重大事项时分管领导到会")
@@ -252,6 +262,6 @@ class SessionActs {
   }
 
   private static Finding delegation(MeetingRow meeting) {
-    return Finding.reject("R3.2", "三").where(Desk.name(meeting));
+    return MeetingCode.DELEGATE.reject().where(Desk.name(meeting));
   }
 }

@@ -84,7 +84,8 @@ public record AgendaRules(LocalDate meeting) {
       case ACCEPTED -> Optional.empty();
       case LATE ->
           Optional.of(
-              Finding.reject("R11.2", "十一")
+              MeetingCode.RECEIPT
+                  .reject()
                   .where(topic.title())
                   .observed("材料逾期报送，未经区长同意列入")
                   .allowed("按时报送，或者由区长同意列入（admit-late）")
@@ -102,7 +103,8 @@ public record AgendaRules(LocalDate meeting) {
     return candidate.confirmed()
         ? Optional.empty()
         : Optional.of(
-            Finding.reject("R4.1", "四")
+            MeetingCode.SOURCE
+                .reject()
                 .where(candidate.title())
                 .observed("区长尚未确定本议题上会（材料重新报送的，原来的同意已失效）")
                 .allowed("列入议程的每个议题都经区长确定")
@@ -114,6 +116,6 @@ public record AgendaRules(LocalDate meeting) {
   }
 
   private static Finding refusal(String title) {
-    return Finding.reject("R9.1", "九").where(title);
+    return MeetingCode.AGENDA.reject().where(title);
   }
 }

@@ -154,6 +154,6 @@ public record ApprovalChain(String source, String submission, List<Approval> his
   }
 
   private static Finding refusal(Step step) {
-    return Finding.reject("R6.1", "六").where(step.chinese());
+    return MeetingCode.APPROVAL.reject().where(step.chinese());
   }
 }

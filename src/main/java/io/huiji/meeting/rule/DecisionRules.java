@@ -27,14 +27,16 @@ public final class DecisionRules {
     return Kind.named(written).isPresent()
         ? Optional.empty()
         : Optional.of(
-            Finding.reject("R14.3", "十四")
+            MeetingCode.DECISION
+                .reject()
                 .observed("决定写为“" + written + "”")
                 .allowed("通过、原则通过、不通过、暂不作出决定、其他决定")
                 .fix("改用其中一种；不属前四种的写“其他决定”，并在 text 中写明内容"));
   }
 
   public static Finding vote(String written) {
-    return Finding.reject("R2.1", "二")
+    return MeetingCode.VOTES
+        .reject()
         .observed("以票数作为决定：" + written)
         .allowed("区长办公会议实行行政首长负责制，由区长（或其委托召集会议的常务副区长）一人作出决定")
         .fix("写明区长的决定（decision: 通过 等），意见记入 record-view");
@@ -54,7 +56,8 @@ public final class DecisionRules {
     var notes = new ArrayList<Finding>();
     if (!discussed) {
       notes.add(
-          Finding.warn("R14.2", "十四")
+          MeetingCode.VIEW
+              .warn()
               .observed("本议题没有讨论记录")
               .allowed("每个议题记录各方面的意见、发言人和单位")
               .where(decision.title())
@@ -62,7 +65,8 @@ public final class DecisionRules {
     }
     if (decision.kind().passed() && decision.items().isEmpty()) {
       notes.add(
-          Finding.warn("R18.1", "十八")
+          MeetingCode.FOLLOW_UP
+              .warn()
               .observed("决定“" + decision.kind().chinese() + "”，没有议定事项")
               .allowed("议定事项写明内容、牵头单位和完成时限，由区政府办公室督办")
               .where(decision.title())
@@ -70,7 +74,8 @@ public final class DecisionRules {
     }
     if (majorDecision && decision.kind().passed()) {
       notes.add(
-          Finding.warn("R14.3", "十四")
+          MeetingCode.DECISION
+              .warn()
               .observed("本议题属重大行政决策")
               .allowed("区长办公会议可以讨论，但须经区政府常务会议或者全体会议作出决定")
               .where(decision.title())
@@ -83,7 +88,8 @@ public final class DecisionRules {
   private static Optional<Finding> otherWithoutText(Decision decision) {
     return decision.kind() == Kind.OTHER && decision.text().isBlank()
         ? Optional.of(
-            Finding.reject("R14.3", "十四")
+            MeetingCode.DECISION
+                .reject()
                 .observed("“其他决定”没有写明内容")
                 .allowed("其他决定应写明决定的内容")
                 .where(decision.title())
@@ -94,7 +100,8 @@ public final class DecisionRules {
   private static Optional<Finding> nothingSaidOfRevision(Decision decision) {
     return decision.kind() == Kind.PASSED_IN_PRINCIPLE && decision.revise().isBlank()
         ? Optional.of(
-            Finding.reject("R14.3", "十四")
+            MeetingCode.DECISION
+                .reject()
                 .observed("“原则通过”没有写明需要修改的内容")
                 .allowed("写明修改意见，没有的写“无”")
                 .where(decision.title())
@@ -112,7 +119,8 @@ public final class DecisionRules {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.reject("R15.1", "十五")
+        MeetingCode.REASON
+            .reject()
             .observed(bare ? "理由只写“" + reason + "”，没有写明情形" : "没有写明理由")
             .allowed("理由为：论证不充分或者有遗漏；意见分歧较大；其他（写明情形）")
             .where(decision.title())
@@ -122,7 +130,8 @@ public final class DecisionRules {
   private static Optional<Finding> dueNote(
       Decision decision, Decision.Item item, LocalDate meeting) {
     var note =
-        Finding.warn("R18.1", "十八")
+        MeetingCode.FOLLOW_UP
+            .warn()
             .allowed("议定事项写明完成时限，时限在会议之后")
             .where(decision.title() + "：" + item.text())
             .fix("核对时限，更正后重新登记决定");

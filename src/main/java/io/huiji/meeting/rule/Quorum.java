@@ -44,7 +44,8 @@ public record Quorum(QuorumRule rule, int teamSize, Set<String> members) {
       return List.of();
     }
     return List.of(
-        Finding.hold("R3.3", "三")
+        MeetingCode.QUORUM
+            .hold()
             .observed("领导班子" + teamSize + "人，到会" + members.size() + "人")
             .allowed("到会成员" + inWords() + "方可召开，即不少于" + needed() + "人")
             .where("参会人员名册")

@@ -6,6 +6,7 @@ import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.act.UnfitField;
 import io.huiji.meeting.Meetings;
+import io.huiji.minutes.rule.MinutesCode;
 import io.huiji.minutes.table.Draft;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.table.MinutesTable.Approval;
@@ -80,7 +81,8 @@ class ApproveMinutes {
         ? numbered
         : numbered.notes(
             List.of(
-                Finding.warn("R17.2", "十七")
+                MinutesCode.ISSUE
+                    .warn()
                     .where(number.toString())
                     .observed("纪要已编号印发，PDF 暂未生成")
                     .allowed("印发的纪要有 docx 和 PDF")
@@ -95,7 +97,8 @@ class ApproveMinutes {
       }
     }
     throw ActRefused.because(
-        Finding.reject("R17.1", "十七")
+        MinutesCode.FORMED
+            .reject()
             .where(meeting + "会议纪要")
             .observed("还没有纪要草稿")
             .allowed("会议已召开、议程上每个议题都已登记决定后，夜间处理时拟出草稿")
@@ -173,7 +176,8 @@ class ApproveMinutes {
   private static List<Finding> withoutNote(LocalDate meeting, String note) {
     return note.isEmpty()
         ? List.of(
-            Finding.warn("R17.2", "十七")
+            MinutesCode.ISSUE
+                .warn()
                 .where(meeting + "会议纪要")
                 .observed("退回而没有写明意见")
                 .allowed("退回的写明修改意见")
@@ -206,6 +210,6 @@ class ApproveMinutes {
   }
 
   private static Finding refusal(LocalDate meeting) {
-    return Finding.reject("R17.2", "十七").where(meeting + "会议纪要");
+    return MinutesCode.ISSUE.reject().where(meeting + "会议纪要");
   }
 }

@@ -11,6 +11,7 @@ import io.huiji.document.Line;
 import io.huiji.document.PaperReader;
 import io.huiji.document.Reading;
 import io.huiji.meeting.Meetings;
+import io.huiji.minutes.rule.MinutesCode;
 import io.huiji.minutes.table.Draft;
 import io.huiji.minutes.table.Draft.Origin;
 import io.huiji.minutes.table.MinutesTable;
@@ -87,7 +88,8 @@ class EditMinutes {
   private static List<Finding> unfit(Reading reading) {
     if (reading.format() != Format.DOCX || !reading.readable()) {
       return List.of(
-          Finding.reject("R17.2", "十七")
+          MinutesCode.ISSUE
+              .reject()
               .observed(
                   reading.faults().isEmpty()
                       ? "文件不是 docx"
@@ -98,7 +100,8 @@ class EditMinutes {
     }
     return secrecyMarked(reading)
         ? List.of(
-            Finding.reject("R10.5", "十（四）")
+            MinutesCode.CLASSIFIED
+                .reject()
                 .observed("首页标有密级")
                 .allowed("本系统不存储涉密文件")
                 .where("file")
@@ -120,7 +123,8 @@ class EditMinutes {
   }
 
   private static Finding notNow(LocalDate meeting, boolean withoutDraft) {
-    return Finding.reject("R17.2", "十七")
+    return MinutesCode.ISSUE
+        .reject()
         .where(meeting + "会议纪要")
         .observed(withoutDraft ? "还没有纪要草稿" : "纪要已经印发")
         .allowed("草稿拟出之后、印发之前修改")

@@ -22,6 +22,7 @@ import io.huiji.kernel.Marking;
 import io.huiji.meeting.Decision;
 import io.huiji.meeting.Meetings;
 import io.huiji.minutes.MinutesIssued;
+import io.huiji.minutes.rule.MinutesCode;
 import io.huiji.minutes.table.Draft;
 import io.huiji.minutes.table.Issue;
 import io.huiji.minutes.table.MinutesTable;
@@ -184,7 +185,8 @@ class Issuing {
   }
 
   static Finding blanksGone(List<String> missing) {
-    return Finding.reject("R17.2", "十七")
+    return MinutesCode.ISSUE
+        .reject()
         .observed("手工修改的稿子里没有了" + String.join("、", missing))
         .allowed("编号和日期的位置保留" + String.join("、", MinutesDraft.BLANK.asList()) + "，印发时自动填写")
         .where("会议纪要草稿")

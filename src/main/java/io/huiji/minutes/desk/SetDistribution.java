@@ -11,6 +11,7 @@ import io.huiji.meeting.Agenda;
 import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Topic;
 import io.huiji.meeting.Topics;
+import io.huiji.minutes.rule.MinutesCode;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.text.Recipients;
 import io.huiji.minutes.text.Session;
@@ -118,7 +119,8 @@ class SetDistribution {
         .filter(body -> words.stream().anyMatch(body::contains))
         .map(
             body ->
-                Finding.reject("R17.3", "十七")
+                MinutesCode.DISTRIBUTION
+                    .reject()
                     .where(meeting + "会议纪要")
                     .observed("发送给“" + body + "”，而会上有会后收回或者涉密的议题")
                     .allowed("有会后收回或者涉密材料的会议，纪要不发新闻单位")
@@ -135,7 +137,8 @@ class SetDistribution {
     for (var body : bodies(to)) {
       if (organisation.unit(body, on).isEmpty() && organisation.user(body).isEmpty()) {
         notes.add(
-            Finding.warn("R17.3", "十七")
+            MinutesCode.DISTRIBUTION
+                .warn()
                 .where(on + "会议纪要")
                 .observed("“" + body + "”不在组织机构中，按所写名称列入")
                 .allowed("区政府以外的单位须在印发前逐一写明")
@@ -150,7 +153,8 @@ class SetDistribution {
   }
 
   private static Finding notYet(LocalDate meeting) {
-    return Finding.reject("R17.3", "十七")
+    return MinutesCode.DISTRIBUTION
+        .reject()
         .where(meeting + "会议纪要")
         .observed("会议尚未召开，或者还有议题没有登记决定")
         .allowed("会议召开、全部议题登记决定之后")

@@ -7,10 +7,10 @@ import io.huiji.act.UnfitField;
 import io.huiji.kernel.DocumentNumber;
 import io.huiji.meeting.Meetings;
 import io.huiji.minutes.MinutesVoided;
+import io.huiji.minutes.rule.MinutesCode;
 import io.huiji.minutes.table.Issue;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.table.MinutesTable.Approval;
-import io.huiji.rules.Finding;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +52,8 @@ class VoidNumber {
         .orElseThrow(
             () ->
                 ActRefused.because(
-                    Finding.reject("R17.2", "十七")
+                    MinutesCode.ISSUE
+                        .reject()
                         .where(number.toString())
                         .observed("没有编号为" + number + "的现行纪要")
                         .allowed("已印发、尚未作废的编号")
