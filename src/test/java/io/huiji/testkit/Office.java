@@ -38,6 +38,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 import org.yaml.snakeyaml.Yaml;
 
 /// The whole house on a test's database with the sample office in it, in which people act.
@@ -181,7 +182,7 @@ public final class Office implements AutoCloseable {
             verdict,
             SubmissionId.random(),
             Marking.custody("会后收回"));
-    return database.inTransaction(() -> bean(Topics.class).handIn(in));
+    return bean(TransactionOperations.class).execute(_ -> bean(Topics.class).handIn(in));
   }
 
   /// @param source office, director, vice or mayor

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The house of the sample office, in which people keep, destroy, hand over and release.
 @OnBothDatabases
@@ -337,7 +338,11 @@ class KeepingTest {
   private RecordId file(Filing filing, List<byte[]> contents) {
     contents.forEach(office.bean(ContentStore.class)::put);
     return office.at(
-        FILED, () -> database.inTransaction(() -> office.bean(Archive.class).file(filing)));
+        FILED,
+        () ->
+            office
+                .bean(TransactionOperations.class)
+                .execute(_ -> office.bean(Archive.class).file(filing)));
   }
 
   private RecordId slot(String title, Marking marking) {

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Backups that are made while records and log entries go on being written.
 @OnBothDatabases
@@ -93,6 +94,6 @@ class BackupUnderLoadTest {
         office.bean(Archive.class),
         office.bean(ContentStore.class),
         office.bean(AuditLog.class),
-        office.database().transactions());
+        office.bean(TransactionOperations.class));
   }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// An act whose entry cannot be written does not happen: each is tried first with a log that takes
 /// nothing, and leaves every table as it was.
@@ -61,7 +62,7 @@ class UnskippableLogTest {
               office.bean(Archive.class),
               office.bean(ContentStore.class),
               office.bean(AuditLog.class),
-              database.transactions());
+              office.bean(TransactionOperations.class));
       minutes.file(1);
       minutes.file(2);
       office.bean(Indexer.class).catchUp();
