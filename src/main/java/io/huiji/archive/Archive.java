@@ -16,11 +16,21 @@ import java.util.function.Predicate;
 public interface Archive {
 
   /// Takes a record in, in the caller's transaction; the same key again returns the same record.
-  RecordId file(Filing filing);
+  default RecordId file(Filing filing) {
+    return file(filing, List.of());
+  }
+
+  /// The same with its links to others. What its filing replaces is marked as replaced.
+  RecordId file(Filing filing, List<Link> links);
 
   /// The topic was decided: its records get their retention and, in this same transaction, their
   /// archive code, gap-free within the class.
-  void conclude(TopicId topic, Retention retention, String decision);
+  default void conclude(TopicId topic, Retention retention, String decision) {
+    conclude(topic, retention, decision, Optional.empty());
+  }
+
+  /// @param minutes key of the minutes in which it was decided; its records are linked to them
+  void conclude(TopicId topic, Retention retention, String decision, Optional<String> minutes);
 
   /// The year's end (on or after 31 December): records of meetings up to that year which nobody has
   /// decided get ten years and their code. Topics still before a meeting wait on.
@@ -48,6 +58,10 @@ public interface Archive {
 
   /// Those of these records that a person may know, in the order in which they were named.
   List<RecordEntry> known(List<RecordId> records, Actor actor, LocalDateTime at);
+
+  /// What this record is linked to and what is linked to it, as far as the person may know it; of
+  /// the others nothing is told, not even that they are.
+  List<Related> related(RecordId record, Actor actor, LocalDateTime at);
 
   /// The permit that opens this record and no other.
   Optional<Permit> permit(RecordId record, Actor actor, LocalDateTime at);
@@ -90,6 +104,9 @@ public interface Archive {
   /// @param trouble why the text is missing (its stored bytes are gone or damaged); empty when
   ///   whole
   record Change(long position, RecordEntry entry, String trouble) {}
+
+  /// @param from whether this record says so of itself, or the other one of it
+  record Related(RelationType type, boolean from, RecordEntry other) {}
 
   record Counts(long records, long lastPosition) {}
 }

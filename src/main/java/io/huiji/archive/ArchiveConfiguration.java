@@ -41,31 +41,17 @@ class ArchiveConfiguration {
 
   @Bean
   Archive archive(
-      Catalogue catalogue,
-      ChangeFeed feed,
+      CatalogueTables tables,
       Freezes freezes,
-      Holdings holdings,
       Numbers numbers,
       ContentStore store,
       Access access,
       RuleProfiles profiles,
       OfficeClock clock,
       AuditLog log,
-      TransactionOperations transactions,
-      JdbcClient jdbc) {
-    return new JdbcArchive(
-        catalogue,
-        feed,
-        freezes,
-        holdings,
-        numbers,
-        store,
-        access,
-        profiles,
-        clock,
-        log,
-        transactions,
-        new FixedSecrecy(profiles, new EventTable(jdbc)));
+      TransactionOperations transactions) {
+    return JdbcArchive.of(
+        tables, freezes, numbers, store, access, profiles, clock, log, transactions);
   }
 
   @Bean

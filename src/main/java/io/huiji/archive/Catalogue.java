@@ -139,6 +139,11 @@ final class Catalogue {
         "select id from archive_records where topic = ? order by electronic_number", topic.value());
   }
 
+  List<UUID> excerptsOf(String key) {
+    return ids(
+        "select id from archive_records where excerpt_of = ? order by electronic_number", key);
+  }
+
   List<UUID> undecidedUpTo(LocalDate day) {
     return ids(
         """
@@ -189,6 +194,15 @@ final class Catalogue {
 
   Optional<RecordRow> row(UUID id) {
     return Optional.ofNullable(rows(List.of(id)).get(id));
+  }
+
+  /// In the order of these ids.
+  List<RecordEntry> entries(List<UUID> ids) {
+    var rows = rows(ids);
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(rows.get(id)).stream())
+        .map(RecordRow::entry)
+        .toList();
   }
 
   Map<UUID, RecordRow> rows(Collection<UUID> ids) {

@@ -40,7 +40,6 @@ record CatalogueTables(
     var keepers = holdings.of(ids);
     var changes = feed.of(ids);
     var happened = events.of(ids);
-    var related = relations.of(ids);
     var sidecars = new LinkedHashMap<UUID, Sidecar>();
     for (var row : rows) {
       sidecars.put(
@@ -50,8 +49,7 @@ record CatalogueTables(
                   fonds.apply(row),
                   keepers.getOrDefault(row.id(), List.of()),
                   changes.getOrDefault(row.id(), List.of()),
-                  happened.getOrDefault(row.id(), List.of()),
-                  related.getOrDefault(row.id(), List.of()))
+                  happened.getOrDefault(row.id(), List.of()))
               .sidecar());
     }
     return sidecars;

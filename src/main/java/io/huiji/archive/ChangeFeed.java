@@ -19,6 +19,7 @@ final class ChangeFeed {
     ATTACHED,
     CONCLUDED,
     HANDED_OVER,
+    RELATED,
     NOTED
   }
 

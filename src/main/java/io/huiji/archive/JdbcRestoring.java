@@ -58,10 +58,6 @@ final class JdbcRestoring implements Restoring {
     tables.catalogue().insert(row);
     tables.holdings().restore(id, reading.holdings());
     reading.events().forEach(tables.events()::insert);
-    var relations = reading.relations();
-    for (var position = 0; position < relations.size(); position++) {
-      tables.relations().insert(id, position, relations.get(position));
-    }
     if (tables.feed().restore(id, reading.history())) {
       files.write(last);
     } else {

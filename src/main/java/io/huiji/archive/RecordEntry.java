@@ -3,6 +3,7 @@ package io.huiji.archive;
 import io.huiji.access.Reader;
 import io.huiji.kernel.RecordId;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param decision as it stands now; the topic may have been decided after the filing
 /// @param filed when it was taken in
 /// @param readers as they stand now, which may have grown since it was filed
+/// @param links to other records, beside those of its filing
 public record RecordEntry(
     RecordId id,
     String electronicNumber,
@@ -23,10 +25,55 @@ public record RecordEntry(
     Optional<Retention> retention,
     String decision,
     List<Reader> readers,
-    LocalDateTime filed) {
+    LocalDateTime filed,
+    List<Link> links) {
+
+  private static final String CORRECTION = "correction/";
 
   public RecordEntry {
     readers = List.copyOf(readers);
+    links = List.copyOf(links);
+  }
+
+  /// One that is linked to no other.
+  public RecordEntry(
+      RecordId id,
+      String electronicNumber,
+      int version,
+      Filing filing,
+      Optional<String> code,
+      Optional<Retention> retention,
+      String decision,
+      List<Reader> readers,
+      LocalDateTime filed) {
+    this(
+        id,
+        electronicNumber,
+        version,
+        filing,
+        code,
+        retention,
+        decision,
+        readers,
+        filed,
+        List.of());
+  }
+
+  /// Every link, those that its filing says first.
+  public List<Link> allLinks() {
+    var all = new ArrayList<Link>();
+    filing.replaces().ifPresent(key -> all.add(new Link(RelationType.REPLACES, key)));
+    filing.excerptOf().ifPresent(key -> all.add(new Link(RelationType.EXCERPT_OF, key)));
+    all.addAll(links);
+    return all;
+  }
+
+  /// The filing that took its place; empty while it is the one in force.
+  public Optional<String> replacedBy() {
+    return links.stream()
+        .filter(link -> link.type() == RelationType.REPLACED_BY)
+        .map(Link::key)
+        .findFirst();
   }
 
   /// How people speak of it: number, else archive code, else electronic number. No title: it stands
@@ -40,9 +87,28 @@ public record RecordEntry(
     return "record:" + record;
   }
 
+  /// The key under which a correction of this record is filed: there is at most one.
+  public static String correctionOf(RecordId record) {
+    return CORRECTION + record;
+  }
+
+  /// Whether it was corrected; a later version of a packet or of a paper is no correction.
+  public boolean corrected() {
+    return replacedBy().filter(key -> key.startsWith(CORRECTION)).isPresent();
+  }
+
   RecordEntry nextVersion() {
     return new RecordEntry(
-        id, electronicNumber, version + 1, filing, code, retention, decision, readers, filed);
+        id,
+        electronicNumber,
+        version + 1,
+        filing,
+        code,
+        retention,
+        decision,
+        readers,
+        filed,
+        links);
   }
 
   RecordEntry withText(String text) {
@@ -55,6 +121,7 @@ public record RecordEntry(
         retention,
         decision,
         readers,
-        filed);
+        filed,
+        links);
   }
 }

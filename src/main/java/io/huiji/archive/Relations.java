@@ -1,18 +1,13 @@
 package io.huiji.archive;
 
-import io.huiji.archive.Sidecar.Relation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// How a record hangs together with others, beside what its filing says: what it is attached to,
-/// and where it was decided. By filing key.
+/// How a record hangs together with others, beside what its filing says: by filing key.
 final class Relations {
-
-  static final String REPLACES = "replaces";
-  static final String EXCERPT_OF = "excerpt-of";
 
   private final JdbcClient jdbc;
 
@@ -20,17 +15,28 @@ final class Relations {
     this.jdbc = jdbc;
   }
 
-  void insert(UUID record, int position, Relation relation) {
+  void insert(UUID record, int position, Link link) {
     jdbc.sql(
             """
             insert into archive_relations (record_id, position, type, filing_key)
             values (?, ?, ?, ?)
             """)
-        .params(record, position, relation.type(), relation.filingKey())
+        .params(record, position, link.type().code(), link.key())
         .update();
   }
 
-  Map<UUID, List<Relation>> of(Collection<UUID> records) {
+  /// Another one in the place of this link.
+  void change(UUID record, int position, Link link) {
+    jdbc.sql(
+            """
+            update archive_relations set type = ?, filing_key = ?
+            where record_id = ? and position = ?
+            """)
+        .params(link.type().code(), link.key(), record, position)
+        .update();
+  }
+
+  Map<UUID, List<Link>> of(Collection<UUID> records) {
     if (records.isEmpty()) {
       return Map.of();
     }
@@ -45,7 +51,19 @@ final class Relations {
                 (row, _) ->
                     Map.entry(
                         row.getObject(3, UUID.class),
-                        new Relation(row.getString(1), row.getString(2))))
+                        new Link(RelationType.of(row.getString(1)), row.getString(2))))
             .list());
+  }
+
+  /// The records that have such a link to this one.
+  List<UUID> to(String key, RelationType type) {
+    return jdbc.sql(
+            """
+            select r.id from archive_records r join archive_relations l on l.record_id = r.id
+            where l.filing_key = ? and l.type = ? order by r.electronic_number
+            """)
+        .params(key, type.code())
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
   }
 }

@@ -43,13 +43,18 @@ final class RowReader {
     }
     var files = files(ids);
     var readers = readers(ids);
+    var links = new Relations(jdbc).of(ids);
     jdbc.sql("select * from archive_records where id in (:ids)")
         .param("ids", ids)
         .query(
             (row, _) -> {
               var id = row.getObject("id", UUID.class);
               return row(
-                  row, id, files.getOrDefault(id, List.of()), readers.getOrDefault(id, List.of()));
+                  row,
+                  id,
+                  files.getOrDefault(id, List.of()),
+                  readers.getOrDefault(id, List.of()),
+                  links.getOrDefault(id, List.of()));
             })
         .list()
         .forEach(row -> found.put(row.id(), row));
@@ -112,7 +117,8 @@ final class RowReader {
     return Optional.ofNullable(row.getObject(column, LocalDateTime.class));
   }
 
-  private static RecordRow row(ResultSet row, UUID id, List<FileOf> files, List<ReaderOf> readers)
+  private static RecordRow row(
+      ResultSet row, UUID id, List<FileOf> files, List<ReaderOf> readers, List<Link> links)
       throws SQLException {
     var atFiling = readers.stream().filter(ReaderOf::atFiling).map(ReaderOf::reader).toList();
     var entry =
@@ -125,7 +131,8 @@ final class RowReader {
             retention(row.getString("retention")),
             row.getString("decision"),
             readers.stream().map(ReaderOf::reader).toList(),
-            row.getObject("filed_at", LocalDateTime.class));
+            row.getObject("filed_at", LocalDateTime.class),
+            links);
     return new RecordRow(
         entry,
         files.stream().map(FileOf::sm3).toList(),

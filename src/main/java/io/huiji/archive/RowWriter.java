@@ -74,9 +74,18 @@ final class RowWriter {
         .param("previousDigest", row.before().map(sidecar -> sidecar.sha256().hex()).orElse(null))
         .update();
     insertFiles(row);
+    insertLinks(row);
     insertReaders(row.id(), 0, filing.readers(), true);
     var since = entry.readers().subList(filing.readers().size(), entry.readers().size());
     insertReaders(row.id(), filing.readers().size(), since, false);
+  }
+
+  private void insertLinks(RecordRow row) {
+    var relations = new Relations(jdbc);
+    var links = row.entry().links();
+    for (var position = 0; position < links.size(); position++) {
+      relations.insert(row.id(), position, links.get(position));
+    }
   }
 
   private void insertFiles(RecordRow row) {

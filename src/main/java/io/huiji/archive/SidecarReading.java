@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A sidecar back into what the catalogue holds.
@@ -36,7 +35,8 @@ record SidecarReading(Sidecar sidecar) {
             retention(sidecar.retention()),
             sidecar.decision(),
             sidecar.readers().stream().map(SidecarReading::reader).toList(),
-            LocalDateTime.parse(sidecar.filed())),
+            LocalDateTime.parse(sidecar.filed()),
+            links()),
         sidecar.files().stream().map(Sidecar.File::sm3).toList(),
         Optional.ofNullable(sidecar.text())
             .map(text -> new TextFile(new Digest(text.sha256()), text.sm3(), text.bytes())),
@@ -68,8 +68,8 @@ record SidecarReading(Sidecar sidecar) {
         sidecar.decision(),
         sidecar.readers().stream().filter(Grant::atFiling).map(SidecarReading::reader).toList(),
         retention(sidecar.retentionAtFiling()),
-        related(Relations.REPLACES),
-        related(Relations.EXCERPT_OF));
+        related(RelationType.REPLACES),
+        related(RelationType.EXCERPT_OF));
   }
 
   private static FiledFile file(Sidecar.File file) {
@@ -92,18 +92,20 @@ record SidecarReading(Sidecar sidecar) {
     return Arrays.stream(Retention.values()).filter(known -> known.code().equals(code)).findFirst();
   }
 
-  private Optional<String> related(String type) {
+  private Optional<String> related(RelationType type) {
     return sidecar.relations().stream()
-        .filter(relation -> relation.type().equals(type))
+        .filter(relation -> relation.type().equals(type.code()))
         .map(Relation::filingKey)
         .findFirst();
   }
 
   /// Those that do not belong to the filing itself.
-  List<Relation> relations() {
-    Predicate<Relation> ofFiling =
-        relation -> List.of(Relations.REPLACES, Relations.EXCERPT_OF).contains(relation.type());
-    return sidecar.relations().stream().filter(ofFiling.negate()).toList();
+  private List<Link> links() {
+    return sidecar.relations().stream()
+        .map(relation -> new Link(RelationType.of(relation.type()), relation.filingKey()))
+        .filter(link -> link.type() != RelationType.REPLACES)
+        .filter(link -> link.type() != RelationType.EXCERPT_OF)
+        .toList();
   }
 
   List<Holding> holdings() {

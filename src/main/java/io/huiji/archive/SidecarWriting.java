@@ -23,7 +23,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// All that the catalogue knows of a record, as its sidecar says it.
 record SidecarWriting(
@@ -31,8 +30,7 @@ record SidecarWriting(
     Fonds fonds,
     List<Holding> holdings,
     List<Event> history,
-    List<RecordEvent> events,
-    List<Relation> relations) {
+    List<RecordEvent> events) {
 
   Sidecar sidecar() {
     var entry = row.entry();
@@ -62,7 +60,7 @@ record SidecarWriting(
         filing.retention().map(Retention::code).orElse(null),
         entry.retention().map(Retention::code).orElse(null),
         entry.code().orElse(null),
-        relations(filing),
+        entry.allLinks().stream().map(SidecarWriting::relation).toList(),
         holdings.stream().map(SidecarWriting::keeper).toList(),
         written(entry.filed()),
         history.stream().map(SidecarWriting::happening).toList(),
@@ -110,12 +108,8 @@ record SidecarWriting(
         atFiling);
   }
 
-  private List<Relation> relations(Filing filing) {
-    var atFiling =
-        Stream.concat(
-            filing.replaces().stream().map(key -> new Relation(Relations.REPLACES, key)),
-            filing.excerptOf().stream().map(key -> new Relation(Relations.EXCERPT_OF, key)));
-    return Stream.concat(atFiling, relations.stream()).toList();
+  private static Relation relation(Link link) {
+    return new Relation(link.type().code(), link.key());
   }
 
   private static Keeper keeper(Holding holding) {

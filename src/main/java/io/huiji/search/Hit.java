@@ -10,6 +10,7 @@ import java.util.List;
 /// @param date 成文日期
 /// @param kind Chinese name of the record's kind
 /// @param snippet the passage around the first match, at most 120 characters
+/// @param replaced whether another record has taken its place: a correction, a later version
 /// @param marks where in the snippet the words stand
 public record Hit(
     RecordId record,
@@ -18,6 +19,7 @@ public record Hit(
     LocalDate date,
     String kind,
     String snippet,
+    boolean replaced,
     List<Mark> marks) {
 
   public Hit {

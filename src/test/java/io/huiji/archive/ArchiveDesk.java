@@ -39,19 +39,16 @@ public record ArchiveDesk(
     var store = Stores.content(folder);
     var access = SampleOffice.access();
     var archive =
-        new JdbcArchive(
-            tables.catalogue(),
-            tables.feed(),
+        JdbcArchive.of(
+            tables,
             new Freezes(database.jdbc()),
-            tables.holdings(),
             NumberSeries.of(database),
             store,
             access,
             RuleProfiles.shipped(),
             clock,
             AuditLogs.of(database, clock),
-            database.transactions(),
-            new FixedSecrecy(RuleProfiles.shipped(), tables.events()));
+            database.transactions());
     var files = new SidecarFiles(Stores.out(folder));
     var sidecars =
         new StoredSidecars(tables, files, RuleProfiles.shipped(), database.transactions());

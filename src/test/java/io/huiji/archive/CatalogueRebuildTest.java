@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,10 @@ class CatalogueRebuildTest {
       desk.file(Draft.of(kind, kind.chinese()).text("正文 " + kind));
     }
     var topic = TopicId.random();
-    var paper = desk.file(Draft.paper("情况说明").of(topic).persons("张三"));
+    var main = new Link(RelationType.ATTACHMENT_OF, "PAPER/实施方案");
+    var draft = Draft.paper("情况说明").of(topic).persons("张三");
+    draft.contents().forEach(desk.store()::put);
+    var paper = database.inTransaction(() -> desk.archive().file(draft.filing(), List.of(main)));
     desk.file(Draft.minutes(1));
     desk.file(Draft.minutes(2).replacing(Draft.minutes(1)));
     desk.sidecars().writeMissing();
@@ -49,7 +53,10 @@ class CatalogueRebuildTest {
         () -> desk.archive().admit(paper, List.of(Reader.unit("finance").until(NOW))));
     database.inTransaction(() -> desk.custody().handOver("custodian", "archivist", NOW));
     desk.sidecars().writeMissing();
-    database.inTransaction(() -> desk.archive().conclude(topic, Retention.TEN_YEARS, "不通过"));
+    database.inTransaction(
+        () ->
+            desk.archive()
+                .conclude(topic, Retention.TEN_YEARS, "不通过", Optional.of("MINUTES/minutes")));
     database.inTransaction(
         () ->
             desk.events()

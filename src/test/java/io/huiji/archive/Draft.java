@@ -126,6 +126,31 @@ public record Draft(Filing filing, List<byte[]> contents) {
         Optional.of(other.filing.key()));
   }
 
+  /// The same piece under its number once more, in the place of this one.
+  public Draft corrected(String text) {
+    return new Draft(
+        new Filing(
+            filing.key() + "/2",
+            filing.kind(),
+            filing.title(),
+            filing.number(),
+            filing.meeting(),
+            filing.topic(),
+            filing.author(),
+            filing.unit(),
+            filing.documentDate(),
+            filing.marking(),
+            filing.files(),
+            text,
+            filing.persons(),
+            filing.units(),
+            filing.decision(),
+            filing.readers(),
+            filing.retention(),
+            Optional.of(filing.key())),
+        contents);
+  }
+
   private Draft with(
       LocalDate meeting,
       Optional<TopicId> topic,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiji.access.Actor;
+import io.huiji.access.Post;
 import io.huiji.access.Reader;
 import io.huiji.access.SampleOffice;
 import io.huiji.archive.Archive.Change;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -235,14 +237,66 @@ class JdbcArchiveTest {
 
   @Test
   void showsTheNewestOfTheSameNumber() {
-    desk.file(Draft.minutes(1));
     var first = Draft.minutes(1);
-    var corrected = new Draft(rekeyed(first.replacing(first).filing()), first.contents());
+    var old = desk.file(first);
 
-    var record = desk.file(corrected);
+    var record = desk.file(first.corrected("更正后的正文"));
 
     assertThat(desk.archive().find("〔2026〕1号")).map(RecordEntry::id).contains(record);
     assertThat(desk.entry(record).filing().replaces()).contains(first.filing().key());
+    assertThat(desk.entry(record).replacedBy()).isEmpty();
+    assertThat(desk.entry(old).replacedBy()).contains(first.filing().key() + "/2");
+    assertThat(desk.archive().find(old.toString())).map(RecordEntry::id).contains(old);
+  }
+
+  @Test
+  void letsWhoMayKnowARecordKnowItsCorrection() {
+    var first = Draft.minutes(1);
+    var old = desk.file(first);
+    var record = desk.file(first.corrected("更正后的正文"));
+
+    database.inTransaction(() -> desk.archive().admit(old, List.of(Reader.unit("finance"))));
+
+    assertThat(desk.archive().find("〔2026〕1号", actor("finance"), NOW))
+        .map(RecordEntry::id)
+        .contains(record);
+  }
+
+  @Test
+  void tellsHowRecordsHangTogetherToWhomMayKnowBoth() {
+    var topic = TopicId.random();
+    var everybody = new Reader[] {Reader.post(Post.MAYOR), Reader.unit("finance")};
+    var text = Draft.paper("实施方案").of(topic).readers(everybody);
+    var statement = Draft.paper("情况说明").of(topic).readers(everybody);
+    var main = desk.file(text);
+    var link = new Link(RelationType.ATTACHMENT_OF, text.filing().key());
+    statement.contents().forEach(desk.store()::put);
+    var attached =
+        database.inTransaction(() -> desk.archive().file(statement.filing(), List.of(link)));
+    var minutes = Draft.minutes(1);
+    var issued = desk.file(minutes);
+    database.inTransaction(
+        () ->
+            desk.archive()
+                .conclude(topic, Retention.PERMANENT, "通过", Optional.of(minutes.filing().key())));
+    var late = desk.file(Draft.paper("补充材料").of(topic).readers(everybody));
+
+    assertThat(related(attached, "mayor"))
+        .containsExactly("attachment-of " + main, "decided-in " + issued);
+    assertThat(related(late, "mayor")).containsExactly("decided-in " + issued);
+    assertThat(related(main, "mayor"))
+        .containsExactly("decided-in " + issued, "attachment-of < " + attached);
+    assertThat(related(issued, "mayor"))
+        .hasSize(3)
+        .allMatch(each -> each.startsWith("decided-in < "));
+    assertThat(related(attached, "finance")).containsExactly("attachment-of " + main);
+    assertThat(desk.entry(attached).version()).isEqualTo(2);
+  }
+
+  private List<String> related(RecordId record, String user) {
+    return desk.archive().related(record, actor(user), NOW).stream()
+        .map(each -> each.type().code() + (each.from() ? " " : " < ") + each.other().id())
+        .toList();
   }
 
   @Test
@@ -398,27 +452,5 @@ class JdbcArchiveTest {
 
   private Actor actor(String user) {
     return SampleOffice.actor(desk.organisation(), user, LocalDate.of(2026, 12, 4));
-  }
-
-  private static Filing rekeyed(Filing filing) {
-    return new Filing(
-        filing.key() + "/2",
-        filing.kind(),
-        filing.title(),
-        filing.number(),
-        filing.meeting(),
-        filing.topic(),
-        filing.author(),
-        filing.unit(),
-        filing.documentDate(),
-        filing.marking(),
-        filing.files(),
-        filing.text(),
-        filing.persons(),
-        filing.units(),
-        filing.decision(),
-        filing.readers(),
-        filing.retention(),
-        filing.replaces());
   }
 }

@@ -7,8 +7,9 @@ import io.huiji.access.Unit;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Filing;
 import io.huiji.archive.Filing.FiledFile;
+import io.huiji.archive.Link;
 import io.huiji.archive.RecordKind;
-import io.huiji.document.Format;
+import io.huiji.archive.RelationType;
 import io.huiji.intake.Code;
 import io.huiji.intake.rule.JudgedPaper;
 import io.huiji.intake.table.PaperRow;
@@ -32,6 +33,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Files accepted papers in the archive, one record each, and lets those know of them who may.
 @Component
 class PaperFiling {
+  private static final List<String> MAIN = List.of("审议文本", "情况汇报", "情况说明");
+
   private final Archive archive;
   private final SubmissionTable submissions;
   private final StoredPapers papers;
@@ -62,7 +65,7 @@ class PaperFiling {
     var topic = row.topic().orElseThrow();
     for (var paper : filed(row)) {
       if (archive.filed(key(topic, paper)).isEmpty()) {
-        archive.file(filing(row, topic, paper));
+        archive.file(filing(row, topic, paper), attachment(row, topic, paper));
       }
     }
   }
@@ -72,7 +75,7 @@ class PaperFiling {
     var topic = row.topic().orElseThrow();
     for (var paper : papers.rows(row.id())) {
       if (comesOnPaper(row, paper) && archive.filed(key(topic, paper)).isEmpty()) {
-        archive.file(slot(row, topic, paper));
+        archive.file(slot(row, topic, paper), attachment(row, topic, paper));
       }
     }
   }
@@ -168,7 +171,7 @@ class PaperFiling {
             new FiledFile(
                 paper.name(),
                 "original",
-                mediaType(reading.format()),
+                reading.format().mediaType(),
                 new Digest(paper.digest()),
                 paper.size())),
         reading.text(),
@@ -178,6 +181,30 @@ class PaperFiling {
         readers(row, day),
         Optional.empty(),
         former(topic, paper));
+  }
+
+  /// Papers of a topic are attachments of the one that is deliberated or heard.
+  private List<Link> attachment(SubmissionRow row, TopicId topic, PaperRow paper) {
+    return mainPaper(row)
+        .filter(main -> !main.equals(paper))
+        .map(main -> new Link(RelationType.ATTACHMENT_OF, key(topic, main)))
+        .stream()
+        .toList();
+  }
+
+  private Optional<PaperRow> mainPaper(SubmissionRow row) {
+    return MAIN.stream()
+        .flatMap(kind -> filed(row).stream().filter(paper -> kind(paper).equals(kind)))
+        .findFirst();
+  }
+
+  private String kind(PaperRow paper) {
+    var judged = papers.judged(paper);
+    return judged
+        .kind()
+        .map(MaterialKind::chinese)
+        .or(() -> judged.declared().map(declared -> declared.kind()))
+        .orElse("");
   }
 
   private static String title(SubmissionRow row, JudgedPaper paper) {
@@ -235,24 +262,5 @@ class PaperFiling {
 
   private static String key(TopicId topic, PaperRow paper) {
     return "paper/" + topic + "/" + paper.digest() + "/" + paper.name();
-  }
-
-  static String mediaType(Format format) {
-    return switch (format) {
-      case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-      case DOCM -> "application/vnd.ms-word.document.macroEnabled.12";
-      case DOC -> "application/msword";
-      case RTF -> "application/rtf";
-      case PDF -> "application/pdf";
-      case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      case XLS -> "application/vnd.ms-excel";
-      case PPTX -> "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-      case PPT -> "application/vnd.ms-powerpoint";
-      case OFD -> "application/ofd";
-      case TXT -> "text/plain";
-      case WPS_KINGSOFT, WPS_WORKS -> "application/vnd.ms-works";
-      case ZIP -> "application/zip";
-      case OTHER, UNKNOWN -> "application/octet-stream";
-    };
   }
 }

@@ -125,7 +125,7 @@ class Issuing {
     table.add(issue, act.actor().name(), profile.id() + " " + profile.version());
     distribution.send(issue, recipients, act.at());
     excerpts.make(issue, session, retention(profile, "minutes"));
-    conclude(session, profile);
+    conclude(session, profile, Issue.key(number));
     meetings.minutesIssued(meeting, act.at());
     events.publishEvent(new MinutesIssued(meeting, number, session.decisions(), act.at()));
     return number;
@@ -259,11 +259,15 @@ class Issuing {
   }
 
   /// What was decided gets its retention; what was deferred waits for its return.
-  private void conclude(Session session, RuleProfile profile) {
+  private void conclude(Session session, RuleProfile profile, String minutes) {
     for (var decision : session.decisions()) {
       if (decision.kind() != Decision.Kind.DEFERRED) {
         var name = decision.kind() == Decision.Kind.REJECTED ? "not-passed" : "passed";
-        archive.conclude(decision.topic(), retention(profile, name), decision.kind().chinese());
+        archive.conclude(
+            decision.topic(),
+            retention(profile, name),
+            decision.kind().chinese(),
+            Optional.of(minutes));
       }
     }
   }

@@ -53,6 +53,9 @@ record SearchOutput(Console console, boolean json, boolean marks, boolean facets
     shown.put("date", hit.date());
     shown.put("kind", hit.kind());
     shown.put("snippet", hit.snippet());
+    if (hit.replaced()) {
+      shown.put("replaced", true);
+    }
     if (marks) {
       shown.put("marks", hit.marks());
     }
@@ -62,8 +65,10 @@ record SearchOutput(Console console, boolean json, boolean marks, boolean facets
   private String line(Hit hit) {
     var number = hit.number().isEmpty() ? "" : " " + hit.number();
     var snippet = marks ? marked(hit) : hit.snippet();
-    return "%s  %s%s  %s%n    %s"
-        .formatted(hit.date(), hit.kind(), number, hit.title(), snippet.replace('\n', ' '));
+    var replaced = hit.replaced() ? "（已更正或代替）" : "";
+    return "%s  %s%s  %s%s%n    %s"
+        .formatted(
+            hit.date(), hit.kind(), number, hit.title(), replaced, snippet.replace('\n', ' '));
   }
 
   private static String marked(Hit hit) {

@@ -44,6 +44,10 @@ final class Documents {
     words(document, entry);
     exact(entry).forEach(value -> document.add(new StringField(Fields.EXACT, value, Store.NO)));
     facets(document, entry);
+    if (entry.replacedBy().isPresent()) {
+      document.add(new NumericDocValuesField(Fields.REPLACED, 1));
+      document.add(new StoredField(Fields.REPLACED, 1));
+    }
     show(document, entry);
     return document;
   }

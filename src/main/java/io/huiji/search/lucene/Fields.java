@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
 final class Fields {
 
   /// Grows with every change of what is in the index; an index of another form is made anew.
-  static final String FORM = "3";
+  static final String FORM = "4";
 
   static final String ID = "id";
   static final String DATE = "date";
@@ -31,6 +31,9 @@ final class Fields {
 
   /// Number, people, units, decision.
   static final String ABOUT = "about";
+
+  /// 1 on what another record has taken the place of; only there.
+  static final String REPLACED = "replaced";
 
   static final String FACET_YEAR = "facet.year";
   static final String FACET_UNIT = "facet.unit";

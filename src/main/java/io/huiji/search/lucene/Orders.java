@@ -1,6 +1,7 @@
 package io.huiji.search.lucene;
 
 import io.huiji.search.Query.Order;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -15,11 +16,16 @@ final class Orders {
   /// Then the newest.
   static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, NEWEST, ID);
 
+  private static final Sort IN_FORCE_FIRST =
+      new Sort(
+          new SortField(Fields.REPLACED, SortField.Type.LONG), SortField.FIELD_SCORE, NEWEST, ID);
+
   private Orders() {}
 
-  static Sort of(Order order) {
+  /// Where anything was replaced, what is in force comes before it, however well the old fits.
+  static Sort of(Order order, IndexReader index) {
     return switch (order) {
-      case BEST -> BEST_FIRST;
+      case BEST -> Replaced.in(index) ? IN_FORCE_FIRST : BEST_FIRST;
       case NEWEST -> new Sort(NEWEST, ID);
       case OLDEST -> new Sort(OLDEST, ID);
       case TITLE -> new Sort(TITLE, NEWEST, ID);

@@ -79,8 +79,15 @@ final class PlainRanking {
     }
     return Arrays.stream(found)
         .map(hit -> Objects.requireNonNull(ranked.get(hit.doc)))
-        .sorted(Comparator.comparingDouble((Ranked hit) -> -hit.score))
+        .sorted(order(index))
         .toList();
+  }
+
+  private static Comparator<Ranked> order(IndexReader index) {
+    var best = Comparator.comparingDouble((Ranked hit) -> -hit.score);
+    return Replaced.in(index)
+        ? Comparator.comparing((Ranked hit) -> Replaced.is(index, hit.doc)).thenComparing(best)
+        : best;
   }
 
   private static void rescore(

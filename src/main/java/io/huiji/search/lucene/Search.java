@@ -38,6 +38,7 @@ final class Search {
           Fields.SHOWN_NUMBER,
           Fields.SHOWN_DATE,
           Fields.SHOWN_KIND,
+          Fields.REPLACED,
           Fields.SHOWN_TEXT);
 
   private final ArchiveSearcher index;
@@ -62,7 +63,7 @@ final class Search {
     }
     var best =
         new TopFieldCollectorManager(
-            Orders.of(query.order()), last(query), null, Integer.MAX_VALUE);
+            Orders.of(query.order(), index.getIndexReader()), last(query), null, Integer.MAX_VALUE);
     if (!query.facets()) {
       return told(searcher.search(permitted, best), List.of(), condition, query);
     }
@@ -111,6 +112,7 @@ final class Search {
         LocalDate.parse(document.get(Fields.SHOWN_DATE)),
         document.get(Fields.SHOWN_KIND),
         passage.text(),
+        document.getField(Fields.REPLACED) != null,
         passage.marks().stream().map(mark -> new Hit.Mark(mark.start(), mark.end())).toList());
   }
 

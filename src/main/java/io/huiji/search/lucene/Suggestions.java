@@ -47,7 +47,9 @@ final class Suggestions {
             .add(permitted, Occur.FILTER)
             .build();
     var suggestions = new Suggestions(word);
-    for (var hit : searcher.search(query, NEWEST, Orders.of(Order.NEWEST)).scoreDocs) {
+    for (var hit :
+        searcher.search(query, NEWEST, Orders.of(Order.NEWEST, searcher.getIndexReader()))
+            .scoreDocs) {
       suggestions.count(searcher.storedFields(), hit.doc);
     }
     return suggestions.first(limit);

@@ -180,6 +180,20 @@ class LuceneSearchTest {
   }
 
   @Test
+  void tellsWhatIsInForceBeforeWhatItReplacedAndMarksThat() {
+    var first = Draft.minutes(1).text("低保标准 低保标准 低保标准 低保标准 低保标准");
+    var old = desk.file(first);
+    var corrected = desk.file(first.corrected("低保标准提高到一千元"));
+    var other = desk.file(Draft.minutes(2).text("另一次会议，也说到低保标准，还说到许多别的事情"));
+
+    for (var hits : List.of(desk.search("低保标准").hits(), desk.plain("mayor", "低保标准").hits())) {
+      assertThat(hits).extracting(Hit::record).containsExactlyInAnyOrder(old, corrected, other);
+      assertThat(hits.getLast().record()).isEqualTo(old);
+      assertThat(hits).extracting(Hit::replaced).containsExactly(false, false, true);
+    }
+  }
+
+  @Test
   void findsByTitleUnitPersonKindMarkDecisionAndDayOfTheMeeting() {
     var topic = TopicId.random();
     var record = desk.file(Draft.paper("提高低保标准的汇报").text("正文").persons("欧阳明").of(topic));

@@ -6,6 +6,7 @@ import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Draft;
 import io.huiji.archive.Filing;
+import io.huiji.archive.Link;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.Retention;
 import io.huiji.kernel.RecordId;
@@ -95,12 +96,13 @@ final class MemoryArchive implements Archive {
   }
 
   @Override
-  public RecordId file(Filing filing) {
+  public RecordId file(Filing filing, List<Link> links) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public void conclude(TopicId topic, Retention retention, String decision) {
+  public void conclude(
+      TopicId topic, Retention retention, String decision, Optional<String> minutes) {
     throw new UnsupportedOperationException();
   }
 
@@ -136,6 +138,11 @@ final class MemoryArchive implements Archive {
 
   @Override
   public Optional<Permit> permit(RecordId record, Actor actor, LocalDateTime at) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Related> related(RecordId record, Actor actor, LocalDateTime at) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,0 +1,73 @@
+package io.huiji.archive;
+
+import io.huiji.archive.Archive.Related;
+import io.huiji.archive.ChangeFeed.What;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Links that a record gets after it was filed: each makes a new version, so that sidecar and index
+/// know it. In the caller's transaction, under the lock of the feed.
+final class RecordLinks {
+
+  private final Catalogue catalogue;
+  private final ChangeFeed feed;
+  private final Relations relations;
+
+  RecordLinks(Catalogue catalogue, ChangeFeed feed, Relations relations) {
+    this.catalogue = catalogue;
+    this.feed = feed;
+    this.relations = relations;
+  }
+
+  /// What lies under this key is out of date; nothing where it lies elsewhere.
+  void replaced(String former, String key) {
+    filed(former)
+        .filter(entry -> set(entry, new Link(RelationType.REPLACED_BY, key)))
+        .forEach(this::changed);
+  }
+
+  /// What this record is linked to and what is linked to it, as far as it lies here.
+  List<Related> of(RecordEntry entry) {
+    var from =
+        entry.allLinks().stream()
+            .flatMap(link -> filed(link.key()).map(other -> new Related(link.type(), true, other)));
+    var to =
+        Stream.of(RelationType.ATTACHMENT_OF, RelationType.DECIDED_IN)
+            .flatMap(type -> to(entry, type));
+    var excerpts =
+        catalogue.entries(catalogue.excerptsOf(entry.filing().key())).stream()
+            .map(other -> new Related(RelationType.EXCERPT_OF, false, other));
+    return Stream.of(from, to, excerpts).flatMap(each -> each).toList();
+  }
+
+  private Stream<Related> to(RecordEntry entry, RelationType type) {
+    return catalogue.entries(relations.to(entry.filing().key(), type)).stream()
+        .map(other -> new Related(type, false, other));
+  }
+
+  private Stream<RecordEntry> filed(String key) {
+    return catalogue.idOf(key).flatMap(catalogue::row).map(RecordRow::entry).stream();
+  }
+
+  /// @return whether it was not so before
+  boolean set(RecordEntry entry, Link link) {
+    var links = entry.links();
+    if (links.contains(link)) {
+      return false;
+    }
+    for (var position = 0; position < links.size(); position++) {
+      if (links.get(position).type() == link.type()) {
+        relations.change(entry.id().value(), position, link);
+        return true;
+      }
+    }
+    relations.insert(entry.id().value(), links.size(), link);
+    return true;
+  }
+
+  private void changed(RecordEntry entry) {
+    var next = entry.nextVersion();
+    catalogue.update(next);
+    feed.append(next.id().value(), next.version(), What.RELATED);
+  }
+}
