@@ -6,7 +6,12 @@ import java.util.List;
 /// post and fields, performs and logs in one transaction.
 public interface Acts {
 
-  ActResult perform(Act act);
+  default ActResult perform(Act act) {
+    return perform(act, Precondition.NONE);
+  }
+
+  /// The same, if something more holds.
+  ActResult perform(Act act, Precondition precondition);
 
   /// Every act there is, by name.
   List<ActDescription> descriptions();

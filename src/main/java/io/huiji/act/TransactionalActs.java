@@ -70,14 +70,14 @@ final class TransactionalActs implements Acts {
   }
 
   @Override
-  public ActResult perform(Act act) {
-    return switch (attempt(act)) {
+  public ActResult perform(Act act, Precondition precondition) {
+    return switch (attempt(act, precondition)) {
       case Done done -> done;
       case Refused refused -> logged(act, refused);
     };
   }
 
-  private ActResult attempt(Act act) {
+  private ActResult attempt(Act act, Precondition precondition) {
     var sameName = handlers.getOrDefault(act.name(), List.of());
     if (sameName.isEmpty()) {
       return Refused.because(unknown(act.name()));
@@ -85,7 +85,7 @@ final class TransactionalActs implements Acts {
     var handler = meant(act, sameName);
     return refusal(act, handler.description())
         .<ActResult>map(Refused::because)
-        .orElseGet(() -> inTransaction(act, handler));
+        .orElseGet(() -> inTransaction(act, handler, precondition));
   }
 
   private static ActHandler meant(Act act, List<ActHandler> sameName) {
@@ -95,13 +95,17 @@ final class TransactionalActs implements Acts {
         .orElse(sameName.getFirst());
   }
 
-  private ActResult inTransaction(Act act, ActHandler handler) {
+  private ActResult inTransaction(Act act, ActHandler handler, Precondition precondition) {
     var result =
         transactions.execute(
             status -> {
-              var outcome = performed(act, handler);
+              var unmet = precondition.unmet(act);
+              var outcome = unmet.isEmpty() ? performed(act, handler) : new Refused(unmet);
               switch (outcome) {
-                case Done done -> log.append(entry(act, done));
+                case Done done -> {
+                  log.append(entry(act, done));
+                  precondition.done(act, done);
+                }
                 case Refused _ -> status.setRollbackOnly();
               }
               return outcome;

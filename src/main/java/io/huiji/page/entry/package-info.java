@@ -1,4 +1,4 @@
-/// Pages for coming in: sign-in, first password; and the list of meetings.
+/// Pages for coming in: sign-in, own password, help, accessibility.
 @NullMarked
 package io.huiji.page.entry;
 

@@ -102,7 +102,7 @@ class ServiceTest {
     var changed = post(browser, port, "/password", "password=a-new-password&again=a-new-password");
     assertThat(changed).endsWith("/sign-in?changed");
     assertThat(signIn(browser, port, "clerk", "a-new-password")).endsWith("/");
-    assertThat(get(browser, port, "/").body()).contains("己经办");
+    assertThat(get(browser, port, "/today").body()).contains("己经办");
   }
 
   private static String signIn(HttpClient browser, int port, String user, String password) {

@@ -1,0 +1,81 @@
+package io.huiji.page.kit;
+
+import io.huiji.calendar.OfficeClock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Dates as pages print them; in templates {@code @dates.full(day)}.
+@Component("dates")
+@ConditionalOnWebApplication
+public class Dates {
+
+  private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+  private static final DateTimeFormatter FULL =
+      DateTimeFormatter.ofPattern("yyyy年M月d日（EEEE）", CHINESE);
+  private static final DateTimeFormatter FULL_ENGLISH =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", CHINESE);
+  private static final DateTimeFormatter DAY_ENGLISH =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
+  private final OfficeClock clock;
+
+  Dates(OfficeClock clock) {
+    this.clock = clock;
+  }
+
+  /// 2026年12月3日（星期四）
+  public String full(LocalDate day) {
+    return day.format(english() ? FULL_ENGLISH : FULL);
+  }
+
+  /// 12月3日; a day of another year 2025-12-03.
+  public String day(LocalDate day) {
+    if (day.getYear() != clock.today().getYear()) {
+      return day.toString();
+    }
+    return day.format(english() ? DAY_ENGLISH : DAY);
+  }
+
+  /// 12月3日 09:00; the end of a day is 24:00 of that day.
+  public String time(LocalDateTime time) {
+    if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return day(time.toLocalDate().minusDays(1)) + (english() ? " 24:00" : "24:00");
+    }
+    if (!time.toLocalTime().isBefore(LAST_MINUTE)) {
+      return day(time.toLocalDate()) + (english() ? " 24:00" : "24:00");
+    }
+    return day(time.toLocalDate()) + " " + time.format(CLOCK);
+  }
+
+  public String clock(LocalTime time) {
+    return time.format(CLOCK);
+  }
+
+  /// For the attribute {@code datetime}.
+  public String machine(LocalDateTime time) {
+    return time.format(MINUTE);
+  }
+
+  public LocalDate today() {
+    return clock.today();
+  }
+
+  public LocalDateTime now() {
+    return clock.now();
+  }
+
+  private static boolean english() {
+    return LocaleContextHolder.getLocale().getLanguage().equals("en");
+  }
+}

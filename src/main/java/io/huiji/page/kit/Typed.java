@@ -1,0 +1,36 @@
+package io.huiji.page.kit;
+
+import java.util.List;
+import java.util.Map;
+
+/// What a person had typed, to fill a form again: {@code typed.of('opinion')} in a template.
+public record Typed(Map<String, List<String>> values) {
+
+  public static final Typed NOTHING = new Typed(Map.of());
+
+  public Typed {
+    values = Map.copyOf(values);
+  }
+
+  public String of(String field) {
+    return of(field, "");
+  }
+
+  /// @param otherwise where nothing was typed
+  public String of(String field, String otherwise) {
+    var typed = values.getOrDefault(field, List.of());
+    return typed.isEmpty() ? otherwise : typed.getFirst();
+  }
+
+  public boolean has(String field, String value) {
+    return values.getOrDefault(field, List.of()).contains(value);
+  }
+
+  public List<String> all(String field) {
+    return values.getOrDefault(field, List.of());
+  }
+
+  public boolean anything() {
+    return values.values().stream().flatMap(List::stream).anyMatch(value -> !value.isBlank());
+  }
+}

@@ -1,0 +1,167 @@
+// Small functions bound by data- attributes; every page works without them.
+(function () {
+  'use strict';
+
+  function say(text) {
+    var line = document.getElementById('say');
+    if (line) { line.textContent = text; }
+  }
+
+  function within(root, selector) {
+    var found = Array.prototype.slice.call(root.querySelectorAll(selector));
+    if (root.matches && root.matches(selector)) { found.unshift(root); }
+    return found;
+  }
+
+  // data-focus: what a person has to read first, once, after an answer
+  function focusFirst(root) {
+    var first = within(root, '[data-focus]')[0];
+    if (first) { first.focus(); }
+  }
+
+  // data-draft="form": keeps on the server what is being typed
+  function drafts(root) {
+    within(root, 'form[data-draft]').forEach(function (form) {
+      var timer = null;
+      form.addEventListener('input', function () {
+        clearTimeout(timer);
+        timer = setTimeout(function () { keep(form); }, 2000);
+      });
+      form.addEventListener('submit', function () { clearTimeout(timer); });
+    });
+  }
+
+  function keep(form) {
+    var fields = new URLSearchParams();
+    new FormData(form).forEach(function (value, name) {
+      if (typeof value === 'string' && (name.charAt(0) !== '_' || name === '_csrf')) { fields.append(name, value); }
+    });
+    fields.set('draft', form.getAttribute('data-draft'));
+    fetch('/drafts', { method: 'POST', body: fields, credentials: 'same-origin' }).then(function (answer) {
+      form.setAttribute('data-kept', answer.ok ? 'yes' : 'no');
+    }, function () { form.setAttribute('data-kept', 'no'); });
+  }
+
+  // data-insert="field": a button that puts its text into a text box
+  function phrases(root) {
+    within(root, 'button[data-insert]').forEach(function (button) {
+      button.addEventListener('click', function () {
+        var box = document.getElementById(button.getAttribute('data-insert'));
+        box.value = box.value + button.textContent;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+        box.focus();
+      });
+    });
+  }
+
+  // data-files: says which file was chosen, in the line named by aria-describedby
+  function files(root) {
+    within(root, 'input[type=file]').forEach(function (input) {
+      var line = document.getElementById(input.getAttribute('data-state') || '');
+      input.addEventListener('change', function () {
+        if (line) {
+          line.textContent = Array.prototype.map.call(input.files, function (file) {
+            return (input.getAttribute('data-chosen') || '') + ' ' + file.name + '，' + size(file.size);
+          }).join('；');
+        }
+      });
+    });
+  }
+
+  function size(bytes) {
+    return bytes < 1048576 ? Math.max(1, Math.round(bytes / 1024)) + 'KB' : (bytes / 1048576).toFixed(1) + 'MB';
+  }
+
+  // data-drop: an area that gives dropped files to the first empty file fields in it
+  function drops(root) {
+    within(root, '[data-drop]').forEach(function (area) {
+      area.addEventListener('dragover', function (event) { event.preventDefault(); area.classList.add('over'); });
+      area.addEventListener('dragleave', function () { area.classList.remove('over'); });
+      area.addEventListener('drop', function (event) {
+        event.preventDefault();
+        area.classList.remove('over');
+        give(area, Array.prototype.slice.call(event.dataTransfer.files));
+      });
+    });
+  }
+
+  function give(area, dropped) {
+    var inputs = Array.prototype.slice.call(area.querySelectorAll('input[type=file]'));
+    dropped.forEach(function (file) {
+      var named = inputs.filter(function (input) {
+        var word = input.getAttribute('data-word');
+        return word && file.name.indexOf(word) >= 0;
+      });
+      var target = named[0] || inputs.filter(function (input) { return input.multiple || input.files.length === 0; })[0];
+      if (!target) { return; }
+      var all = new DataTransfer();
+      if (target.multiple) { Array.prototype.forEach.call(target.files, function (earlier) { all.items.add(earlier); }); }
+      all.items.add(file);
+      target.files = all.files;
+      target.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  }
+
+  // data-once: a form is sent once; comfort only, the server knows the key
+  function once(root) {
+    within(root, 'form[method=post]').forEach(function (form) {
+      form.addEventListener('submit', function (event) {
+        if (form.getAttribute('data-sent') === 'yes') { event.preventDefault(); return; }
+        form.setAttribute('data-sent', 'yes');
+        form.setAttribute('aria-busy', 'true');
+      });
+    });
+  }
+
+  // data-print: prints the page
+  function prints(root) {
+    within(root, 'button[data-print]').forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener('click', function () { window.print(); });
+    });
+  }
+
+  // data-needs="name=value,value": shown only while a radio of that name has one of the values
+  function needs(root) {
+    within(root, '[data-needs]').forEach(function (part) {
+      var rule = part.getAttribute('data-needs').split('=');
+      var form = part.closest('form');
+      function look() {
+        var chosen = form.querySelector('[name="' + rule[0] + '"]:checked');
+        part.hidden = !(chosen && rule[1].split(',').indexOf(chosen.value) >= 0);
+      }
+      form.addEventListener('change', look);
+      look();
+    });
+  }
+
+  function bind(root) {
+    [drafts, phrases, files, drops, once, prints, needs].forEach(function (each) { each(root); });
+  }
+
+  function failed() {
+    var area = document.getElementById('message');
+    area.textContent = '';
+    var line = document.createElement('div');
+    line.className = 'message offline';
+    line.tabIndex = -1;
+    line.textContent = document.body.getAttribute('data-offline');
+    area.appendChild(line);
+    line.focus();
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    bind(document);
+    focusFirst(document);
+  });
+  document.addEventListener('htmx:load', function (event) {
+    if (event.detail.elt !== document.body) { bind(event.detail.elt); }
+  });
+  document.addEventListener('htmx:afterSettle', function (event) { focusFirst(event.detail.elt); });
+  document.addEventListener('htmx:sendError', failed);
+  document.addEventListener('htmx:responseError', failed);
+  window.addEventListener('pageshow', function (event) {
+    if (event.persisted) { within(document, 'form[data-sent]').forEach(function (form) { form.removeAttribute('data-sent'); form.removeAttribute('aria-busy'); }); }
+  });
+  window.huiji = { say: say, bind: bind };
+})();

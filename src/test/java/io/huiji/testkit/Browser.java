@@ -1,0 +1,262 @@
+package io.huiji.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/// The machine's Chromium, without a screen, on the pages of a {@link Service}. Start one for a
+/// class. A script error, a console error or a broken content policy fails the test that asks
+/// {@link #clean}.
+public final class Browser implements AutoCloseable {
+
+  private static final List<String> TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final ChromeDriver driver;
+  private final Service service;
+
+  private Browser(ChromeDriver driver, Service service) {
+    this.driver = driver;
+    this.service = service;
+  }
+
+  /// Skips the test where the machine has no Chromium.
+  public static Browser on(Service service) {
+    var chromium = installed("chromium", "chromium-browser", "google-chrome");
+    var chromedriver = installed("chromedriver");
+    Assumptions.assumeTrue(
+        chromium.isPresent() && chromedriver.isPresent(),
+        "no chromium and chromedriver on this machine: the pages are not looked at");
+    var options = new ChromeOptions();
+    options.setBinary(chromium.get().toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--lang=zh-CN",
+        "--force-device-scale-factor=1");
+    var logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    var started =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(chromedriver.get().toFile())
+            .withSilent(true)
+            .build();
+    var browser = new Browser(new ChromeDriver(started, options), service);
+    browser.desktop();
+    return browser;
+  }
+
+  private static java.util.Optional<Path> installed(String... names) {
+    return Stream.of(names)
+        .flatMap(
+            name ->
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                    .map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /// Signs in with a password of his own; who was signed in before is forgotten.
+  public Browser as(String user) {
+    service.signIn(user);
+    driver.manage().deleteAllCookies();
+    open("/sign-in");
+    type("username", user);
+    type("password", Service.PASSWORD);
+    submit("main form button");
+    return this;
+  }
+
+  public Browser open(String path) {
+    driver.get("http://127.0.0.1:" + service.port() + path);
+    return this;
+  }
+
+  /// The address without the server.
+  public String path() {
+    return driver.getCurrentUrl().replace("http://127.0.0.1:" + service.port(), "");
+  }
+
+  public String title() {
+    return driver.getTitle();
+  }
+
+  public String heading() {
+    return one("h1").getText();
+  }
+
+  /// The text of the page's body, or of a part of it.
+  public String text() {
+    return one("body").getText();
+  }
+
+  public WebElement one(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  public List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  public WebElement link(String words) {
+    return driver.findElement(By.partialLinkText(words));
+  }
+
+  /// The button whose words contain this.
+  public WebElement button(String words) {
+    return driver.findElement(By.xpath("//button[contains(normalize-space(.), '" + words + "')]"));
+  }
+
+  public Browser type(String id, String text) {
+    var field = driver.findElement(By.id(id));
+    field.clear();
+    field.sendKeys(text);
+    return this;
+  }
+
+  public Browser click(WebElement element) {
+    element.click();
+    return this;
+  }
+
+  /// Presses something that leads to another page, and waits until that is there.
+  public Browser submit(WebElement element) {
+    run("window.leaving = true;");
+    element.click();
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(org.openqa.selenium.WebDriverException.class)
+        .until(
+            _ ->
+                run("return !window.leaving && document.readyState === 'complete'")
+                    == Boolean.TRUE);
+    return this;
+  }
+
+  public Browser submit(String css) {
+    return submit(one(css));
+  }
+
+  public Browser waitFor(String css) {
+    new WebDriverWait(driver, PATIENCE).until(_ -> !all(css).isEmpty());
+    return this;
+  }
+
+  public Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  public ChromeDriver driver() {
+    return driver;
+  }
+
+  public Browser desktop() {
+    return size(1366, 768, false);
+  }
+
+  public Browser phone() {
+    return size(390, 844, true);
+  }
+
+  private Browser size(int width, int height, boolean mobile) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
+    return this;
+  }
+
+  /// Opens a page and looks at it at both sizes: no axe violation, no error in the console, nothing
+  /// wider than the screen, one heading; takes its picture with {@code -Dpictures.update=true}.
+  public Browser clean(String path, String picture) {
+    open(path);
+    return clean(picture);
+  }
+
+  /// The same for the page as it stands, after a refusal for instance.
+  public Browser clean(String picture) {
+    desktop();
+    look(picture);
+    phone();
+    look(picture + "-phone");
+    return desktop();
+  }
+
+  private void look(String picture) {
+    var page = path() + " (" + picture + ")";
+    take(picture);
+    assertThat(all("h1")).as("headings of " + page).hasSize(1);
+    assertThat(violations()).as("axe on " + page).isEmpty();
+    assertThat((Long) run("return document.documentElement.scrollWidth - window.innerWidth"))
+        .as("what sticks out of " + page)
+        .isLessThanOrEqualTo(0);
+    assertThat(errors()).as("console of " + page).isEmpty();
+  }
+
+  private List<String> violations() {
+    var found = new AxeBuilder().withTags(TAGS).disableIframeTesting().analyze(driver);
+    return found.getViolations().stream().map(Browser::inWords).toList();
+  }
+
+  private static String inWords(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + " "
+        + rule.getNodes().stream().map(node -> node.getHtml()).limit(4).toList();
+  }
+
+  /// Chromium notes every answer of 4xx; those are the sentences of some tests.
+  private List<String> errors() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+        .map(entry -> entry.getMessage())
+        .filter(message -> !message.contains("the server responded with a status of 4"))
+        .toList();
+  }
+
+  private void take(String picture) {
+    if (!Boolean.getBoolean("pictures.update")) {
+      return;
+    }
+    var shot =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    var file = Path.of("docs/pictures/web", picture + ".png");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
