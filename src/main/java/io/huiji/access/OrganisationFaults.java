@@ -12,6 +12,10 @@ final class OrganisationFaults {
     faults.add(where + "：" + what);
   }
 
+  List<String> all() {
+    return List.copyOf(faults);
+  }
+
   void throwIfAny() {
     if (!faults.isEmpty()) {
       throw new UnfitOrganisation(faults);

@@ -22,6 +22,18 @@ public record OrganisationFile(List<UnitEntry> units, List<UserEntry> users) {
     return file;
   }
 
+  /// What does not fit together, in plain Chinese; empty when all does.
+  public List<String> faults() {
+    var faults = new OrganisationFaults();
+    OrganisationCheck.check(this, faults);
+    return faults.all();
+  }
+
+  /// As a file of it would be written; read again it is equal but for the order of spans.
+  public String yaml() {
+    return OrganisationText.of(this);
+  }
+
   /// From a day up to and with a day.
   public record Span(LocalDate from, LocalDate until) {
 

@@ -26,10 +26,19 @@ public final class OrganisationImport {
 
   /// @param by user name of who does it, or {@code system}
   public void load(OrganisationFile file, String by) {
-    transactions.executeWithoutResult(_ -> replace(file, by));
+    transactions.executeWithoutResult(
+        _ -> {
+          replace(file);
+          log.append(
+              AuditEntry.done(
+                  by,
+                  "load-organisation",
+                  "机构人员：" + file.units().size() + "个单位，" + file.users().size() + "个用户"));
+        });
   }
 
-  private void replace(OrganisationFile file, String by) {
+  /// In the caller's transaction, which logs it.
+  void replace(OrganisationFile file) {
     for (var table : new String[] {"unit_charges", "unit_members", "post_holdings", "units"}) {
       jdbc.sql("delete from " + table).update();
     }
@@ -41,11 +50,6 @@ public final class OrganisationImport {
       write(unit, position++);
     }
     file.users().forEach(this::membership);
-    log.append(
-        AuditEntry.done(
-            by,
-            "load-organisation",
-            "机构人员：" + file.units().size() + "个单位，" + file.users().size() + "个用户"));
   }
 
   private void write(UserEntry user, int position) {

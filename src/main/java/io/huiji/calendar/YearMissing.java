@@ -7,7 +7,7 @@ public final class YearMissing extends RuntimeException {
   private final int year;
 
   public YearMissing(int year) {
-    super("缺少" + year + "年的工作日历：请导入国务院办公厅当年的节假日安排后再计算期限");
+    super(year + "年的放假安排还没有导入，无法计算办理时限。请管理员导入国务院办公厅通知（import-calendar）后再办。");
     this.year = year;
   }
 

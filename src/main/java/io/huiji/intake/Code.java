@@ -26,6 +26,7 @@ public enum Code implements RuleCode {
   GROUNDWORK_EVIDENCE(listed("R7.1-EVIDENCE", "七", "前期工作写为已做，没有附材料", WARN).by("groundwork")),
   GROUNDWORK_UNKNOWN(listed("R7.1-UNKNOWN", "七", "前期工作中有规则没有的一项", WARN).by("groundwork")),
   LEGAL_OPINION(listed("R7.2", "七", "需合法性审查而没有审查意见", REJECT)),
+  LEGAL_OPINION_AGAINST(listed("R7.2-AGAINST", "七", "合法性审查意见为不合法", HOLD)),
   LEGAL_OPINION_STALE(listed("R7.2-STALE", "七", "审查以后审议文本又改了", HOLD)),
   LEGAL_OPINION_DATE(listed("R7.2-DATE", "七", "审查意见的落款晚于报送", WARN)),
   LEGAL_FIELD(listed("R7.2-FIELD", "七", "阅办卡“需合法性审查”写得读不懂", REJECT)),

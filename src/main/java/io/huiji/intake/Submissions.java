@@ -5,6 +5,7 @@ import io.huiji.kernel.Marking;
 import io.huiji.kernel.MaterialKind;
 import io.huiji.kernel.SubmissionId;
 import io.huiji.kernel.TopicId;
+import io.huiji.profile.RuleProfile;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,6 +25,13 @@ public interface Submissions {
 
   /// Every submission in force with its present verdict, nearest meeting first.
   List<SubmissionState> states();
+
+  /// Every submission in force whose meeting is still to come, judged once more by other rules.
+  /// Nothing is written; what was read of a paper is not read again.
+  List<Rejudged> under(RuleProfile profile);
+
+  /// @param then the judgement that those rules would give
+  record Rejudged(SubmissionState state, Judgement then) {}
 
   /// What lies in the inbox and has not been taken in yet.
   List<Waiting> waiting();

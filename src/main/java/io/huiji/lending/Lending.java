@@ -24,6 +24,9 @@ public interface Lending {
   /// @return what could not be done
   List<Flag> nightly();
 
+  /// What somebody has out: borrowed originals and copies that he holds, in words.
+  List<String> outWith(String user);
+
   /// Opens the borrowed record to its borrower alone, until it is due or the consent is taken back.
   Optional<Permit> permit(int request, Actor actor, LocalDateTime at);
 

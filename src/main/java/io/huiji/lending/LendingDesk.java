@@ -71,6 +71,16 @@ final class LendingDesk implements Lending {
     return desk;
   }
 
+  @Override
+  public List<String> outWith(String user) {
+    var now = LocalDateTime.MAX;
+    return table.unfinished().stream()
+        .filter(request -> request.requester().equals(user))
+        .filter(request -> request.state(now).out())
+        .map(Request::name)
+        .toList();
+  }
+
   private List<Line> lines(List<Request> all, LocalDateTime at, Predicate<State> which) {
     return all.stream()
         .filter(request -> which.test(request.state(at)))

@@ -24,7 +24,8 @@
       "intake",
       "packet",
       "minutes",
-      "supervision"
+      "supervision",
+      "administration"
     })
 package io.huiji.operations;
 

@@ -25,6 +25,7 @@
       "packet",
       "minutes",
       "supervision",
+      "administration",
       "operations",
       "entry",
       "view",

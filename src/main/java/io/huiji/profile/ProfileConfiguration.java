@@ -1,6 +1,5 @@
 package io.huiji.profile;
 
-import io.huiji.calendar.WorkingDays;
 import io.huiji.kernel.DataFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +14,7 @@ class ProfileConfiguration {
   }
 
   @Bean
-  WorkingDays workingDays(DataFolder data) {
+  WorkingCalendar workingCalendar(DataFolder data) {
     return WorkingCalendar.of(data);
   }
 }

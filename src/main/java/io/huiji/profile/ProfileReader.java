@@ -72,7 +72,9 @@ final class ProfileReader {
             archive(top.block("archive")),
             distribution(top.block("distribution")),
             copies(top),
-            KeepingReader.read(top));
+            KeepingReader.read(top),
+            AdministrationReader.read(top),
+            AdministrationReader.opinionsBy(top));
     top.noOthers();
     profile
         .inForceUntil()

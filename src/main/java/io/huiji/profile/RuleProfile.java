@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param timeZone local time of the authority, whatever the machine's zone
 /// @param standingObservers full names of the units invited by default (R3.5)
 /// @param groundwork names of the preliminaries (R7.1)
+/// @param opinionsBy full names of the units that give opinions, by their kind (R7.2, R7.3)
 public record RuleProfile(
     String id,
     String version,
@@ -41,12 +42,15 @@ public record RuleProfile(
     Archive archive,
     Distribution distribution,
     Copies copies,
-    Keeping keeping) {
+    Keeping keeping,
+    Administration administration,
+    Map<MaterialKind, String> opinionsBy) {
   public RuleProfile {
     statementTopics = List.copyOf(statementTopics);
     standingObservers = List.copyOf(standingObservers);
     categories = List.copyOf(categories);
     groundwork = List.copyOf(groundwork);
+    opinionsBy = Map.copyOf(opinionsBy);
   }
 
   public boolean inForceOn(LocalDate day) {
@@ -262,6 +266,24 @@ public record RuleProfile(
       transferred = Set.copyOf(transferred);
       may = Map.copyOf(may);
       knowSecret = Map.copyOf(knowSecret);
+    }
+  }
+
+  /// Who may change rules, calendar and organisation.
+  ///
+  /// @param may posts by act: see {@link #POWERS}
+  public record Administration(Map<String, Set<String>> may) {
+
+    /// The acts whose posts a profile names, with the posts where it says nothing of them.
+    public static final Map<String, Set<String>> POWERS =
+        Map.of(
+            "draft-profile", Set.of("DIRECTOR", "CLERK", "OPERATOR"),
+            "install-profile", Set.of("MAYOR", "DIRECTOR"),
+            "import-calendar", Set.of("DIRECTOR", "CLERK", "OPERATOR"),
+            "change-organisation", Set.of("MAYOR", "DIRECTOR"));
+
+    public Administration {
+      may = Map.copyOf(may);
     }
   }
 }

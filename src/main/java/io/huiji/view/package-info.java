@@ -26,6 +26,7 @@
       "packet",
       "minutes",
       "supervision",
+      "administration",
       "operations"
     })
 package io.huiji.view;

@@ -79,6 +79,25 @@ class RefusalCodesTest {
   }
 
   @Test
+  void theMayorIsToldWhatNobodyLookedAtBeforeHim() {
+    var gifts = "关于节日慰问经费安排的请示";
+    var roads = "关于城北道路改造的汇报";
+    office.handsIn("housing", "2026-12-10", gifts, Office.card("mayor", false), Verdict.ACCEPTED);
+    office.handsIn(
+        "housing", "2026-12-10", roads, Office.card("director", false), Verdict.ACCEPTED);
+    office.approves("clerk", "office", roads);
+    office.approves("vice.urban", "vice", roads);
+    var confirm = "{act: approve-topic, topic: %s, step: mayor, verdict: agree}";
+
+    assertThat(office.does("mayor", BEFORE, confirm.formatted(gifts)).notes())
+        .extracting(Finding::rule, Finding::severity)
+        .containsExactly(tuple("R7.3", Severity.WARN));
+    assertThat(office.does("mayor", BEFORE, confirm.formatted(roads)).notes())
+        .extracting(Finding::rule, Finding::severity)
+        .containsExactly(tuple("R4.1", Severity.WARN));
+  }
+
+  @Test
   void anOpinionNamesAKnownTopicAndAFileThatOpens() throws IOException {
     var file = Files.writeString(folder.resolve("意见.docx"), "no docx");
     var opinion = "{act: give-opinion, topic: 没有的议题, kind: 财政意见, verdict: agree%s}";

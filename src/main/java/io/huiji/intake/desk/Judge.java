@@ -20,6 +20,7 @@ import io.huiji.meeting.Card;
 import io.huiji.meeting.HandedIn;
 import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Topics;
+import io.huiji.profile.RuleProfile;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.rules.Verdict;
 import java.time.LocalDateTime;
@@ -112,8 +113,12 @@ class Judge {
   }
 
   JudgedSubmission subject(SubmissionRow row, List<JudgedPaper> judged) {
+    return subject(row, judged, profiles.inForceOn(row.received().toLocalDate()));
+  }
+
+  /// As other rules would see it.
+  JudgedSubmission subject(SubmissionRow row, List<JudgedPaper> judged, RuleProfile profile) {
     var day = row.received().toLocalDate();
-    var profile = profiles.inForceOn(day);
     var meeting = row.meeting().map(meetings::presentDate);
     return new JudgedSubmission(
         row.cardRead(),

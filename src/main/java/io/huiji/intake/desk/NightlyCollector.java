@@ -191,7 +191,8 @@ class NightlyCollector implements Collector {
         .stream()
         .map(
             day ->
-                new Trouble("缺少工作日历，算不出报送期限", day + "会议", "请把当年的节假日安排写入 rules/holidays.csv", true))
+                new Trouble(
+                    "放假安排还没有导入，无法计算报送期限", day + "会议", "请管理员导入国务院办公厅通知（import-calendar）后再办", true))
         .toList();
   }
 

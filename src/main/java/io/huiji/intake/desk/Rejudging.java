@@ -37,7 +37,7 @@ class Rejudging {
   /// Every submission in force whose meeting is still to come, each in its own transaction.
   void all() {
     submissions.inForce().stream()
-        .filter(this::stillToCome)
+        .filter(row -> stillToCome(row, meetings))
         .map(SubmissionRow::id)
         .forEach(id -> transactions.executeWithoutResult(_ -> one(id)));
     filing.admitInvited();
@@ -77,7 +77,7 @@ class Rejudging {
     }
   }
 
-  private boolean stillToCome(SubmissionRow row) {
+  static boolean stillToCome(SubmissionRow row, Meetings meetings) {
     return row.meeting()
         .flatMap(meetings::find)
         .map(meeting -> meeting.state() == State.PLANNED || meeting.state() == State.AGENDA_FIXED)

@@ -1,5 +1,6 @@
 package io.huiji.intake.desk;
 
+import io.huiji.intake.Judgement;
 import io.huiji.intake.Submissions;
 import io.huiji.intake.card.DeclaredMaterial;
 import io.huiji.intake.rule.JudgedPaper;
@@ -14,6 +15,7 @@ import io.huiji.kernel.Digest;
 import io.huiji.kernel.MaterialKind;
 import io.huiji.kernel.TopicId;
 import io.huiji.meeting.Meetings;
+import io.huiji.profile.RuleProfile;
 import io.huiji.profile.RuleProfiles;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -31,6 +33,7 @@ class StoredSubmissions implements Submissions {
   private final FactTable facts;
   private final Meetings meetings;
   private final RuleProfiles profiles;
+  private final Judge judge;
 
   StoredSubmissions(
       SubmissionTable submissions,
@@ -38,13 +41,15 @@ class StoredSubmissions implements Submissions {
       StoredPapers papers,
       FactTable facts,
       Meetings meetings,
-      RuleProfiles profiles) {
+      RuleProfiles profiles,
+      Judge judge) {
     this.submissions = submissions;
     this.inbox = inbox;
     this.papers = papers;
     this.facts = facts;
     this.meetings = meetings;
     this.profiles = profiles;
+    this.judge = judge;
   }
 
   @Override
@@ -54,6 +59,21 @@ class StoredSubmissions implements Submissions {
         .sorted(
             Comparator.comparing((SubmissionState state) -> state.meeting().orElse(LocalDate.MAX))
                 .thenComparing(SubmissionState::folder))
+        .toList();
+  }
+
+  @Override
+  public List<Rejudged> under(RuleProfile profile) {
+    return submissions.inForce().stream()
+        .filter(row -> Rejudging.stillToCome(row, meetings))
+        .map(
+            row ->
+                new Rejudged(
+                    state(row),
+                    Judgement.ofSubmission(judge.subject(row, papers.of(row.id()), profile))))
+        .sorted(
+            Comparator.comparing((Rejudged each) -> each.state().meeting().orElse(LocalDate.MAX))
+                .thenComparing(each -> each.state().folder()))
         .toList();
   }
 

@@ -17,18 +17,14 @@ import io.huiji.kernel.MaterialKind;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.store.ContentStore;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// What other units add to a submission: opinions, replies to consultation.
 @Component
 class UnitsActs {
-  private static final Map<MaterialKind, String> GIVERS =
-      Map.of(
-          MaterialKind.FISCAL_OPINION, "区财政局",
-          MaterialKind.AUDIT_OPINION, "区审计局",
-          MaterialKind.LEGAL_OPINION, "区司法局");
+  private static final Set<MaterialKind> OPINIONS =
+      Set.of(MaterialKind.FISCAL_OPINION, MaterialKind.AUDIT_OPINION, MaterialKind.LEGAL_OPINION);
   private static final Set<String> REPLIES = Set.of("一致", "基本一致", "不一致");
 
   private final TopicDesk desk;
@@ -102,7 +98,7 @@ class UnitsActs {
   private static MaterialKind kind(Act act) {
     var written = act.fields().text("kind");
     return MaterialKind.named(written)
-        .filter(GIVERS::containsKey)
+        .filter(OPINIONS::contains)
         .orElseThrow(
             () ->
                 ActRefused.because(
@@ -131,7 +127,9 @@ class UnitsActs {
   }
 
   private Unit giver(Act act, MaterialKind kind) {
-    var giver = organisation.unit(GIVERS.getOrDefault(kind, ""), act.at().toLocalDate());
+    var day = act.at().toLocalDate();
+    var name = profiles.inForceOn(day).opinionsBy().getOrDefault(kind, "");
+    var giver = organisation.unit(name, day);
     return act.actor()
         .unit()
         .filter(own -> giver.filter(own::equals).isPresent())
@@ -142,8 +140,8 @@ class UnitsActs {
                         .reject()
                         .where("kind")
                         .observed("办理人不是出具" + kind.chinese() + "的单位")
-                        .allowed(GIVERS.getOrDefault(kind, ""))
-                        .fix("请由" + GIVERS.getOrDefault(kind, "") + "自己出具")));
+                        .allowed(name)
+                        .fix("请由" + name + "自己出具")));
   }
 
   /// The opinion's paper passes the same gate as every other.

@@ -20,9 +20,9 @@ final class ArrivedInTime implements Rule<JudgedSubmission> {
       return Stream.of(
           Code.NO_CALENDAR
               .hold()
-              .observed("缺少工作日历，算不出报送期限")
+              .observed(submission.meeting().get().getYear() + "年前后的放假安排还没有导入，无法计算办理时限")
               .allowed("导入当年节假日安排后再算")
-              .fix("请管理员把国务院办公厅当年的节假日安排写入 rules/holidays.csv"));
+              .fix("请管理员导入国务院办公厅通知（import-calendar）后再办"));
     }
     var lastDay = submission.lastDay().get();
     return Deadline.met(submission.received(), lastDay)

@@ -47,8 +47,16 @@ final class OpinionsAtHand implements Rule<JudgedSubmission> {
               .where("阅办卡：legal-review")
               .fix("请把司法行政部门出具的合法性审查意见作为材料一并报送"));
     }
-    return stale(kind, submission)
-        ? Stream.of(stale(kind, Code.LEGAL_OPINION_STALE))
+    if (stale(kind, submission)) {
+      return Stream.of(stale(kind, Code.LEGAL_OPINION_STALE));
+    }
+    return given(kind, submission).filter(opinion -> !opinion.agreed()).isPresent()
+        ? Stream.of(
+            Code.LEGAL_OPINION_AGAINST
+                .hold()
+                .observed("司法行政部门对现在的审议文本出具的意见为不合法")
+                .allowed("经审查合法的审议文本")
+                .fix("请按审查意见修改审议文本，再取得合法性审查意见后重新报送"))
         : Stream.empty();
   }
 

@@ -50,7 +50,38 @@ class ApprovalActs {
     findings.addAll(chain.check(step, candidate(act, step, topic)));
     ActRefused.unlessEmpty(findings);
     take(act, topic, chain, step, verdict);
-    return Done.to(topic.title()).reason(note(act)).notes(withoutReason(act, verdict, topic));
+    var notes = new ArrayList<>(withoutReason(act, verdict, topic));
+    if (step == Step.MAYOR && verdict == StepVerdict.AGREE) {
+      notes.addAll(notLookedAt(chain, topic));
+    }
+    return Done.to(topic.title()).reason(note(act)).notes(notes);
+  }
+
+  /// What the mayor should know who confirms a topic that did not go the whole way: the card alone
+  /// says who proposed it (R4.1), and money wants the consent of the vice mayor in charge (R7.3).
+  private static List<Finding> notLookedAt(ApprovalChain chain, Topic topic) {
+    var notes = new ArrayList<Finding>();
+    var claimed = topic.card().source();
+    if (claimed.equals("vice") || claimed.equals("director")) {
+      notes.add(
+          MeetingCode.SOURCE
+              .warn()
+              .where(topic.title())
+              .observed(
+                  "议题由" + (claimed.equals("vice") ? "副区长" : "办公室主任") + "提出，这是阅办卡上写的，本人在系统中没有办理")
+              .allowed("副区长、主任提出的议题由区长确定")
+              .fix("有疑问的，向提出人核对"));
+    }
+    if (topic.card().fiscal() && !chain.agreed(Step.VICE) && !claimed.equals("vice")) {
+      notes.add(
+          MeetingCode.CONSENT
+              .warn()
+              .where(topic.title())
+              .observed("涉及财政资金的议题，分管副区长没有签署意见")
+              .allowed("财政、审计意见提出后，经分管副区长同意，再由区长确定")
+              .fix("请分管副区长在会前签署意见"));
+    }
+    return notes;
   }
 
   private void take(Act act, Topic topic, ApprovalChain chain, Step step, StepVerdict verdict) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       TemplateCommand.class,
+      RulesCommand.class,
       LayoutCommand.class,
       DemoCommand.class,
       ServeCommand.class,

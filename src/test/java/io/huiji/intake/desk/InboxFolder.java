@@ -14,24 +14,24 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Submissions put into an inbox as units do.
-final class InboxFolder {
+public final class InboxFolder {
   private final Path inbox;
 
-  InboxFolder(Path inbox) {
+  public InboxFolder(Path inbox) {
     this.inbox = inbox;
     create(inbox);
   }
 
-  Path path() {
+  public Path path() {
     return inbox;
   }
 
   /// The files of a submission that is in order.
-  static Map<String, String> sound() {
+  public static Map<String, String> sound() {
     return sound(Sample.CARD);
   }
 
-  static Map<String, String> sound(String card) {
+  public static Map<String, String> sound(String card) {
     var files = new LinkedHashMap<String, String>();
     files.put("submission.yaml", card);
     files.put("情况说明.txt", Sample.STATEMENT);
@@ -43,7 +43,7 @@ final class InboxFolder {
     return files;
   }
 
-  InboxFolder folder(String name, Map<String, String> files) {
+  public InboxFolder folder(String name, Map<String, String> files) {
     files.forEach((file, text) -> file(name + "/" + file, text));
     return this;
   }

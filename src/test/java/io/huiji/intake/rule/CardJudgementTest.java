@@ -212,10 +212,27 @@ class CardJudgementTest {
     assertThat(sample.rules()).containsExactly("R7.3-STALE");
   }
 
+  @Test
+  void anUnlawfulTextIsHeld() {
+    sample.card("  - {file: 合法性审查意见.txt, kind: 合法性审查意见, mark: 内部}\n", "").without("合法性审查意见.txt");
+    var text = sample.submission().reviewedText();
+
+    sample.facts(opinion(MaterialKind.LEGAL_OPINION, false, text));
+    assertThat(sample.rules()).containsExactly("R7.2-AGAINST");
+    assertThat(sample.verdict()).isEqualTo(Verdict.HELD);
+
+    sample.facts(opinion(MaterialKind.LEGAL_OPINION, true, text));
+    assertThat(sample.findings()).isEmpty();
+  }
+
   private static Facts opinion(boolean agreed, String text) {
+    return opinion(MaterialKind.FISCAL_OPINION, agreed, text);
+  }
+
+  private static Facts opinion(MaterialKind kind, boolean agreed, String text) {
     return new Facts(
         false,
-        List.of(new Facts.GivenOpinion(MaterialKind.FISCAL_OPINION, "finance", agreed, text)),
+        List.of(new Facts.GivenOpinion(kind, "finance", agreed, text)),
         Map.of(),
         Set.of(),
         List.of());

@@ -250,7 +250,9 @@ class PaperJudgementTest {
         shipped.archive(),
         shipped.distribution(),
         shipped.copies(),
-        shipped.keeping());
+        shipped.keeping(),
+        shipped.administration(),
+        shipped.opinionsBy());
   }
 
   @Test
