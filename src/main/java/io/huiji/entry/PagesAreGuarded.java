@@ -44,7 +44,7 @@ class PagesAreGuarded {
             denied ->
                 denied
                     .defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.FORBIDDEN), machines())
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), machines())
                     .accessDeniedHandler(new Refusals()))
         .headers(
             headers ->

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole house serving its pages on a free port, with the sample office in it. Start one for a
@@ -36,11 +37,25 @@ public final class Service implements AutoCloseable {
     return service;
   }
 
+  /// With some of its parts replaced by a test's own.
+  public static Service startWith(
+      Path folder, ApplicationContextInitializer<?> parts, String... settings) {
+    var service = open(folder, parts, settings);
+    service.bean(OrganisationImport.class).load(OrganisationFile.parse(sample()), "system");
+    return service;
+  }
+
   /// On a folder that another has left.
   public static Service open(Path folder, String... settings) {
+    return open(folder, _ -> {}, settings);
+  }
+
+  private static Service open(
+      Path folder, ApplicationContextInitializer<?> parts, String... settings) {
     folders(folder);
     return new Service(
         new SpringApplicationBuilder(HuijiApplication.class)
+            .initializers(parts)
             .registerShutdownHook(false)
             .run(
                 Stream.concat(

@@ -86,7 +86,7 @@ class ServiceTest {
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.body()).isEqualTo("{\"status\":\"UP\"}");
     assertThat(get(browser, port, "/actuator/env").statusCode()).isIn(302, 403);
-    assertThat(get(browser, port, "/api/v1/topics").statusCode()).isEqualTo(403);
+    assertThat(get(browser, port, "/api/v1/topics").statusCode()).isEqualTo(401);
     var front = get(browser, port, "/");
     assertThat(front.statusCode()).isEqualTo(302);
     assertThat(front.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");

@@ -1,0 +1,69 @@
+package io.huiji.api;
+
+import io.huiji.access.Actor;
+import io.huiji.access.Post;
+import io.huiji.api.kit.ApiError;
+import io.huiji.api.kit.PageAsked;
+import io.huiji.api.kit.PageOf;
+import io.huiji.api.kit.Told;
+import io.huiji.audit.LogFilter;
+import io.huiji.entry.OpenTo;
+import io.huiji.operations.Runs.Run;
+import io.huiji.view.operations.LogView;
+import io.huiji.view.operations.OperationsView;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Runs and the log, for those who see to them.
+@RestController
+@ConditionalOnWebApplication
+class OperationsApi {
+
+  private final OperationsView operations;
+  private final LogView log;
+
+  OperationsApi(OperationsView operations, LogView log) {
+    this.operations = operations;
+    this.log = log;
+  }
+
+  @OpenTo({Post.OPERATOR, Post.DIRECTOR, Post.CLERK})
+  @GetMapping("/api/v1/runs")
+  @Told(value = "列出夜间作业", more = "最近三十次，最近的在前。")
+  PageOf<Run> runs(Actor actor, PageAsked page) {
+    return page.of(operations.jobs(actor).orElseThrow(ApiError::notThere).runs());
+  }
+
+  @OpenTo({Post.OPERATOR, Post.DIRECTOR, Post.CLERK})
+  @GetMapping("/api/v1/runs/{run}")
+  @Told(value = "一次夜间作业：各步、结果、需要处理的", more = "系统管理员看不到材料的名称。")
+  Run run(@PathVariable("run") String run, Actor actor) {
+    return operations.run(run, actor).orElseThrow(ApiError::notThere);
+  }
+
+  @OpenTo({Post.OPERATOR, Post.DIRECTOR})
+  @GetMapping("/api/v1/audit")
+  @Told(
+      value = "日志",
+      more = "最近的在前；person 写用户名，act 写事项名称，object 写对象中的文字，from、until 是日期。系统管理员看不到对象的名称。")
+  PageOf<LogView.Line> audit(
+      Actor actor,
+      PageAsked page,
+      @RequestParam(name = "person", defaultValue = "") String person,
+      @RequestParam(name = "object", defaultValue = "") String object,
+      @RequestParam(name = "act", defaultValue = "") String act,
+      @RequestParam(name = "from", required = false) @Nullable LocalDate from,
+      @RequestParam(name = "until", required = false) @Nullable LocalDate until) {
+    var filter =
+        new LogFilter(
+            person, object, act, "", Optional.ofNullable(from), Optional.ofNullable(until));
+    var found = log.page(filter, page.page(), page.size(), actor).orElseThrow(ApiError::notThere);
+    return new PageOf<>(found.lines(), page.page(), page.size(), found.total());
+  }
+}
