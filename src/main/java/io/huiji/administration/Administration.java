@@ -1,5 +1,6 @@
 package io.huiji.administration;
 
+import io.huiji.access.Actor;
 import io.huiji.access.OrganisationBook;
 import io.huiji.access.OrganisationFile;
 import io.huiji.access.Post;
@@ -9,9 +10,13 @@ import io.huiji.profile.RuleProfiles;
 import io.huiji.profile.WorkingCalendar;
 import io.huiji.rules.RuleCatalogue;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +57,7 @@ public final class Administration {
 
   /// Every version that is or will be in force, then drafts and withdrawn ones.
   public List<Listed> ruleVersions(LocalDate today) {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             profiles.files().stream().map(file -> listed(file, today)),
             versions.all().stream()
                 .filter(version -> version.state() != RuleVersion.State.INSTALLED)
@@ -72,21 +77,44 @@ public final class Administration {
         .findFirst();
   }
 
-  /// What a version that came by act would change; nothing is written.
-  public RulePreview preview(RuleVersion version, LocalDate today) {
-    return previews.of(version.file(), today);
+  /// The draft that was kept last.
+  public Optional<RuleVersion> lastDraft() {
+    return versions.all().stream()
+        .filter(version -> version.state() == RuleVersion.State.DRAFT)
+        .max(Comparator.comparing(RuleVersion::draftedAt));
   }
 
-  /// As {@link #preview(RuleVersion, LocalDate)}, of a file that nobody has kept.
+  /// jccq-2023-8 第1版: the rules of that day, in words.
+  public String inForce(LocalDate day) {
+    var profile = profiles.inForceOn(day);
+    return profile.id() + " 第" + profile.version() + "版";
+  }
+
+  /// What a version that came by act would change, as far as this person may know topics; nothing
+  /// is written.
+  public RulePreview preview(RuleVersion version, Actor actor, LocalDate today) {
+    return known(previews.of(version.file(), today), actor);
+  }
+
+  /// As {@link #preview(RuleVersion, Actor, LocalDate)}, of a file that nobody has kept.
   ///
   /// @throws io.huiji.profile.UnfitRules telling every fault
-  public RulePreview preview(String name, byte[] content, LocalDate today) {
-    return previews.of(ProfileFile.read(name, content, false), today);
+  public RulePreview preview(String name, byte[] content, Actor actor, LocalDate today) {
+    return known(previews.of(ProfileFile.read(name, content, false), today), actor);
+  }
+
+  /// Whoever prepares or authorises meetings; the operator reads no paper, nor of which there are.
+  public boolean seesTopics(Actor actor) {
+    return Stream.of(Post.MAYOR, Post.DIRECTOR, Post.CLERK).anyMatch(actor::holds);
+  }
+
+  private RulePreview known(RulePreview preview, Actor actor) {
+    return seesTopics(actor) ? preview : preview.withoutTopics();
   }
 
   /// Every year that is known, latest first; of an imported one every version.
   public List<Year> years() {
-    var list = new java.util.ArrayList<Year>();
+    var list = new ArrayList<Year>();
     for (var year : new TreeSet<>(calendar.years()).descendingSet()) {
       var imported = years.of(year);
       if (imported.isEmpty()) {
@@ -178,6 +206,6 @@ public final class Administration {
       String notice,
       Optional<LocalDate> issued,
       String by,
-      Optional<java.time.LocalDateTime> at,
+      Optional<LocalDateTime> at,
       boolean counts) {}
 }

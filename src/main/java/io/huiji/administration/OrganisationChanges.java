@@ -113,12 +113,12 @@ final class OrganisationChanges {
       throw ActRefused.because(
           AdministrationCode.POST
               .reject()
-              .where(act.name())
+              .where(object)
               .observed(String.valueOf(unfit.getMessage()))
               .allowed("名录中现有的单位、人员和职务")
               .fix("请核对名称和日期；现状见“管理”各页"));
     }
-    ActRefused.unlessEmpty(newFaults(before, after, act.name()));
+    ActRefused.unlessEmpty(newFaults(before, after, object));
     book.write(after);
     return Done.to(object)
         .reason(basis)
@@ -128,7 +128,7 @@ final class OrganisationChanges {
 
   /// What was amiss before is not held against this change.
   private static List<Finding> newFaults(
-      OrganisationFile before, OrganisationFile after, String act) {
+      OrganisationFile before, OrganisationFile after, String object) {
     var known = before.faults();
     return after.faults().stream()
         .filter(fault -> !known.contains(fault))
@@ -136,7 +136,7 @@ final class OrganisationChanges {
             fault ->
                 AdministrationCode.POST
                     .reject()
-                    .where(act)
+                    .where(object)
                     .observed(fault)
                     .allowed("任何一天，区长、常务副区长、主任、纪要专管人员各至多一人，区长、主任、经办有人，每个单位有一位分管领导")
                     .fix("请调整日期，或者先办理接任的一件"))

@@ -30,6 +30,12 @@ public record RulePreview(
     topics = List.copyOf(topics);
   }
 
+  /// For whoever may not know topics.
+  RulePreview withoutTopics() {
+    return new RulePreview(
+        profile, version, inForceFrom, against, faults, values, List.of(), pending);
+  }
+
   /// @param before and {@code after}: accepted, returned, held, late
   /// @param added findings that the new version would have, {@code gone} those that it would not
   /// @param keeps whether it was received before the version's first day, and so keeps its verdict

@@ -3,6 +3,7 @@ package io.huiji.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The office's document templates: docx files with {@code {{field}}} placeholders, the data
 /// folder's own before the shipped ones.
@@ -40,6 +41,16 @@ public interface Templates {
 
   /// The Chinese names of all kinds, in the order of the list in {@code templates/README.md}.
   List<String> kinds();
+
+  /// Every version of every kind: the shipped one, then the office's own by day.
+  List<Version> versions();
+
+  /// @param version as {@link Rendered} has it
+  /// @param from first day on which it may be used; empty for one that always might
+  /// @param own whether it is the office's own
+  /// @param used whether documents are made with it today
+  record Version(
+      String kind, String version, Optional<LocalDate> from, boolean own, boolean used) {}
 
   /// The office's own templates that do not fit and are therefore not used; the shipped ones stand
   /// in, and the report must say so.

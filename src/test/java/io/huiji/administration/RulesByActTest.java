@@ -204,7 +204,14 @@ class RulesByActTest {
 
     var administration = office.bean(Administration.class);
     var version = administration.version("jccq-2023-8-v2").orElseThrow();
-    var preview = office.at(NOW, () -> administration.preview(version, TODAY));
+    var preview =
+        office.at(
+            NOW,
+            () ->
+                administration.preview(
+                    version,
+                    office.bean(Organisation.class).actor("director", TODAY).orElseThrow(),
+                    TODAY));
 
     assertThat(preview.faults()).isEmpty();
     assertThat(preview.pending()).isOne();
@@ -221,6 +228,8 @@ class RulesByActTest {
               assertThat(change.added()).extracting(Finding::rule).contains("R10.3-LEN");
             })
         .matches(Change::otherVerdict);
+    var operator = office.bean(Organisation.class).actor("operator", TODAY).orElseThrow();
+    assertThat(administration.preview(version, operator, TODAY).topics()).isEmpty();
     assertThat(office.bean(Submissions.class).states()).isEqualTo(before);
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -144,6 +145,35 @@ public final class TemplateFolder implements Templates {
   @Override
   public List<String> kinds() {
     return List.copyOf(Shipped.all().keySet());
+  }
+
+  @Override
+  public List<Version> versions() {
+    var versions = new ArrayList<Version>();
+    for (var kind : kinds()) {
+      var day = today.get();
+      var used = inForce(kind).version();
+      var entry = entry(kind, day);
+      var made = shipped.computeIfAbsent(entry, TemplateFolder::compile).version();
+      versions.add(new Version(kind, made, first(entry.from()), false, made.equals(used)));
+      for (var file : own.getOrDefault(kind, List.of())) {
+        var compiled = ready.get(file.file());
+        if (compiled != null) {
+          versions.add(
+              new Version(
+                  kind,
+                  compiled.version(),
+                  first(file.from()),
+                  true,
+                  compiled.version().equals(used)));
+        }
+      }
+    }
+    return List.copyOf(versions);
+  }
+
+  private static Optional<LocalDate> first(LocalDate from) {
+    return Optional.of(from).filter(day -> !day.equals(LocalDate.MIN));
   }
 
   @Override

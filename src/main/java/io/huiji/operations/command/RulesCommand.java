@@ -108,7 +108,7 @@ final class RulesCommand {
         return ExitCode.NOT_IN_ORDER;
       }
       try {
-        return shown(administration.preview(name(), content(), today));
+        return shown(administration.preview(name(), content(), actor, today));
       } catch (UnfitRules unfit) {
         return faulty(unfit.faults());
       }

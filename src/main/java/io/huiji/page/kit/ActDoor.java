@@ -2,7 +2,9 @@ package io.huiji.page.kit;
 
 import io.huiji.act.Act;
 import io.huiji.act.ActFields;
+import io.huiji.act.ActFiles;
 import io.huiji.act.ActResult;
+import io.huiji.act.Caller;
 import io.huiji.act.KeyedActs;
 import io.huiji.act.Seen;
 import io.huiji.archive.Sidecars;
@@ -34,7 +36,14 @@ public class ActDoor {
   /// @param fields as in an acts file
   /// @param seen the version in {@link Posted#seen} and how to ask for the present one
   public Outcome perform(String act, Map<String, Object> fields, Posted posted, Seen seen) {
-    var asked = new Act(act, new ActFields(fields), posted.actor(), clock.now());
+    return perform(act, fields, posted, seen, ActFiles.none());
+  }
+
+  /// @param files that came with the form, by the names under which the fields speak of them
+  public Outcome perform(
+      String act, Map<String, Object> fields, Posted posted, Seen seen, ActFiles files) {
+    var asked =
+        new Act(act, new ActFields(fields), posted.actor(), clock.now(), Caller.signedIn(files));
     return switch (acts.perform(asked, keyOf(posted), seen)) {
       case ActResult.Done done -> done(done, posted);
       case ActResult.Refused refused when refused.findings().stream().anyMatch(ActDoor::isStale) ->

@@ -35,7 +35,9 @@ class Navigation {
           new Place("/operations", "nav.operations", HOUSE),
           new Place("/audit", "nav.audit", EnumSet.of(Post.DIRECTOR, Post.OPERATOR)),
           new Place(
-              "/administration", "nav.administration", EnumSet.of(Post.DIRECTOR, Post.OPERATOR)));
+              "/administration",
+              "nav.administration",
+              EnumSet.of(Post.MAYOR, Post.DIRECTOR, Post.CLERK, Post.OPERATOR)));
 
   private final ObjectProvider<RequestMappingHandlerMapping> routes;
 

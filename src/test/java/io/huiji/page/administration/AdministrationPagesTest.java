@@ -1,0 +1,181 @@
+package io.huiji.page.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiji.access.Organisation;
+import io.huiji.access.Post;
+import io.huiji.calendar.OfficeClock;
+import io.huiji.calendar.WorkingDays;
+import io.huiji.intake.Collector;
+import io.huiji.intake.Sample;
+import io.huiji.intake.desk.InboxFolder;
+import io.huiji.profile.RuleProfiles;
+import io.huiji.testkit.Browser;
+import io.huiji.testkit.Service;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdministrationPagesTest {
+
+  @TempDir static Path folder;
+  private static Service service;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    service = Service.start(folder.resolve("data"));
+    var inbox = new InboxFolder(folder.resolve("inbox"));
+    inbox.folder("民政局", InboxFolder.sound(Sample.CARD));
+    service
+        .bean(OfficeClock.class)
+        .at(
+            LocalDateTime.parse("2026-11-27T10:00"),
+            () -> service.bean(Collector.class).collect(inbox.path()));
+    browser = Browser.on(service);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    service.close();
+  }
+
+  @Test
+  void theOperatorLooksAfterTheHouse() {
+    browser.as("operator").clean("/administration", "administration");
+    assertThat(browser.text()).contains("jccq-2023-8 第1版");
+    browser.clean("/administration/units", "administration-units");
+    assertThat(browser.text()).contains("区民政局", "civil-affairs");
+    assertThat(browser.all("form[action$='add-unit']")).as("not his to change").isEmpty();
+    browser.clean("/administration/people", "administration-people");
+    browser.clean("/administration/posts", "administration-posts");
+    browser.clean("/administration/users", "administration-users");
+    assertThat(browser.text()).contains("已设密码", "没有账户");
+    browser.clean("/administration/templates", "administration-templates");
+    assertThat(browser.text()).contains("会议纪要", "使用中");
+  }
+
+  @Test
+  void aPostChangesOnADayAndARefusalSaysWhy() {
+    browser.as("director").open("/administration/posts");
+    browser.click(browser.one("details:has(form[action$='appoint']) summary"));
+    choose("appoint-who", "vice.civil");
+    choose("appoint-post", "区长");
+    browser.type("appoint-basis", "任免通知").submit("form[action$='appoint'] button");
+    assertThat(browser.text()).contains("任期重叠", "R6.1");
+    browser.clean("administration-posts-refused");
+
+    choose("appoint-post", "档案员");
+    browser.type("appoint-basis", "任免通知").submit("form[action$='appoint'] button");
+    assertThat(browser.text()).contains("已登记，按所写日期生效");
+    var tomorrow = today().plusDays(1);
+    assertThat(browser.path()).isEqualTo("/administration/posts?on=" + tomorrow);
+    assertThat(service.bean(Organisation.class).posts("vice.civil", tomorrow))
+        .contains(Post.ARCHIVIST);
+  }
+
+  @Test
+  void aNewVersionIsLookedAtAuthorisedAndWithdrawn() throws IOException {
+    var from = today().plusDays(40);
+    browser.as("director").clean("/administration/rules", "administration-rules");
+    send(rules("2", LocalDate.of(2020, 1, 1), 5), "/administration/rules");
+    assertThat(browser.text()).contains("不晚于今天");
+
+    send(rules("2", from, 5), "/administration/rules");
+    assertThat(browser.path()).isEqualTo("/administration/rules/jccq-2023-8-v2/preview");
+    assertThat(browser.heading()).contains("1个待办议题的意见会不同");
+    assertThat(browser.text()).contains("length.limit", "通过", "退回", "R10.3-LEN");
+    browser.clean(browser.path(), "administration-preview");
+
+    browser.submit(browser.link("装入这一版"));
+    browser.clean("administration-install");
+    browser.type("basis", "城政发〔2026〕12号").type("confirmed", "1").submit("button.stop");
+    assertThat(browser.text()).contains("没有办理：请输入版本号 2 以确认");
+    browser.type("basis", "城政发〔2026〕12号").type("confirmed", "2").submit("button.stop");
+    assertThat(browser.text()).contains("起施行。施行前可以撤回", "将施行");
+    var profiles = service.bean(RuleProfiles.class);
+    assertThat(profiles.inForceOn(from).length().limit()).isEqualTo(5);
+
+    browser.open("/administration/rules/jccq-2023-8-v2/preview");
+    browser.type("reason", "再议").submit("form[action$='withdraw'] button");
+    assertThat(browser.text()).contains("已撤回");
+    assertThat(profiles.inForceOn(from).length().limit()).isEqualTo(1500);
+  }
+
+  @Test
+  void aYearIsImportedWhole() throws IOException {
+    browser.as("clerk").clean("/administration/calendar", "administration-calendar");
+    var line = "2027-06-09,holiday,端午节\n";
+    year(YEAR.replace(line, ""));
+    assertThat(browser.text()).contains("没有端午节", "调休对不上");
+    browser.clean("administration-calendar-refused");
+    year(YEAR);
+    assertThat(browser.heading()).contains("2027年");
+    assertThat(service.bean(WorkingDays.class).years()).contains(2027);
+  }
+
+  private static final String YEAR =
+      """
+      # year,2027,国办发明电〔2026〕99号
+      date,type,name
+      2027-01-01,holiday,元旦
+      2027-02-05,holiday,春节
+      2027-02-08,holiday,春节
+      2027-02-09,holiday,春节
+      2027-02-10,holiday,春节
+      2027-04-05,holiday,清明节
+      2027-05-03,holiday,劳动节
+      2027-05-04,holiday,劳动节
+      2027-06-09,holiday,端午节
+      2027-09-15,holiday,中秋节
+      2027-10-01,holiday,国庆节
+      2027-10-04,holiday,国庆节
+      2027-10-05,holiday,国庆节
+      2027-10-06,holiday,国庆节
+      2027-10-09,workday,国庆节
+      """;
+
+  private static void year(String content) throws IOException {
+    var file = Files.writeString(folder.resolve("2027.csv"), content);
+    browser.open("/administration/calendar");
+    browser.one("#file").sendKeys(file.toString());
+    browser.type("notice", "国办发明电〔2026〕99号");
+    browser.run("document.getElementById('issued').value = arguments[0]", today().toString());
+    browser.submit("form[action$='import'] button");
+  }
+
+  private static void send(String content, String page) throws IOException {
+    var file = Files.writeString(folder.resolve("新规则.yaml"), content);
+    browser.open(page);
+    browser.one("#file").sendKeys(file.toString());
+    browser.submit("form[action$='draft'] button");
+  }
+
+  private static void choose(String id, String value) {
+    browser.run("document.getElementById(arguments[0]).value = arguments[1]", id, value);
+  }
+
+  private static String rules(String version, LocalDate from, int limit) throws IOException {
+    try (var stream =
+        AdministrationPagesTest.class.getResourceAsStream("/rules/jccq-2023-8.yaml")) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("version: \"1\"", "version: \"" + version + "\"")
+          .replace("in-force-from: 2023-09-08", "in-force-from: " + from)
+          .replace("limit: 1500", "limit: " + limit);
+    }
+  }
+
+  private static LocalDate today() {
+    return service.bean(OfficeClock.class).today();
+  }
+}
