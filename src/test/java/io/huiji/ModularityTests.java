@@ -150,7 +150,8 @@ class ModularityTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "io.huiji.store.ContentStore|get|..store.. ..archive.. ..intake.. ..packet.. ..minutes..",
+        "io.huiji.store.ContentStore|get|..store.. ..archive.. ..intake.. ..packet.. ..minutes.."
+            + " io.huiji.supervision..",
         "io.huiji.store.ContentStore|path|..store.. ..archive.. ..intake.. ..packet.. ..minutes..",
         "io.huiji.archive.Archive|changesAfter|..archive.. ..search..",
         "io.huiji.archive.Archive|open|..archive.. ..lending..",

@@ -73,8 +73,11 @@ final class CaseBook implements Cases {
   }
 
   private boolean handles(Request request, Actor actor) {
-    return Terms.keeps(actor)
-        || actor.holds(terms.consenter(requests.record(request).filing().kind()));
+    return Terms.keeps(actor) || decides(request, actor);
+  }
+
+  private boolean decides(Request request, Actor actor) {
+    return actor.holds(terms.consenter(requests.record(request).filing().kind()));
   }
 
   /// Those who handle it are shown which record it is; its requester as long as he may know it.
@@ -107,7 +110,8 @@ final class CaseBook implements Cases {
         request.decision().map(this::decided),
         request.loan().map(loan -> lent(request.number(), loan)),
         request.copy().map(this::issued),
-        request.requester().equals(actor.name()));
+        request.requester().equals(actor.name()),
+        decides(request, actor));
   }
 
   private String unit(String user, LocalDate on) {

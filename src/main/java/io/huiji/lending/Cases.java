@@ -29,6 +29,7 @@ public interface Cases {
   /// @param requesterName as documents print him
   /// @param unit that the requester speaks for; empty for none
   /// @param own whether it is the asker's own request
+  /// @param decides whether the asker is the one who consents to it
   record Case(
       int number,
       boolean copy,
@@ -46,7 +47,8 @@ public interface Cases {
       Optional<Decided> decided,
       Optional<Lent> lent,
       Optional<Issued> issued,
-      boolean own) {
+      boolean own,
+      boolean decides) {
 
     public String name() {
       return "第" + number + "号";

@@ -24,26 +24,29 @@ class ReportProgress {
   private static final ActDescription DESCRIPTION =
       new ActDescription(
           "report-progress",
-          Set.of("item", "state", "evidence"),
+          Set.of("item", "state", "evidence", "file"),
           Set.of(),
           "牵头单位、配合单位，或者区政府办公室经办",
-          "督办事项尚未办结；state 为 未办、办理中、已办结，办结的写明 evidence",
-          "没有这个事项、不是责任单位、已办结、办结而没有佐证",
+          "督办事项尚未办结；state 为 未办、办理中、已办结，办结的写明 evidence；file 是随附的佐证文件，可以不附",
+          "没有这个事项、不是责任单位、已办结、办结而没有佐证、佐证文件打不开或标有密级",
           "R18.1",
           "十八");
 
   @Bean
-  ActHandler reportProgressAct(SupervisionTable table) {
-    return new GuardedAct(DESCRIPTION, act -> report(act, table));
+  ActHandler reportProgressAct(SupervisionTable table, ProgressTable reports, Evidence evidence) {
+    return new GuardedAct(DESCRIPTION, act -> report(act, table, reports, evidence));
   }
 
-  private static Done report(Act act, SupervisionTable table) {
+  private static Done report(
+      Act act, SupervisionTable table, ProgressTable reports, Evidence files) {
     var number = act.fields().integer("item");
     var state = state(act);
     var evidence = act.fields().optionalText("evidence").orElse("");
     var item = table.find(number).orElseThrow(() -> ActRefused.because(unknown(number)));
     ActRefused.unlessEmpty(against(act, item, state, evidence));
+    var file = files.of(act);
     table.progress(item, state, evidence, act.actor().name(), act.at());
+    file.ifPresent(each -> reports.attach(number, each));
     return Done.to("督办事项" + number + "：" + state.chinese()).reason(evidence);
   }
 

@@ -88,6 +88,13 @@ class SupervisionTable {
         .update();
   }
 
+  /// Reported as done, and sent back by the office.
+  void reopen(Item item) {
+    jdbc.sql("update supervision_items set state = ?, closed_at = null where number = ?")
+        .params(State.IN_PROGRESS.name(), item.number())
+        .update();
+  }
+
   private void open(MinutesIssued issued, Decision decision, Decision.Item item) {
     jdbc.sql(
             """

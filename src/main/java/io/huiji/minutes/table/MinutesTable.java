@@ -93,6 +93,16 @@ public class MinutesTable {
         .update();
   }
 
+  /// The day on which the draft went to the approvers.
+  public Optional<LocalDate> formedOn(LocalDate meeting) {
+    return jdbc.sql(
+            "select formed_at from minutes where meeting_date = ? and formed_at is not null")
+        .param(meeting)
+        .query(LocalDateTime.class)
+        .optional()
+        .map(LocalDateTime::toLocalDate);
+  }
+
   public boolean formed(LocalDate meeting) {
     return jdbc.sql("select count(*) from minutes where meeting_date = ? and formed_at is not null")
             .param(meeting)

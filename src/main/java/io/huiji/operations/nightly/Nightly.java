@@ -63,6 +63,11 @@ public class Nightly {
     }
   }
 
+  /// Whether a run is going on in this process, the only one that opens the data folder.
+  boolean busy() {
+    return running.isLocked();
+  }
+
   private Outcome runNow(LocalDate date, Path inbox) {
     interrupted.recover();
     var night = next(date, inbox);

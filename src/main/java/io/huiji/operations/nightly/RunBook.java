@@ -81,7 +81,7 @@ class RunBook implements Runs {
 
   @Override
   public boolean running() {
-    return begun.get() || !jobs.findRunningJobExecutions(NightlyJob.NAME).isEmpty();
+    return begun.get() || nightly.busy();
   }
 
   @Override
@@ -112,7 +112,7 @@ class RunBook implements Runs {
 
   private Run run(JobExecution execution) {
     var night = NightlyJob.nightOf(execution);
-    var state = state(execution.getStatus());
+    var state = alive(state(execution.getStatus()));
     return new Run(
         night.id(),
         night.date(),
@@ -139,7 +139,7 @@ class RunBook implements Runs {
   private Step step(String name, Optional<StepExecution> last) {
     return new Step(
         name,
-        last.map(each -> state(each.getStatus())).orElse(State.WAITING),
+        last.map(each -> alive(state(each.getStatus()))).orElse(State.WAITING),
         last.flatMap(each -> local(each.getStartTime())),
         last.flatMap(each -> local(each.getEndTime())));
   }
@@ -170,6 +170,11 @@ class RunBook implements Runs {
       case STARTING, STARTED, STOPPING -> State.RUNNING;
       case STOPPED, FAILED, ABANDONED, UNKNOWN -> State.BROKEN;
     };
+  }
+
+  /// What a killed process left as running runs no more.
+  private State alive(State state) {
+    return state == State.RUNNING && !running() ? State.BROKEN : state;
   }
 
   /// Spring Batch writes times of the machine's zone.

@@ -20,7 +20,7 @@ class Navigation {
   private static final Set<Post> READERS = EnumSet.complementOf(EnumSet.of(Post.OPERATOR));
   private static final Set<Post> HOUSE = EnumSet.of(Post.DIRECTOR, Post.CLERK, Post.OPERATOR);
   private static final Set<Post> KEEPERS =
-      EnumSet.of(Post.DIRECTOR, Post.CLERK, Post.ARCHIVIST, Post.CUSTODIAN);
+      EnumSet.of(Post.DIRECTOR, Post.ARCHIVIST, Post.CUSTODIAN);
 
   private static final List<Place> PLACES =
       List.of(

@@ -91,8 +91,28 @@ public record SearchQuestion(
             + until.map(Object::toString).orElse("");
   }
 
-  public SearchQuestion onPage(int other) {
+  public SearchQuestion withYears(List<String> others) {
     return new SearchQuestion(
-        words, form, order, years, units, kinds, decisions, from, until, other, size);
+        words, form, order, others, units, kinds, decisions, from, until, 1, size);
+  }
+
+  public SearchQuestion withUnits(List<String> others) {
+    return new SearchQuestion(
+        words, form, order, years, others, kinds, decisions, from, until, 1, size);
+  }
+
+  public SearchQuestion withKinds(List<String> others) {
+    return new SearchQuestion(
+        words, form, order, years, units, others, decisions, from, until, 1, size);
+  }
+
+  public SearchQuestion withDecisions(List<String> others) {
+    return new SearchQuestion(
+        words, form, order, years, units, kinds, others, from, until, 1, size);
+  }
+
+  public SearchQuestion between(Optional<LocalDate> first, Optional<LocalDate> last) {
+    return new SearchQuestion(
+        words, form, order, years, units, kinds, decisions, first, last, 1, size);
   }
 }

@@ -44,11 +44,9 @@ public class OperationsView {
     return concerns(actor) ? runs.find(id).map(run -> fit(run, actor)) : Optional.empty();
   }
 
-  /// The run that is going on.
-  public Optional<Run> current(Actor actor) {
-    return concerns(actor)
-        ? runs.latest(1).stream().filter(run -> run.state() == State.RUNNING).findFirst()
-        : Optional.empty();
+  /// Whether a run goes on now.
+  public boolean running() {
+    return runs.running();
   }
 
   /// Papers' names are none of the operator's business: of what concerns one he sees what is to be

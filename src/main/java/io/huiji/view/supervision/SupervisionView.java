@@ -5,6 +5,7 @@ import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.Unit;
 import io.huiji.access.User;
+import io.huiji.supervision.EvidenceFiles;
 import io.huiji.supervision.Supervision;
 import io.huiji.supervision.Supervision.Item;
 import io.huiji.supervision.Supervision.Progress;
@@ -32,10 +33,12 @@ public class SupervisionView {
 
   private final Supervision supervision;
   private final Organisation organisation;
+  private final EvidenceFiles files;
 
-  SupervisionView(Supervision supervision, Organisation organisation) {
+  SupervisionView(Supervision supervision, Organisation organisation, EvidenceFiles files) {
     this.supervision = supervision;
     this.organisation = organisation;
+    this.files = files;
   }
 
   /// Whether somebody has to do with the follow-up at all.
@@ -59,6 +62,18 @@ public class SupervisionView {
         .filter(item -> sees(actor, item, today))
         .findFirst()
         .map(item -> shown(item, actor, today));
+  }
+
+  /// A file that came with a report, for those who see the item. The look is in the log.
+  public Optional<EvidenceBytes> evidence(int number, long entry, Actor actor, LocalDate today) {
+    return item(number, actor, today)
+        .flatMap(
+            _ ->
+                supervision.progress(number).stream()
+                    .filter(each -> each.entry() == entry)
+                    .findFirst())
+        .flatMap(Progress::file)
+        .map(file -> new EvidenceBytes(file.name(), files.open(number, file, actor)));
   }
 
   private static boolean seesAll(Actor actor) {
@@ -213,6 +228,8 @@ public class SupervisionView {
       return ContentVersion.of(this);
     }
   }
+
+  public record EvidenceBytes(String name, byte[] content) {}
 
   /// @param file name of what came with it; empty for none
   /// @param accepted what the office said; empty while it has said nothing

@@ -1,0 +1,367 @@
+package io.huiji.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiji.access.Organisation;
+import io.huiji.access.Post;
+import io.huiji.access.Reader;
+import io.huiji.act.Act;
+import io.huiji.act.ActFields;
+import io.huiji.act.ActResult;
+import io.huiji.act.Acts;
+import io.huiji.archive.Archive;
+import io.huiji.archive.Filing;
+import io.huiji.archive.Filing.FiledFile;
+import io.huiji.archive.RecordKind;
+import io.huiji.archive.Retention;
+import io.huiji.calendar.OfficeClock;
+import io.huiji.document.Conversion;
+import io.huiji.document.Converter;
+import io.huiji.document.Manuscript;
+import io.huiji.document.Typesetter;
+import io.huiji.kernel.DocumentNumber;
+import io.huiji.kernel.Marking;
+import io.huiji.kernel.RecordId;
+import io.huiji.search.Indexer;
+import io.huiji.store.ContentStore;
+import io.huiji.testkit.Browser;
+import io.huiji.testkit.Service;
+import io.huiji.testkit.TestPdf;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Archive, lending, follow-up, runs and log as people use them, in one house with one browser.
+class DeskPagesTest {
+
+  @TempDir static Path folder;
+  private static Service service;
+  private static Browser browser;
+  private static RecordId minutes;
+  private static RecordId hidden;
+
+  @BeforeAll
+  static void start() {
+    service = Service.start(folder);
+    var pdf = paper();
+    minutes = file(1, pdf, "会议研究了提高城乡低保标准事宜，同意区民政局所提方案，12月底前印发。", Reader.unit("finance"));
+    file(2, TestPdf.of(2, 2), "会议听取了城区道路改造情况汇报，低保家庭沿线安置由城北镇负责。", Reader.unit("finance"));
+    hidden = file(3, TestPdf.of(1, 3), "会议研究低保以外的人事事项。", Reader.user("vice.civil"));
+    service.bean(Indexer.class).catchUp();
+    overdueLoan();
+    items();
+    browser = Browser.on(service);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    service.close();
+  }
+
+  @Test
+  void aUnitFindsReadsAndAsksTheDirectorConsentsTheArchivistHandsOverTheCopy() {
+    browser.as("finance").open("/archive");
+    browser.clean("archive");
+    browser.type("q", "低保").submit("form[role=search] button");
+    assertThat(browser.text()).contains("找到2条，第1—2条").doesNotContain("人事");
+    assertThat(browser.all("#hits mark")).isNotEmpty();
+    browser.clean("archive-search");
+    browser.open("/archive?q=低保&kind=会议纪要&year=2026");
+    browser.submit(browser.one("ul.line a"));
+    assertThat(browser.path()).doesNotContain("2026").contains("kind=");
+
+    browser.open("/archive?q=提高城乡低保标准").submit(browser.one("#hits h3 a"));
+    browser.clean("archive-record");
+    browser.submit(browser.link("在网上阅览"));
+    assertThat(browser.all("img.page")).hasSize(1);
+    browser.clean("archive-view");
+    browser.clean("/archive/" + minutes + "/text", "archive-text");
+    assertThat(browser.text()).contains("同意区民政局所提方案");
+
+    var copy = asks("copy");
+    browser.clean("request");
+    consents(copy);
+    browser.as("archivist").open("/lending/" + copy);
+    browser.submit(browser.button("制作复制件"));
+    assertThat(browser.text()).contains("复制件已制成");
+    browser.clean("lending-copy");
+    var fetched = service.signIn("archivist").get("/lending/" + copy + "/copy");
+    assertThat(fetched.statusCode()).isEqualTo(200);
+    assertThat(fetched.body()).startsWith("%PDF");
+    assertThat(service.signIn("custodian").get("/lending/" + copy + "/copy").statusCode())
+        .isEqualTo(404);
+    browser.open("/lending/" + copy).submit(browser.button("登记交回"));
+    assertThat(browser.text()).contains("复制件已交回");
+  }
+
+  @Test
+  void aLoanGoesOutIsRenewedAndComesBackWithAllItsPages() {
+    browser.as("finance");
+    var loan = asks("loan");
+    consents(loan);
+    browser.as("archivist").clean("/lending", "lending");
+    var code = service.bean(Archive.class).entry(minutes).orElseThrow().code().orElseThrow();
+    browser.type("code", code).submit(browser.button("查找"));
+    assertThat(browser.text()).contains("有1件可以办理");
+    browser.submit(browser.link("第" + loan + "号"));
+    browser.type("pages", "2").submit(browser.button("借出"));
+    assertThat(browser.text()).contains("在借");
+    browser.submit(browser.button("续借"));
+    assertThat(browser.text()).contains("已续借1次，最多1次");
+    browser.submit(browser.button("续借"));
+    assertThat(browser.one("#findings").getText()).contains("已经续借过1次").contains("最多续借1次");
+
+    browser.type("rpages", "1").submit(browser.button("归还"));
+    assertThat(browser.one("#findings").getText()).contains("借出2页，交回1页");
+    assertThat(browser.one("#rpages").getAttribute("value")).isEqualTo("1");
+    browser.clean("lending-refused");
+    browser.type("rpages", "2").submit(browser.button("归还"));
+    assertThat(browser.text()).contains("已归还");
+
+    browser.clean("/lending/overdue", "lending-overdue");
+    assertThat(browser.heading()).isEqualTo("超期未还1份");
+    browser.as("finance").clean("/requests", "requests");
+    browser.as("director").clean("/requests", "requests-director");
+  }
+
+  @Test
+  void whatOneMayNotKnowAnswersLikeWhatIsNotThere() {
+    var finance = service.signIn("finance");
+    var nowhere = finance.get("/archive/00000000-0000-0000-0000-000000000000");
+    for (var path :
+        List.of(
+            "/archive/" + hidden, "/archive/" + hidden + "/view", "/archive/" + hidden + "/text")) {
+      var answer = finance.get(path);
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(plain(answer.body())).isEqualTo(plain(nowhere.body()));
+    }
+    assertThat(finance.get("/archive/" + minutes + "/history").statusCode()).isEqualTo(404);
+    assertThat(finance.get("/archive/〔2026〕1号").statusCode()).isEqualTo(404);
+    assertThat(service.signIn("audit").get("/requests/1").statusCode()).isEqualTo(404);
+    assertThat(service.signIn("audit").get("/supervision/1").statusCode()).isEqualTo(404);
+    assertThat(finance.get("/lending").statusCode()).isEqualTo(403);
+    var operator = service.signIn("operator");
+    for (var path : List.of("/archive", "/archive/" + minutes, "/requests", "/supervision")) {
+      assertThat(operator.get(path).statusCode()).as(path).isIn(403, 404);
+    }
+    browser.as("archivist").clean("/archive/" + minutes + "/history", "archive-history");
+    browser.as("finance").clean("/archive?q=没有这样的词", "archive-none");
+    assertThat(browser.text()).contains("减少条件");
+    browser.clean("/archive?q=题名:", "archive-misread");
+    assertThat(browser.text()).contains("检索词看不懂");
+  }
+
+  @Test
+  void searchesAreKeptAndRemoved() {
+    browser.as("mayor").open("/archive?q=低保&kind=会议纪要");
+    browser.type("name", "低保纪要").submit(browser.button("保存检索"));
+    browser.open("/archive").submit(browser.link("低保纪要"));
+    assertThat(browser.text()).contains("找到3条");
+    browser.submit(browser.button("删去"));
+    assertThat(browser.text()).contains("已删去保存的检索");
+  }
+
+  @Test
+  void aUnitReportsProgressAndTheOfficeSendsItBack() throws IOException {
+    browser.as("housing").clean("/supervision", "supervision-unit");
+    assertThat(browser.text()).contains("完成道路改造").doesNotContain("印发低保方案");
+    browser.open("/supervision/2").click(browser.one("#s-done"));
+    browser.submit(browser.button("报送进展"));
+    assertThat(browser.one("#findings").getText()).contains("报办结而没有佐证");
+    browser.clean("supervision-refused");
+
+    var secret = Files.writeString(folder.resolve("机密.txt"), "机密★10年\n\n道路改造情况\n");
+    browser.type("evidence", "已经通车").one("#file").sendKeys(secret.toString());
+    browser.submit(browser.button("报送进展"));
+    assertThat(browser.one("#findings").getText()).contains("首页标有密级").contains("没有保存");
+    browser.click(browser.one("#s-done")).type("evidence", "已经通车，验收单见附件");
+    browser.one("#file").sendKeys(Files.write(folder.resolve("验收单.pdf"), paper()).toString());
+    browser.submit(browser.button("报送进展"));
+    assertThat(browser.text()).contains("已报送进展").contains("佐证：验收单.pdf");
+    var evidence =
+        service.signIn("housing").get(path(browser.link("验收单.pdf").getAttribute("href")));
+    assertThat(evidence.statusCode()).isEqualTo(200);
+
+    browser.as("clerk").open("/supervision/2").click(browser.one("#return"));
+    browser.submit(browser.button("答复进展"));
+    assertThat(browser.one("#findings").getText()).contains("须在“reason”写明理由");
+    browser.click(browser.one("#return")).type("reason", "请补验收日期");
+    browser.submit(browser.button("答复进展"));
+    assertThat(browser.text()).contains("办理中").contains("请补验收日期");
+    browser.clean("supervision-item");
+    browser.as("director").clean("/supervision", "supervision");
+    assertThat(browser.all("svg[role=img] title")).isNotEmpty();
+    browser.clean("/statistics", "statistics");
+  }
+
+  @Test
+  void recordsChangeHandsOnlyWithTheRightCount() {
+    browser.as("custodian").clean("/archive/custody", "custody");
+    assertThat(browser.heading()).contains("3件");
+    browser.type("holdings", "4").submit(browser.button("移交"));
+    assertThat(browser.one("#findings").getText()).contains("清点的是4件").contains("3件");
+    browser.clean("custody-refused");
+  }
+
+  @Test
+  void theOperatorRunsTheNightLooksAtHealthAndAtTheLog() {
+    browser.as("operator").clean("/operations", "operations");
+    browser.submit(browser.button("现在运行"));
+    browser.waitFor("#progress progress[value='7']");
+    browser.clean("/operations/runs/latest", "operations-run");
+    assertThat(browser.text()).contains("完成");
+    browser.clean("/operations/jobs/nightly", "operations-job");
+    browser.clean("/operations/health", "operations-health");
+    browser.submit(browser.button("核对索引"));
+    assertThat(browser.text()).contains("与数据库一致");
+
+    browser.open("/audit").submit(browser.button("从头核对"));
+    assertThat(browser.text()).contains("首尾相符");
+    browser.clean("audit-operator");
+    assertThat(browser.text()).doesNotContain("低保");
+    assertThat(browser.text()).doesNotContain("〔2026〕");
+    browser.as("director").clean("/audit?action=view", "audit");
+    assertThat(browser.text()).contains("view");
+    browser.run("document.getElementById('reason').required = false;");
+    browser.submit(browser.button("导出日志"));
+    assertThat(browser.one("#findings").getText()).contains("缺少“reason”");
+    browser.clean("audit-refused");
+  }
+
+  private static int asks(String kind) {
+    browser.open("/requests/new?record=" + minutes + "&kind=" + kind);
+    browser.clean("request-new");
+    browser.type("purpose", "起草实施细则").submit(browser.button("提出申请"));
+    assertThat(browser.text()).contains("已申请。下一步");
+    return Integer.parseInt(browser.path().replaceAll("\\D", ""));
+  }
+
+  private static void consents(int request) {
+    browser.as("director").open("/requests/" + request).click(browser.one("#refuse"));
+    browser.submit(browser.button("答复申请"));
+    assertThat(browser.one("#findings").getText()).contains("须在“reason”写明理由");
+    browser.clean("request-decide");
+    browser.click(browser.one("#agree")).submit(browser.button("答复申请"));
+    assertThat(browser.text()).contains("已同意，申请人和档案员都会收到通知");
+  }
+
+  /// Without what differs by page: keys and the page's own address.
+  private static String plain(String body) {
+    return body.replaceAll("value=\"[^\"]*\"", "")
+        .replaceAll("hx-headers='[^']*'", "")
+        .replaceAll("hx-headers=\"[^\"]*\"", "");
+  }
+
+  private static String path(String address) {
+    return address.replace("http://127.0.0.1:" + service.port(), "");
+  }
+
+  private static byte[] paper() {
+    var text = "会议听取了区民政局关于提高城乡低保标准的汇报，研究了资金来源、提标幅度和实施时间，同意所提方案，由区民政局牵头、区财政局配合组织实施。";
+    var blocks =
+        List.<Manuscript.Block>of(
+            new Manuscript.Text("2026年10月15日上午，区长主持召开第21次区长办公会议。纪要如下："),
+            new Manuscript.Heading(1, "一、关于提高城乡低保标准"),
+            new Manuscript.Text(text.repeat(6)),
+            new Manuscript.Heading(1, "二、关于城区道路改造"),
+            new Manuscript.Text(text.repeat(9)));
+    var docx = Typesetter.docx(Manuscript.of("会后收回", "区长办公会议纪要", blocks));
+    return switch (service.bean(Converter.class).toPdf("会议纪要.docx", docx)) {
+      case Conversion.Converted made -> made.pdf();
+      case Conversion.Unconvertible _ -> TestPdf.of(2, 1);
+    };
+  }
+
+  private static RecordId file(int number, byte[] pdf, String text, Reader reader) {
+    var content = service.bean(ContentStore.class).put(pdf);
+    var filing =
+        new Filing(
+            "minutes/" + number,
+            RecordKind.MINUTES,
+            "第" + (20 + number) + "次区长办公会议纪要",
+            Optional.of(new DocumentNumber(2026, number)),
+            LocalDate.of(2026, 10, 15),
+            Optional.empty(),
+            "区政府办公室",
+            "",
+            LocalDate.of(2026, 10, 16),
+            Marking.custody("会后收回"),
+            List.of(new FiledFile("会议纪要.pdf", "pdf", "application/pdf", content, pdf.length)),
+            text,
+            List.of(),
+            List.of("区民政局"),
+            "通过",
+            List.of(
+                Reader.post(Post.MAYOR),
+                Reader.post(Post.DIRECTOR),
+                Reader.post(Post.ARCHIVIST),
+                Reader.post(Post.CUSTODIAN),
+                reader),
+            Optional.of(Retention.PERMANENT),
+            Optional.empty());
+    return at(
+        "2026-10-16T10:00",
+        () ->
+            service
+                .bean(TransactionOperations.class)
+                .execute(_ -> service.bean(Archive.class).file(filing)));
+  }
+
+  private static void overdueLoan() {
+    does("finance", "request-loan", Map.of("record", "〔2026〕2号", "purpose", "核对拨款"));
+    does("director", "consent", Map.of("request", "1", "verdict", "agree"));
+    does("archivist", "lend", Map.of("request", "1", "pages", "2"));
+  }
+
+  private static void does(String user, String act, Map<String, Object> fields) {
+    var time = LocalDateTime.parse("2026-10-20T09:00");
+    var actor = service.bean(Organisation.class).actor(user, time.toLocalDate()).orElseThrow();
+    var done =
+        at(
+            time.toString(),
+            () ->
+                service.bean(Acts.class).perform(new Act(act, new ActFields(fields), actor, time)));
+    assertThat(done).isInstanceOf(ActResult.Done.class);
+  }
+
+  private static <T> T at(String time, Supplier<T> action) {
+    return service.bean(OfficeClock.class).at(LocalDateTime.parse(time), action);
+  }
+
+  private static void items() {
+    item("印发低保方案", "civil-affairs", service.bean(OfficeClock.class).today().minusDays(20));
+    item("完成道路改造", "housing", service.bean(OfficeClock.class).today().plusDays(2));
+    item("提出学校布局方案", "education", service.bean(OfficeClock.class).today().plusDays(40));
+  }
+
+  private static void item(String text, String lead, LocalDate due) {
+    service
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            insert into supervision_items (meeting_date, minutes_number, topic, content, lead_unit,
+              helpers, due_date, state, opened_at)
+            values (date '2026-10-15', '〔2026〕1号', '关于提高城乡低保标准的汇报', :text, :lead, '',
+              :due, 'OPEN', timestamp '2026-10-16 10:00:00')
+            """)
+        .param("text", text)
+        .param("lead", lead)
+        .param("due", due)
+        .update();
+  }
+}
