@@ -137,7 +137,7 @@ public final class Administration {
                 Optional.of(each.issued()),
                 each.by(),
                 Optional.of(each.at()),
-                each.version() == imported.size()));
+                each.version() == imported.getLast().version()));
       }
     }
     return List.copyOf(list);

@@ -7,6 +7,7 @@ import io.huiji.act.UnfitField;
 import io.huiji.administration.CalendarTable.Imported;
 import io.huiji.profile.CalendarFile;
 import io.huiji.profile.CalendarYear;
+import io.huiji.profile.WorkingCalendar;
 import io.huiji.rules.Finding;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,11 +29,13 @@ final class CalendarYears {
   private final CalendarTable table;
   private final RulesFolder folder;
   private final Powers powers;
+  private final WorkingCalendar calendar;
 
-  CalendarYears(CalendarTable table, RulesFolder folder, Powers powers) {
+  CalendarYears(CalendarTable table, RulesFolder folder, Powers powers, WorkingCalendar calendar) {
     this.table = table;
     this.folder = folder;
     this.powers = powers;
+    this.calendar = calendar;
   }
 
   Done importYear(Act act) {
@@ -45,12 +48,18 @@ final class CalendarYears {
     var versions = table.of(file.year());
     var year =
         new CalendarYear(
-            file.year(), versions.size() + 1, notice, issued.orElseThrow(), file.days());
+            file.year(), next(file.year(), versions), notice, issued.orElseThrow(), file.days());
     same(year, versions).ifPresent(ActRefused::throwIt);
     table.insert(year, act.actor().name(), act.at());
     folder.afterCommit();
     return Done.to("%d年工作日历第%d版，%s".formatted(year.year(), year.version(), notice))
         .reason(act.fields().optionalText("reason").orElse(""));
+  }
+
+  /// After a rebuilt catalogue the files know more than the rows.
+  private int next(int year, List<Imported> versions) {
+    var last = versions.isEmpty() ? 0 : versions.getLast().version();
+    return 1 + Math.max(last, calendar.version(year));
   }
 
   private static List<Finding> findings(

@@ -101,7 +101,8 @@ public enum Code implements RuleCode {
   NO_OBSERVERS(listed("R11.1-OBSERVERS", "十一", "列席单位名单为空", WARN)),
   LATE(listed("R11.2", "十一", "最后一件在期限以后收到，区长没有同意", HOLD).by("deadline.days", "deadline.kind")),
   NO_CALENDAR(
-      listed("R11.2-CALENDAR", "十一", "缺少工作日历，算不出期限", HOLD).by("deadline.days", "deadline.kind")),
+      listed("R11.2-CALENDAR", "十一", "放假安排没有导入，算不出报送期限", HOLD)
+          .by("deadline.days", "deadline.kind")),
   PRESENTER(
       listed("R13.1", "十三", "汇报人不是主要负责同志；委托分管负责同志而缺原因或请假单", REJECT)
           .by("presenter.principal", "presenter.in-charge"));

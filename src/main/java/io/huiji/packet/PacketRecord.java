@@ -46,9 +46,15 @@ final class PacketRecord {
     var files = made.files();
     var former = table.inForce(packet.meeting());
     former.ifPresent(old -> ledger.makeVoid(old.id(), packet.assembledAt()));
+    var profile = profiles.inForceOn(inputs.meeting());
+    var rules = profile.id() + " " + profile.version();
     var id =
         table.add(
-            packet, files.stream().map(MadeFile::file).toList(), found.slips(), found.deviations());
+            packet,
+            rules,
+            files.stream().map(MadeFile::file).toList(),
+            found.slips(),
+            found.deviations());
     ledger.issue(id, recipients, made.copies(), packet.assembledAt());
     archive.file(
         PacketFiling.of(
@@ -59,7 +65,8 @@ final class PacketRecord {
             replaced(former),
             retention(inputs)));
     log.append(
-        AuditEntry.done("system", "assemble-packet", PacketFiling.title(inputs, packet.version())));
+        AuditEntry.done("system", "assemble-packet", PacketFiling.title(inputs, packet.version()))
+            .basis("规则文件 " + profile.id() + " 第" + profile.version() + "版"));
   }
 
   private static Optional<String> replaced(Optional<PacketRow> former) {

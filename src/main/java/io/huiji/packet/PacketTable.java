@@ -40,11 +40,17 @@ final class PacketTable {
   /// Writes a version with its files and slips, and marks those before it 作废.
   ///
   /// @return its id
-  long add(PacketRow packet, List<PacketFile> files, List<Slip> slips, List<Deviation> deviations) {
+  /// @param rules id and version of the profile by which it was made (R1.1)
+  long add(
+      PacketRow packet,
+      String rules,
+      List<PacketFile> files,
+      List<Slip> slips,
+      List<Deviation> deviations) {
     jdbc.sql("update packets set state = 'SUPERSEDED' where meeting = :meeting")
         .param("meeting", packet.meeting())
         .update();
-    var id = insert(packet);
+    var id = insert(packet, rules);
     for (var position = 0; position < files.size(); position++) {
       insert(id, position, files.get(position));
     }
@@ -57,13 +63,13 @@ final class PacketTable {
     return id;
   }
 
-  private long insert(PacketRow packet) {
+  private long insert(PacketRow packet, String rules) {
     var key = new GeneratedKeyHolder();
     jdbc.sql(
             """
             insert into packets
-              (meeting, version, state, agenda_version, inputs, marking, assembled_at)
-            values (:meeting, :version, 'IN_FORCE', :agenda, :inputs, :marking, :at)
+              (meeting, version, state, agenda_version, inputs, marking, assembled_at, profile)
+            values (:meeting, :version, 'IN_FORCE', :agenda, :inputs, :marking, :at, :rules)
             """)
         .param("meeting", packet.meeting())
         .param("version", packet.version())
@@ -71,6 +77,7 @@ final class PacketTable {
         .param("inputs", packet.inputs().hex())
         .param("marking", packet.marking())
         .param("at", packet.assembledAt())
+        .param("rules", rules)
         .update(key, "id");
     return Objects.requireNonNull(key.getKey()).longValue();
   }

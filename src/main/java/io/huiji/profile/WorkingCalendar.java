@@ -59,18 +59,26 @@ public final class WorkingCalendar implements WorkingDays {
     return known.sources;
   }
 
-  private record Known(YearDays days, Map<Integer, String> sources) {}
+  /// The last version of an imported year; 0 for one that was not.
+  public int version(int year) {
+    return known.versions.getOrDefault(year, 0);
+  }
+
+  private record Known(
+      YearDays days, Map<Integer, String> sources, Map<Integer, Integer> versions) {}
 
   private static Known read(Path folder) {
     var own = folder.resolve("holidays.csv");
     var base = Files.exists(own) ? bytes(own) : ShippedFile.read("calendar/holidays.csv");
     var days = parse(base);
     var sources = new TreeMap<>(sources(base));
+    var versions = new TreeMap<Integer, Integer>();
     for (var year : imported(folder)) {
       days = days.with(YearDays.parse(year.text()));
       sources.put(year.year(), year.notice());
+      versions.put(year.year(), year.version());
     }
-    return new Known(days, Map.copyOf(sources));
+    return new Known(days, Map.copyOf(sources), Map.copyOf(versions));
   }
 
   private static List<CalendarYear> imported(Path folder) {

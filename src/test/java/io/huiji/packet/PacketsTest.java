@@ -77,6 +77,15 @@ class PacketsTest {
   }
 
   @Test
+  void keepsTheVersionOfTheRulesByWhichItWasMade() {
+    desk.fixed();
+    assertThat(desk.night()).isEmpty();
+
+    assertThat(database.jdbc().sql("select profile from packets").query(String.class).list())
+        .containsExactly("jccq-2023-8 1");
+  }
+
+  @Test
   void beginsEachTopicOnARightHandPageForPrinting() {
     desk.add(desk.allowance, "补充.docx", MaterialKind.REFERENCE, "pages=1");
     desk.fixed();

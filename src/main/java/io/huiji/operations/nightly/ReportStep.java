@@ -60,6 +60,6 @@ class ReportStep {
                 Trouble.forAPerson(
                     "纪要的期限算不出来：" + each.reason(),
                     each.meeting() + " 的会议纪要",
-                    "请把当年的节假日安排放入 rules/holidays.csv 后再运行"));
+                    "请管理员导入国务院办公厅通知（import-calendar），下次运行即算出"));
   }
 }

@@ -400,6 +400,10 @@ class CollectingTest {
 
     assertThat(only().judgement().verdict()).isEqualTo(Verdict.LATE);
     assertThat(only().meeting()).contains(LocalDate.of(2026, 12, 2));
+    assertThat(office.bean(io.huiji.notice.Notices.class).posted("verdict/"))
+        .as("the unit is told")
+        .extracting(posted -> posted.notice().recipient())
+        .containsExactly("civil-affairs");
   }
 
   @Test
