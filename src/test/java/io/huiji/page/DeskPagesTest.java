@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,38 @@ class DeskPagesTest {
   }
 
   @Test
+  void anActIsDoneOnceAndOnlyOnWhatThePersonSaw() {
+    var finance = service.signIn("finance");
+    var form = finance.get("/requests/new?record=" + minutes).body();
+    var asked =
+        Map.of(
+            "_key", field(form, "_key"),
+            "_seen", "",
+            "record", minutes.toString(),
+            "kind", "loan",
+            "purpose", "无脚本也能办");
+    var first = finance.post("/requests/ask", asked);
+    var again = finance.post("/requests/ask", asked);
+    assertThat(first.statusCode()).isEqualTo(303);
+    assertThat(finance.leadsTo(again)).isEqualTo(finance.leadsTo(first));
+
+    var number = Integer.parseInt(finance.leadsTo(first).replaceAll("\\D", ""));
+    browser.as("director").open("/requests/" + number).click(browser.one("#agree"));
+    browser.type("reason", "写到一半");
+    does("director", "consent", Map.of("request", number, "verdict", "refuse", "reason", "重复"));
+    browser.submit(browser.button("答复申请"));
+    assertThat(browser.one("#stale").getText()).contains("又有变动").contains("写到一半");
+    assertThat(browser.text()).contains("不同意");
+    browser.clean("request-stale");
+  }
+
+  private static String field(String page, String name) {
+    var matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  @Test
   void searchesAreKeptAndRemoved() {
     browser.as("mayor").open("/archive?q=低保&kind=会议纪要");
     browser.type("name", "低保纪要").submit(browser.button("保存检索"));
@@ -199,7 +232,7 @@ class DeskPagesTest {
 
     browser.as("clerk").open("/supervision/2").click(browser.one("#return"));
     browser.submit(browser.button("答复进展"));
-    assertThat(browser.one("#findings").getText()).contains("须在“reason”写明理由");
+    assertThat(browser.one("#findings").getText()).contains("须在“理由”写明理由");
     browser.click(browser.one("#return")).type("reason", "请补验收日期");
     browser.submit(browser.button("答复进展"));
     assertThat(browser.text()).contains("办理中").contains("请补验收日期");
@@ -236,10 +269,10 @@ class DeskPagesTest {
     assertThat(browser.text()).doesNotContain("低保");
     assertThat(browser.text()).doesNotContain("〔2026〕");
     browser.as("director").clean("/audit?action=view", "audit");
-    assertThat(browser.text()).contains("view");
+    assertThat(browser.one("tbody").getText()).contains("阅览");
     browser.run("document.getElementById('reason').required = false;");
     browser.submit(browser.button("导出日志"));
-    assertThat(browser.one("#findings").getText()).contains("缺少“reason”");
+    assertThat(browser.one("#findings").getText()).contains("缺少“理由”");
     browser.clean("audit-refused");
   }
 
@@ -254,7 +287,7 @@ class DeskPagesTest {
   private static void consents(int request) {
     browser.as("director").open("/requests/" + request).click(browser.one("#refuse"));
     browser.submit(browser.button("答复申请"));
-    assertThat(browser.one("#findings").getText()).contains("须在“reason”写明理由");
+    assertThat(browser.one("#findings").getText()).contains("须在“理由”写明理由");
     browser.clean("request-decide");
     browser.click(browser.one("#agree")).submit(browser.button("答复申请"));
     assertThat(browser.text()).contains("已同意，申请人和档案员都会收到通知");

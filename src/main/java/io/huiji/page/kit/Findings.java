@@ -87,9 +87,20 @@ public record Findings(List<Line> lines) implements Serializable {
           finding.article(),
           finding.file(),
           finding.where(),
-          finding.observed(),
-          finding.allowed(),
-          finding.fix());
+          FieldWords.spoken(finding.observed()),
+          isUnfit(finding) ? "" : FieldWords.spoken(finding.allowed()),
+          FieldWords.spoken(finding.fix()));
+    }
+
+    /// Of a field in the wrong form, what is allowed is the whole description of the act, in the
+    /// words of an acts file.
+    private static boolean isUnfit(Finding finding) {
+      return finding.fix().startsWith("请改正“" + finding.where() + "”");
+    }
+
+    /// The place in people's words.
+    public String place() {
+      return FieldWords.place(where);
     }
 
     /// State of the tag: stop, hold or soon.

@@ -10,10 +10,10 @@ import java.util.List;
 record Columns(String name, String title, List<String> series, List<Group> groups) {
 
   private static final int WIDTH = 640;
-  private static final int HEIGHT = 240;
+  private static final int HEIGHT = 250;
   private static final int LEFT = 44;
   private static final int BOTTOM = 40;
-  private static final int TOP = 34;
+  private static final int TOP = 50;
   private static final int MOST = 12;
   private static final String[] COLOURS = {Svg.DOING, Svg.SOON};
 

@@ -1,6 +1,7 @@
 package io.huiji.document.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.huiji.document.PagePictures;
 import io.huiji.document.PagePictures.Picture;
@@ -141,6 +142,22 @@ class PagePicturesTest {
 
     assertThat(pictures.page(scanned, 1, READER))
         .isInstanceOfSatisfying(Picture.Drawn.class, drawn -> assertThat(drawn.whole()).isFalse());
+  }
+
+  @Test
+  void drawsAScannedPage() throws IOException {
+    var scan = Path.of("../shared/corpus/tika/testPDF_JBIG2.pdf");
+    assumeTrue(Files.exists(scan), "no corpus beside the project");
+
+    var image = image(pictures.page(scan, 1, ""));
+
+    var dark = 0;
+    for (var y = 0; y < image.getHeight(); y++) {
+      for (var x = 0; x < image.getWidth(); x++) {
+        dark += (image.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
+      }
+    }
+    assertThat(dark).isGreaterThan(1_000);
   }
 
   /// Each of thirty forms shows the next one twice.
