@@ -39,6 +39,9 @@ public interface Meetings {
   /// The minutes are issued: from now on no decision of this meeting changes (R17.2).
   void minutesIssued(LocalDate date, LocalDateTime at);
 
+  /// Whether decisions may still be corrected: no minutes of this meeting are issued.
+  boolean mayBeCorrected(LocalDate date);
+
   /// The number of the issued minutes was made void: decisions may be corrected again.
   void minutesVoided(LocalDate date);
 

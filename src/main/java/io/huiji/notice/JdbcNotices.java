@@ -3,7 +3,9 @@ package io.huiji.notice;
 import io.huiji.calendar.OfficeClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +80,8 @@ final class JdbcNotices implements Notices {
             row.getString("subject"),
             row.getString("body")),
         row.getBoolean("delivered"),
-        row.getObject("acknowledged_at") != null);
+        row.getObject("posted_at", LocalDateTime.class),
+        Optional.ofNullable(row.getString("acknowledged_by")),
+        Optional.ofNullable(row.getObject("acknowledged_at", LocalDateTime.class)));
   }
 }

@@ -1,6 +1,8 @@
 package io.huiji.notice;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /// The outbox: written in the transaction of what it tells, delivered after it.
 public interface Notices {
@@ -14,5 +16,16 @@ public interface Notices {
   /// Notices whose key begins so, with their state, oldest first.
   List<Posted> posted(String keyPrefix);
 
-  record Posted(Notice notice, boolean delivered, boolean acknowledged) {}
+  /// @param acknowledgedBy user name of who said that he has it; empty until somebody did
+  record Posted(
+      Notice notice,
+      boolean delivered,
+      LocalDateTime at,
+      Optional<String> acknowledgedBy,
+      Optional<LocalDateTime> acknowledgedAt) {
+
+    public boolean acknowledged() {
+      return acknowledgedAt.isPresent();
+    }
+  }
 }

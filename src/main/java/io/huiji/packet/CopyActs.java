@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -47,9 +48,46 @@ final class CopyActs {
     }
     ActRefused.unlessEmpty(findings);
     numbers.forEach(number -> ledger.returned(packet.id(), number, act.at(), act.actor().name()));
-    return Done.to(
-        name(packet)
-            + numbers.stream().map(number -> "第" + number + "号").collect(Collectors.joining("、")));
+    return Done.to(name(packet) + inWords(numbers));
+  }
+
+  private static String inWords(List<Integer> numbers) {
+    return numbers.stream().map(number -> "第" + number + "号").collect(Collectors.joining("、"));
+  }
+
+  /// Each copy is signed for by who takes it, in the holder's name where nobody else is named.
+  Done handOut(Act act) {
+    var packet = packet(act);
+    var numbers = act.fields().integers("copies").stream().distinct().toList();
+    if (numbers.isEmpty()) {
+      throw new UnfitField("copies", "缺少“copies”一项");
+    }
+    var entries = entries(packet);
+    var findings = new ArrayList<Finding>();
+    for (var number : numbers) {
+      notOurs(entries, number, findings);
+      alreadyOut(entries, number, findings);
+    }
+    ActRefused.unlessEmpty(findings);
+    var signed = act.fields().optionalText("signed-by");
+    for (var number : numbers) {
+      var holder = Objects.requireNonNull(entries.get(number)).copy().holder();
+      ledger.handedOut(packet.id(), number, act.at(), signed.orElse(holder), act.actor().name());
+    }
+    return Done.to(name(packet) + inWords(numbers)).reason(signed.map("签收："::concat).orElse(""));
+  }
+
+  private static void alreadyOut(Map<Integer, Entry> entries, int number, List<Finding> findings) {
+    var entry = entries.get(number);
+    if (entry != null && (entry.signedFor() || !entry.out())) {
+      var done = entry.returned() ? "已经收回" : entry.lost() ? "已声明遗失" : "已经签收";
+      findings.add(
+          refusal()
+              .where("第" + number + "号")
+              .observed("第" + number + "号（" + entry.copy().holder() + "）" + done)
+              .allowed("尚未发放的份号")
+              .fix("请核对份号，可能误读了另一份"));
+    }
   }
 
   Done declareLost(Act act) {
@@ -61,7 +99,7 @@ final class CopyActs {
     notOurs(entries, number, findings);
     alreadyBack(entries, number, findings);
     ActRefused.unlessEmpty(findings);
-    ledger.lost(packet.id(), number, act.at(), report);
+    ledger.lost(packet.id(), number, act.at(), report, act.actor().name());
     return Done.to(name(packet) + "第" + number + "号").reason("报告：" + report);
   }
 

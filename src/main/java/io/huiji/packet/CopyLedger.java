@@ -99,6 +99,50 @@ final class CopyLedger {
         copies.stream().filter(Entry::out).map(Entry::copy).toList());
   }
 
+  /// The same with every sign and date, for those who show it.
+  List<CopyRegister.Line> lines(long packet) {
+    return jdbc.sql("select * from packet_copies where packet_id = :packet order by number")
+        .param("packet", packet)
+        .query((row, _) -> line(row))
+        .list();
+  }
+
+  private static CopyRegister.Line line(ResultSet row) throws SQLException {
+    return new CopyRegister.Line(
+        row.getInt("number"),
+        row.getString("recipient"),
+        row.getString("holder"),
+        row.getString("role"),
+        row.getString("scope"),
+        Optional.ofNullable(row.getString("path")).orElse(""),
+        mark(row, "handed_out_at", "signed_by"),
+        mark(row, "returned_at", "received_by"),
+        mark(row, "lost_at", "lost_report"));
+  }
+
+  private static Optional<CopyRegister.Mark> mark(ResultSet row, String at, String what)
+      throws SQLException {
+    var words = Optional.ofNullable(row.getString(what)).orElse("");
+    return Optional.ofNullable(row.getObject(at, LocalDateTime.class))
+        .map(time -> new CopyRegister.Mark(time, words));
+  }
+
+  /// @param signedBy who signed, as written
+  /// @param before user name of who handed it out
+  void handedOut(long packet, int number, LocalDateTime at, String signedBy, String before) {
+    jdbc.sql(
+            """
+            update packet_copies set handed_out_at = :at, signed_by = :signed, handed_out_by = :by
+            where packet_id = :packet and number = :number
+            """)
+        .param("at", at)
+        .param("signed", signedBy)
+        .param("by", before)
+        .param("packet", packet)
+        .param("number", number)
+        .update();
+  }
+
   void returned(long packet, int number, LocalDateTime at, String receivedBy) {
     jdbc.sql(
             """
@@ -112,14 +156,15 @@ final class CopyLedger {
         .update();
   }
 
-  void lost(long packet, int number, LocalDateTime at, String report) {
+  void lost(long packet, int number, LocalDateTime at, String report, String by) {
     jdbc.sql(
             """
-            update packet_copies set lost_at = :at, lost_report = :report
+            update packet_copies set lost_at = :at, lost_report = :report, lost_by = :by
             where packet_id = :packet and number = :number
             """)
         .param("at", at)
         .param("report", report)
+        .param("by", by)
         .param("packet", packet)
         .param("number", number)
         .update();
@@ -134,6 +179,7 @@ final class CopyLedger {
             row.getString("role"),
             scope(row.getString("topics"))),
         file(row),
+        row.getObject("handed_out_at") != null,
         row.getObject("returned_at") != null,
         row.getObject("lost_at") != null);
   }
@@ -148,7 +194,12 @@ final class CopyLedger {
 
   /// @param file its bytes as they were handed out; empty for copies from before there were files
   record Entry(
-      Copy copy, Recipient recipient, Optional<PacketFile> file, boolean returned, boolean lost) {
+      Copy copy,
+      Recipient recipient,
+      Optional<PacketFile> file,
+      boolean signedFor,
+      boolean returned,
+      boolean lost) {
 
     boolean out() {
       return !returned && !lost;

@@ -13,6 +13,12 @@ class PacketConfiguration {
   @Bean
   ActSet recallLedgerActs(CopyActs copyActs) {
     return ActSet.of(
+        ActDescription.named("hand-out-copies", "meeting", "copies", "signed-by")
+            .by("区政府办公室经办", Post.CLERK)
+            .needs("会议材料已生成；copies 写发放的份号；signed-by 写签收人，不写的为持有人本人")
+            .refusedFor("登记簿上没有的份号、已经签收、收回或者声明遗失的份号；有一份不符，全部不记")
+            .under("R16.1", "十六")
+            .does(copyActs::handOut),
         ActDescription.named("return-copies", "meeting", "copies")
             .by("区政府办公室经办", Post.CLERK)
             .needs("会议材料已生成；copies 写收回的份号")

@@ -5,6 +5,7 @@ import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.meeting.Meetings.Meeting.State;
 import io.huiji.meeting.Topic;
+import io.huiji.meeting.rule.AgendaOrder;
 import io.huiji.meeting.rule.AgendaRules;
 import io.huiji.meeting.rule.AgendaRules.Candidate;
 import io.huiji.meeting.rule.MeetingCode;
@@ -52,7 +53,12 @@ class AgendaActs {
 
   Done draft(Act act) {
     var meeting = desk.comingMeeting(act);
-    return propose(act, meeting, DRAFT, act.fields().texts("topics"));
+    var titles = act.fields().texts("topics");
+    return propose(act, meeting, DRAFT, titles.isEmpty() ? byUrgency(meeting) : titles);
+  }
+
+  private List<String> byUrgency(MeetingRow meeting) {
+    return AgendaOrder.of(topics.of(meeting.date())).stream().map(Topic::title).toList();
   }
 
   Done review(Act act) {

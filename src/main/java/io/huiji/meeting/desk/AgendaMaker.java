@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,7 @@ class AgendaMaker {
             .toList();
     if (stay.isEmpty()) {
       meetings.agendaInForce(meeting.id(), 0);
+      notices.dropped(former.get(), Set.of());
       return Optional.empty();
     }
     return Optional.of(fix(meeting, former.get().time(), former.get().place(), stay, by));
@@ -111,6 +113,7 @@ class AgendaMaker {
     former.ifPresent(old -> release(old, items));
     items.forEach(item -> topics.state(item.topic(), TopicState.ON_AGENDA));
     notices.agenda(agenda);
+    former.ifPresent(old -> notices.dropped(old, notices.calledBy(agenda)));
     events.publishEvent(new AgendaInForce(agenda));
     return agenda;
   }

@@ -34,7 +34,7 @@ class MeetingActs {
             .does(changeActs::withdraw),
         ActDescription.named("draft-agenda", "meeting", "topics", "note")
             .by("区政府办公室经办", Post.CLERK)
-            .needs("会议尚未召开")
+            .needs("会议尚未召开；不写 topics 的，按区长提出的、特急、急、平的次序拟")
             .refusedFor("议题重复或不存在")
             .under("R9.1", "九")
             .does(agendaActs::draft),

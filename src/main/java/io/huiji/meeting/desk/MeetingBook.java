@@ -5,12 +5,12 @@ import io.huiji.access.Post;
 import io.huiji.access.User;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.Attendance;
+import io.huiji.meeting.Convening.Leave;
+import io.huiji.meeting.Convening.LeaveState;
 import io.huiji.meeting.Decision;
 import io.huiji.meeting.Meetings;
 import io.huiji.meeting.table.AgendaTable;
 import io.huiji.meeting.table.AttendanceTable;
-import io.huiji.meeting.table.AttendanceTable.Leave;
-import io.huiji.meeting.table.AttendanceTable.LeaveState;
 import io.huiji.meeting.table.AttendanceTable.Roll;
 import io.huiji.meeting.table.DecisionTable;
 import io.huiji.meeting.table.MeetingRow;
@@ -122,6 +122,11 @@ class MeetingBook implements Meetings {
   @Override
   public void minutesIssued(LocalDate date, LocalDateTime at) {
     meetings.minutesIssued(meetings.lock(date).id(), at);
+  }
+
+  @Override
+  public boolean mayBeCorrected(LocalDate date) {
+    return meetings.find(date).filter(row -> row.minutesIssuedAt().isEmpty()).isPresent();
   }
 
   @Override

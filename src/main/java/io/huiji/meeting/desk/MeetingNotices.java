@@ -11,11 +11,13 @@ import io.huiji.meeting.table.TopicTable;
 import io.huiji.notice.Notice;
 import io.huiji.notice.Notices;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingNotices implements MeetingCalls {
   private static final String CALL = "会议通知";
+  private static final String DROP = "议程变更";
   private static final String MOVE = "会议改期";
   private static final String CANCELLATION = "会议取消";
+
+  private static final List<String> OCCASIONS = List.of(CALL, DROP, MOVE, CANCELLATION);
+  private static final Pattern VERSION = Pattern.compile("/v(\\d+)/");
 
   private final Notices notices;
   private final Organisation organisation;
@@ -42,6 +48,24 @@ class MeetingNotices implements MeetingCalls {
 
   void agenda(Agenda agenda) {
     recipients(agenda).forEach((recipient, items) -> call(agenda, recipient, items));
+  }
+
+  /// Whoever the former agenda called and the new one does not is told not to come (R9.1).
+  void dropped(Agenda former, Set<String> called) {
+    for (var recipient : recipients(former).keySet()) {
+      if (!called.contains(recipient)) {
+        post(
+            DROP + "/" + former.meeting() + "/v" + former.version() + "/" + recipient,
+            recipient,
+            DROP,
+            former.meeting() + "区长办公会议议程变更",
+            "议程第%d版已作废，变更后的议程没有与您有关的议题，不必到会。".formatted(former.version()));
+      }
+    }
+  }
+
+  Set<String> calledBy(Agenda agenda) {
+    return recipients(agenda).keySet();
   }
 
   void moved(MeetingRow before, LocalDate to, String at) {
@@ -68,7 +92,7 @@ class MeetingNotices implements MeetingCalls {
 
   /// Acknowledges whatever was sent to one of these names about this meeting; how many there were.
   long acknowledge(MeetingRow meeting, Set<String> names, String userName) {
-    return List.of(CALL, MOVE, CANCELLATION).stream()
+    return OCCASIONS.stream()
         .flatMap(occasion -> notices.posted(occasion + "/" + meeting.date() + "/").stream())
         .map(Notices.Posted::notice)
         .filter(notice -> names.contains(notice.recipient()))
@@ -95,6 +119,31 @@ class MeetingNotices implements MeetingCalls {
     return recipients(agenda).entrySet().stream()
         .map(entry -> new Called(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  @Override
+  public List<Sent> sent(LocalDate date) {
+    var day = meetings.find(date).map(MeetingRow::date).orElse(date);
+    return OCCASIONS.stream()
+        .flatMap(occasion -> notices.posted(occasion + "/" + day + "/").stream())
+        .sorted(Comparator.comparing(Notices.Posted::at))
+        .map(MeetingNotices::sent)
+        .toList();
+  }
+
+  private static Sent sent(Notices.Posted posted) {
+    var notice = posted.notice();
+    var version = VERSION.matcher(notice.key());
+    return new Sent(
+        notice.recipient(),
+        notice.occasion(),
+        version.find() ? Integer.parseInt(version.group(1)) : 0,
+        notice.subject(),
+        notice.body(),
+        posted.at(),
+        posted.delivered(),
+        posted.acknowledgedBy(),
+        posted.acknowledgedAt());
   }
 
   private Map<String, List<Agenda.Item>> recipients(Agenda agenda) {

@@ -11,12 +11,10 @@ import io.huiji.meeting.rule.MeetingCode;
 import io.huiji.meeting.rule.Quorum;
 import io.huiji.meeting.table.ApprovalTable;
 import io.huiji.meeting.table.AttendanceTable;
-import io.huiji.meeting.table.AttendanceTable.LeaveState;
 import io.huiji.meeting.table.AttendanceTable.Roll;
 import io.huiji.meeting.table.MeetingRow;
 import io.huiji.meeting.table.MeetingTable;
 import io.huiji.meeting.table.TopicTable;
-import io.huiji.profile.RuleProfiles;
 import io.huiji.rules.Finding;
 import io.huiji.rules.Severity;
 import io.huiji.rules.Verdict;
@@ -34,7 +32,7 @@ class SessionActs {
   private final ApprovalTable approvals;
   private final AttendanceTable attendances;
   private final AgendaMaker agendas;
-  private final RuleProfiles profiles;
+  private final Quorums quorums;
 
   SessionActs(
       Desk desk,
@@ -43,14 +41,14 @@ class SessionActs {
       ApprovalTable approvals,
       AttendanceTable attendances,
       AgendaMaker agendas,
-      RuleProfiles profiles) {
+      Quorums quorums) {
     this.desk = desk;
     this.meetings = meetings;
     this.topics = topics;
     this.approvals = approvals;
     this.attendances = attendances;
     this.agendas = agendas;
-    this.profiles = profiles;
+    this.quorums = quorums;
   }
 
   /// The mayor, or the one to whom he gave the convening of this meeting.
@@ -169,15 +167,7 @@ class SessionActs {
   }
 
   private Quorum quorum(MeetingRow meeting, Roll roll) {
-    var rule = profiles.inForceOn(meeting.date()).quorum();
-    var team = new ArrayList<>(desk.team(meeting));
-    if (rule.leaveReducesBase()) {
-      attendances.leaves(meeting.id()).stream()
-          .filter(leave -> leave.state() == LeaveState.GRANTED)
-          .filter(leave -> !roll.present().contains(leave.who()))
-          .forEach(leave -> team.remove(leave.who()));
-    }
-    return Quorum.of(rule.rule(), team, roll.present());
+    return quorums.of(meeting, roll.present());
   }
 
   private static Finding noRoll(MeetingRow meeting) {

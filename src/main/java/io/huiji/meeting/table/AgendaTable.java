@@ -2,6 +2,8 @@ package io.huiji.meeting.table;
 
 import io.huiji.kernel.TopicId;
 import io.huiji.meeting.Agenda;
+import io.huiji.meeting.Convening.Proposal;
+import io.huiji.meeting.Convening.Version;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,35 @@ public class AgendaTable {
         .query(String.class)
         .optional()
         .map(Json::texts);
+  }
+
+  /// Everything that was proposed, oldest first.
+  public List<Proposal> proposals(UUID meeting) {
+    return jdbc.sql("select * from agenda_proposals where meeting = ? order by entry")
+        .param(meeting)
+        .query(
+            (row, _) ->
+                new Proposal(
+                    row.getString("stage"),
+                    Json.texts(row.getString("titles")),
+                    row.getString("note"),
+                    row.getString("actor"),
+                    row.getObject("proposed_at", LocalDateTime.class)))
+        .list();
+  }
+
+  /// Every agenda that was ever in force, oldest first.
+  public List<Version> versions(MeetingRow meeting) {
+    return jdbc.sql("select * from agendas where meeting = ? order by version")
+        .param(meeting.id())
+        .query(
+            (row, _) ->
+                new Version(
+                    Json.read(row.getString("content"), Agenda.class),
+                    row.getString("fixed_by"),
+                    row.getObject("fixed_at", LocalDateTime.class),
+                    row.getInt("version") == meeting.agendaVersion()))
+        .list();
   }
 
   /// An invitation given or taken back; without a topic it is for the whole meeting.

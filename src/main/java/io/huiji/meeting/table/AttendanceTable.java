@@ -1,5 +1,7 @@
 package io.huiji.meeting.table;
 
+import io.huiji.meeting.Convening.Leave;
+import io.huiji.meeting.Convening.LeaveState;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +20,6 @@ public class AttendanceTable {
 
   /// @param present user names; {@code observers} unit codes
   public record Roll(List<String> present, List<String> observers) {}
-
-  public enum LeaveState {
-    ASKED,
-    GRANTED,
-    REFUSED
-  }
-
-  /// @param who user name or unit code
-  public record Leave(String who, String reason, LeaveState state) {}
 
   public Optional<Roll> roll(UUID meeting) {
     return jdbc.sql("select present, observers from attendances where meeting = ?")
@@ -57,7 +50,11 @@ public class AttendanceTable {
                 new Leave(
                     row.getString("who"),
                     row.getString("reason"),
-                    LeaveState.valueOf(row.getString("state"))))
+                    LeaveState.valueOf(row.getString("state")),
+                    row.getString("asked_by"),
+                    row.getObject("asked_at", LocalDateTime.class),
+                    Optional.ofNullable(row.getString("decided_by")),
+                    Optional.ofNullable(row.getObject("decided_at", LocalDateTime.class))))
         .list();
   }
 

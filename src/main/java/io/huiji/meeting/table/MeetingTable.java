@@ -1,5 +1,6 @@
 package io.huiji.meeting.table;
 
+import io.huiji.meeting.Convening.Delegation;
 import io.huiji.meeting.Meetings.Meeting.State;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -73,6 +74,18 @@ public class MeetingTable {
             """)
         .params(meeting, at)
         .query(String.class)
+        .optional();
+  }
+
+  public Optional<Delegation> delegation(UUID meeting) {
+    return jdbc.sql("select * from meetings where id = ? and delegate is not null")
+        .param(meeting)
+        .query(
+            (row, _) ->
+                new Delegation(
+                    row.getString("delegate"),
+                    row.getString("delegation_reason"),
+                    row.getObject("delegated_at", LocalDateTime.class)))
         .optional();
   }
 

@@ -148,19 +148,8 @@ class ApproveMinutes {
             .fix("先由主任办理 approve-minutes（step: director）"));
   }
 
-  /// Agreed since the last return, over the draft in force.
   private List<Approval> standing(LocalDate meeting, Draft draft) {
-    var standing = new ArrayList<Approval>();
-    for (var approval : table.approvals(meeting)) {
-      if (approval.agreed()) {
-        standing.add(approval);
-      } else {
-        standing.clear();
-      }
-    }
-    return standing.stream()
-        .filter(approval -> approval.content().equals(draft.content()))
-        .toList();
+    return Standing.of(table.approvals(meeting), draft);
   }
 
   private Optional<Finding> outdated(Draft draft, Session session) {

@@ -115,14 +115,24 @@ class EditMinutes {
     return Stream.concat(first, body).anyMatch(line -> SECRECY.matcher(line).matches());
   }
 
-  private static List<Finding> blanks(byte[] content) {
+  /// The edited docx that the act names.
+  static byte[] contentOf(Act act) {
+    return content(act);
+  }
+
+  /// What stands against taking it in.
+  List<Finding> against(byte[] content) {
+    return unfit(reader.read("会议纪要.docx", content));
+  }
+
+  static List<Finding> blanks(byte[] content) {
     var missing = Blanks.missing(content, MinutesDraft.BLANK.asList());
     return missing.isEmpty()
         ? List.of()
         : List.of(Issuing.blanksGone(missing).severity(Severity.WARN));
   }
 
-  private static Finding notNow(LocalDate meeting, boolean withoutDraft) {
+  static Finding notNow(LocalDate meeting, boolean withoutDraft) {
     return MinutesCode.ISSUE
         .reject()
         .where(meeting + "会议纪要")

@@ -14,6 +14,7 @@ class MinutesActs {
   ActSet ofMinutes(
       ApproveMinutes approveMinutes,
       EditMinutes editMinutes,
+      UploadMinutes uploadMinutes,
       SetDistribution setDistribution,
       VoidNumber voidNumber) {
     return ActSet.of(
@@ -29,6 +30,18 @@ class MinutesActs {
             .refusedFor("没有草稿、已印发、文件不是可读的 docx、带有密级标志")
             .under("R17.2", "十七")
             .does(editMinutes::edit),
+        ActDescription.named("upload-minutes", "meeting", "file", "note")
+            .by("区政府办公室经办、主任", Post.CLERK, Post.DIRECTOR)
+            .needs("纪要草稿已拟出、尚未印发；file 是修改后的 docx。上传后先与现行稿比对，采用之前现行稿不变")
+            .refusedFor("没有草稿、已印发、文件不是可读的 docx、带有密级标志、与现行稿完全相同")
+            .under("R17.2", "十七")
+            .does(uploadMinutes::upload),
+        ActDescription.named("adopt-minutes", "meeting", "upload", "checked")
+            .by("区政府办公室经办、主任", Post.CLERK, Post.DIRECTOR)
+            .needs("upload 写第几次上传稿；checked 列出已经核对的改动的序号。采用后即为现行稿，原有的同意失效")
+            .refusedFor("涉及决定、时限、数字、单位的改动有一处没有核对；上传稿已采用或已有更新的；现行稿已变")
+            .under("R17.2", "十七")
+            .does(uploadMinutes::adopt),
         ActDescription.named("set-distribution", "meeting", "report-to", "copy-to", "reason")
             .by("区政府办公室、区长", Post.CLERK, Post.DIRECTOR, Post.MAYOR)
             .needs("会议已召开；不写的一栏不变。印发后增加的另行送达，原来的名单保留")
