@@ -69,7 +69,7 @@ final class IssueCopy {
     if (request.kind() != RequestKind.COPY) {
       throw Refusals.refused(request, notACopy(request));
     }
-    requests.refuseFrozen(request);
+    requests.refuseUnfit(request);
     return request
         .copy()
         .map(issued -> deliverAgain(request, issued, target, act))

@@ -2,6 +2,7 @@ package io.huiji.lending;
 
 import io.huiji.access.Organisation;
 import io.huiji.access.Post;
+import io.huiji.archive.RecordCorrected;
 import io.huiji.archive.RecordEntry;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.notice.Notice;
@@ -53,6 +54,20 @@ final class LendingNotices {
   void revoked(Request request, RecordEntry record, String reason) {
     var back = request.copy().isPresent() || request.loan().isPresent() ? "请立即交回。" : "";
     toRequester(request, "撤销", "同意已撤销", record.spokenName() + "：同意已撤销，理由：" + reason + "。" + back);
+  }
+
+  void corrected(Request request, RecordCorrected event) {
+    var open = request.copy().isEmpty() && request.loan().isEmpty();
+    toRequester(
+        request,
+        "更正/" + event.correction().electronicNumber(),
+        "文件已更正",
+        event.former().spokenName()
+            + "已更正（"
+            + event.correction().electronicNumber()
+            + "），理由："
+            + event.reason()
+            + (open ? "。本次申请不再办理，请就更正后的一件重新申请。" : "。手中的是更正前的，请交回后就更正后的一件重新申请。"));
   }
 
   void issued(Request request, RecordEntry record, IssuedCopy copy) {

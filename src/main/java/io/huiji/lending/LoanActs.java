@@ -51,7 +51,7 @@ final class LoanActs {
     if (!requests.mayStillKnow(request, act.at())) {
       throw Refusals.refused(request, noLonger(request));
     }
-    requests.refuseFrozen(request);
+    requests.refuseUnfit(request);
     var record = requests.record(request);
     var days = terms.days(record);
     var due = act.at().toLocalDate().plusDays(days);

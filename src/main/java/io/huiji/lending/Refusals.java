@@ -78,6 +78,15 @@ final class Refusals {
         .fix("请先从备份恢复并解冻（release-freeze），再办理");
   }
 
+  static Finding corrected(Request request) {
+    return LendingCode.FROZEN
+        .reject()
+        .where(request.name())
+        .observed("同意之后这一件已经更正")
+        .allowed("更正后的一件")
+        .fix("请由本人就更正后的一件重新申请");
+  }
+
   static Concern concern(Request request) {
     return Concern.record(request.record()).person(request.requester());
   }

@@ -53,6 +53,9 @@ final class RequestActs {
   private RecordEntry record(Act act) {
     var asked = act.fields().text("record");
     var record = archive.find(asked, act.actor(), act.at()).orElseThrow(() -> unknown(asked));
+    if (record.corrected()) {
+      throw refused(record, "这一件已经更正", "更正后的一件", "请用编号申请更正后的一件；更正前的可以就地查阅");
+    }
     terms
         .notLent(record)
         .ifPresent(

@@ -32,8 +32,12 @@ final class Requests {
     return table.lock(number).orElseThrow(() -> ActRefused.because(Refusals.noRequest(number)));
   }
 
-  /// Nothing is handed out of a record that was found changed.
-  void refuseFrozen(Request request) {
+  /// Nothing is handed out of a record that was found changed, or that was corrected since: consent
+  /// was given to what it said before.
+  void refuseUnfit(Request request) {
+    if (record(request).corrected()) {
+      throw Refusals.refused(request, Refusals.corrected(request));
+    }
     fixity
         .frozen(request.record())
         .ifPresent(

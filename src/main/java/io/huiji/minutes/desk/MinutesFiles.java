@@ -1,7 +1,9 @@
 package io.huiji.minutes.desk;
 
+import io.huiji.archive.RecordEntry;
 import io.huiji.batch.PowerCut;
 import io.huiji.kernel.Digest;
+import io.huiji.kernel.DocumentNumber;
 import io.huiji.minutes.table.Draft;
 import io.huiji.minutes.table.Issue;
 import io.huiji.minutes.table.MinutesTable;
@@ -51,6 +53,17 @@ class MinutesFiles {
   void markVoid(Issue issue) {
     var text = issue.number() + "已作废，已发出的各份请收回。\n";
     out.write(Issue.folder(issue.number()) + "作废.txt", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Corrected files in a folder of their own beside those that were handed out.
+  void correctionAfterCommit(DocumentNumber number, RecordEntry correction) {
+    var folder = Issue.folder(number) + "更正-" + correction.electronicNumber() + "/";
+    afterCommit(
+        () ->
+            correction
+                .filing()
+                .files()
+                .forEach(file -> write(folder + file.name(), file.content())));
   }
 
   void draftAfterCommit(Draft draft) {
