@@ -7,8 +7,8 @@ import io.huiji.act.ActFiles;
 import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.act.ActSet;
+import io.huiji.archive.ArchiveRule;
 import io.huiji.calendar.OfficeClock;
-import io.huiji.rules.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +56,8 @@ class LogActs {
   private static Done run(Act act, Runs runs, OfficeClock clock) {
     if (act.caller().files() instanceof ActFiles.Folder) {
       throw ActRefused.because(
-          Finding.reject("R17.5", "十七")
+          ArchiveRule.KEEPING
+              .reject()
               .observed("在命令行办理")
               .allowed("在网页服务中办理")
               .fix("命令行请用 ./huiji nightly"));

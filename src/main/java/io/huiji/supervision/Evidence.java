@@ -79,7 +79,8 @@ class Evidence implements EvidenceFiles {
     }
     if (marked(reading)) {
       throw ActRefused.because(
-          Finding.reject("R10.5", "十（四）")
+          SupervisionCode.CLASSIFIED
+              .reject()
               .where("file")
               .observed("首页标有密级，文件没有保存，也没有留下副本")
               .allowed("本系统不存储涉密文件")
@@ -102,6 +103,6 @@ class Evidence implements EvidenceFiles {
   }
 
   private static Finding refusal(String name) {
-    return Finding.reject("R18.1", "十八").file(name).where("file");
+    return SupervisionCode.PROGRESS.reject().file(name).where("file");
   }
 }

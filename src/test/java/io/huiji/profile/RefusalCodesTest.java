@@ -121,6 +121,35 @@ class RefusalCodesTest {
   }
 
   @Test
+  void evidenceThatIsMarkedSecretIsNotTaken() throws IOException {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into supervision_items (meeting_date, minutes_number, topic, content, lead_unit,
+              helpers, state, opened_at)
+            values ('2026-12-03', '〔2026〕9号', '供热', '印发方案', 'finance', '', 'OPEN', '2026-12-04 09:00:00')
+            """)
+        .update();
+    var item =
+        database
+            .jdbc()
+            .sql("select max(number) from supervision_items")
+            .query(Integer.class)
+            .single();
+    var file = Files.writeString(folder.resolve("佐证.txt"), "秘密★1年\n已印发方案\n");
+
+    assertThat(
+            codes(
+                office.refused(
+                    "finance",
+                    NOW,
+                    "{act: report-progress, item: %d, state: 办理中, file: '%s'}"
+                        .formatted(item, file))))
+        .containsExactly("R10.5");
+  }
+
+  @Test
   void whatIsKeptIsNeitherHeldNorExportedNorLentOnWrongGrounds() throws IOException {
     file(1);
     file(2);
