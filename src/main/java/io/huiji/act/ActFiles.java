@@ -1,11 +1,14 @@
 package io.huiji.act;
 
+import io.huiji.kernel.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The files that an act may name. On the command line they lie where the caller stands; from a
 /// page or a machine they came with the request, and no name ever leads to a file of this house.
@@ -14,6 +17,12 @@ public sealed interface ActFiles {
   /// @param most bytes; a larger file is not read
   /// @return empty when there is no such file, or it cannot be read, or is too large
   Optional<byte[]> read(String name, long most);
+
+  /// What tells these files from others: acts that came with a key are the same only with the same
+  /// files. Empty on the command line, where acts have no keys.
+  default String print() {
+    return "";
+  }
 
   static ActFiles none() {
     return new Sent(Map.of());
@@ -58,6 +67,14 @@ public sealed interface ActFiles {
 
     public Sent {
       contents = Map.copyOf(contents);
+    }
+
+    @Override
+    public String print() {
+      return new TreeMap<>(contents)
+          .entrySet().stream()
+              .map(file -> file.getKey() + " " + Digest.of(file.getValue()).hex())
+              .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -70,7 +70,7 @@ class ActKeys {
   }
 
   private static String content(Act act) {
-    var said = List.of(act.name(), Map.copyOf(act.fields().values()));
+    var said = List.of(act.name(), Map.copyOf(act.fields().values()), act.caller().files().print());
     return Digest.of(JSON.writeValueAsString(said).getBytes(StandardCharsets.UTF_8)).hex();
   }
 

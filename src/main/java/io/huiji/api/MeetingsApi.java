@@ -19,6 +19,7 @@ import io.huiji.view.meeting.RoomViews;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.jspecify.annotations.Nullable;
 
 /// Meetings, by their date.
 @RestController
@@ -43,11 +43,7 @@ class MeetingsApi {
   private final NounActs acts;
 
   MeetingsApi(
-      MeetingViews meetings,
-      AgendaViews agendas,
-      RoomViews rooms,
-      CallViews calls,
-      NounActs acts) {
+      MeetingViews meetings, AgendaViews agendas, RoomViews rooms, CallViews calls, NounActs acts) {
     this.meetings = meetings;
     this.agendas = agendas;
     this.rooms = rooms;

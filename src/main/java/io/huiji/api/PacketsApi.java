@@ -41,8 +41,7 @@ class PacketsApi {
   private final AuditLog log;
   private final TransactionOperations transactions;
 
-  PacketsApi(
-      PacketViews packets, OutFolder out, AuditLog log, TransactionOperations transactions) {
+  PacketsApi(PacketViews packets, OutFolder out, AuditLog log, TransactionOperations transactions) {
     this.packets = packets;
     this.out = out;
     this.log = log;

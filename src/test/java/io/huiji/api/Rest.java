@@ -68,7 +68,8 @@ final class Rest implements AutoCloseable {
   }
 
   Answer post(String user, String path, String json, String... headers) {
-    return send(user, "POST", path, BodyPublishers.ofString(json), with(headers, "application/json"));
+    return send(
+        user, "POST", path, BodyPublishers.ofString(json), with(headers, "application/json"));
   }
 
   /// @param acts the part of this name; empty for none
@@ -83,7 +84,8 @@ final class Rest implements AutoCloseable {
   }
 
   Answer send(String user, String method, String path, BodyPublisher body, String... headers) {
-    var visitor = user.isEmpty() ? service.visitor() : people.computeIfAbsent(user, service::signIn);
+    var visitor =
+        user.isEmpty() ? service.visitor() : people.computeIfAbsent(user, service::signIn);
     var request = visitor.request(path).method(method, body).setHeader("Accept", "*/*");
     for (var at = 0; at < headers.length; at += 2) {
       request.setHeader(headers[at], headers[at + 1]);

@@ -84,8 +84,12 @@ class RestTest {
   @Test
   void everyOperationIsDescribedInChinese() {
     for (var operation : operations()) {
-      assertThat(operation.node().path("summary").asString("")).as(operation.name()).matches(".*\\p{IsHan}.*");
-      assertThat(operation.node().path("responses").propertyNames()).as(operation.name()).contains("200");
+      assertThat(operation.node().path("summary").asString(""))
+          .as(operation.name())
+          .matches(".*\\p{IsHan}.*");
+      assertThat(operation.node().path("responses").propertyNames())
+          .as(operation.name())
+          .contains("200");
     }
   }
 
@@ -100,7 +104,9 @@ class RestTest {
     for (var operation : operations()) {
       for (var status : operation.node().path("responses").propertyNames()) {
         var name = operation.name() + " " + status;
-        if (!NOT_REACHED.containsKey(status) && !NOT_REACHED.containsKey(name) && !seen(operation, status)) {
+        if (!NOT_REACHED.containsKey(status)
+            && !NOT_REACHED.containsKey(name)
+            && !seen(operation, status)) {
           missing.add(name);
         }
       }
@@ -124,9 +130,12 @@ class RestTest {
       pages++;
     }
 
-    assertThat(names).isEqualTo(all.texts("/items", "act")).hasSize(all.json().path("total").asInt());
+    assertThat(names)
+        .isEqualTo(all.texts("/items", "act"))
+        .hasSize(all.json().path("total").asInt());
     assertThat(pages).isEqualTo((names.size() + 9) / 10);
-    assertThat(rest.get("clerk", Rest.API + "/acts?page=99").is(200).json().path("items")).isEmpty();
+    assertThat(rest.get("clerk", Rest.API + "/acts?page=99").is(200).json().path("items"))
+        .isEmpty();
     rest.get("clerk", Rest.API + "/acts?page=0").problem(400);
     rest.get("clerk", Rest.API + "/acts?size=201").problem(400);
     rest.get("clerk", Rest.API + "/acts?size=many").problem(400);
@@ -167,7 +176,8 @@ class RestTest {
     assertThat(again.text("/acts/0/request")).isEqualTo(first.text("/acts/0/request"));
 
     var other = request("起草细则三");
-    rest.post("finance", Rest.API + "/acts", other, "Idempotency-Key", "key-of-a-machine").problem(409);
+    rest.post("finance", Rest.API + "/acts", other, "Idempotency-Key", "key-of-a-machine")
+        .problem(409);
     rest.post("finance", Rest.API + "/acts", other, "Idempotency-Key", "two words").problem(400);
   }
 
@@ -184,7 +194,8 @@ class RestTest {
   void aListOfActsEndsWithTheFirstRefusedOne() {
     var acts = "{\"acts\":[%s,{\"act\":\"consent\",\"request\":1,\"verdict\":\"agree\"},%s]}";
     var answer =
-        rest.post("finance", Rest.API + "/acts", acts.formatted(request("甲"), request("乙"))).problem(422);
+        rest.post("finance", Rest.API + "/acts", acts.formatted(request("甲"), request("乙")))
+            .problem(422);
 
     assertThat(answer.json().path("acts").valueStream().map(each -> each.path("done").asBoolean()))
         .containsExactly(true, false);
@@ -214,9 +225,9 @@ class RestTest {
     rest.post("clerk", Rest.API + "/submissions", "{}").problem(415);
     rest.post("clerk", Rest.API + "/acts", "{").problem(400);
     rest.post("clerk", Rest.API + "/acts", "[]").problem(400);
-    rest.post("clerk", Rest.API + "/acts", "{\"act\":\"" + "x".repeat(1 << 20) + "\"}").problem(413);
-    rest.upload("clerk", Rest.API + "/submissions/check", "", Map.of("大.docx", LARGE))
+    rest.post("clerk", Rest.API + "/acts", "{\"act\":\"" + "x".repeat(1 << 20) + "\"}")
         .problem(413);
+    rest.upload("clerk", Rest.API + "/submissions/check", "", Map.of("大.docx", LARGE)).problem(413);
   }
 
   @Test
@@ -240,7 +251,8 @@ class RestTest {
   void theExamplesInTheDocumentsRun() throws Exception {
     assumeThat(Path.of("/usr/bin/curl")).as("curl runs one of them").exists();
     assumeThat(Path.of("/usr/bin/python3")).as("Python runs the other").exists();
-    for (var example : List.of(List.of("bash", "docs/rest/walk.sh"), List.of("python3", "docs/rest/walk.py"))) {
+    for (var example :
+        List.of(List.of("bash", "docs/rest/walk.sh"), List.of("python3", "docs/rest/walk.py"))) {
       var said = run(example.getFirst(), example.getLast(), "〔2026〕1号");
 
       assertThat(said).as(example.getLast()).contains("找到：", "自己答复：422 ", "旧版本：412");
@@ -266,11 +278,13 @@ class RestTest {
   private static Answer asks(String purpose, String key) {
     return key.isEmpty()
         ? rest.post("finance", Rest.API + "/acts", request(purpose)).is(200)
-        : rest.post("finance", Rest.API + "/acts", request(purpose), "Idempotency-Key", key).is(200);
+        : rest.post("finance", Rest.API + "/acts", request(purpose), "Idempotency-Key", key)
+            .is(200);
   }
 
   private static String request(String purpose) {
-    return "{\"act\":\"request-copy\",\"record\":\"〔2026〕1号\",\"purpose\":\"%s\"}".formatted(purpose);
+    return "{\"act\":\"request-copy\",\"record\":\"〔2026〕1号\",\"purpose\":\"%s\"}"
+        .formatted(purpose);
   }
 
   private static String next(String link) {
@@ -361,7 +375,13 @@ class RestTest {
       rest.send("", operation.method(), operation.address(), BodyPublishers.noBody());
     }
     if (operation.answers("404")) {
-      rest.send("director", operation.method(), operation.nowhere(), BodyPublishers.noBody(), "If-Match", "*");
+      rest.send(
+          "director",
+          operation.method(),
+          operation.nowhere(),
+          BodyPublishers.noBody(),
+          "If-Match",
+          "*");
     }
     if (operation.method().equals("GET")) {
       read(operation);

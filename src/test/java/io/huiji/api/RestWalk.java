@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// A whole meeting by REST alone, from handing in to the lent copy, by eight people; only the nights
-/// are no act of anybody.
+/// A whole meeting by REST alone, from handing in to the lent copy, by eight people; only the
+/// nights are no act of anybody.
 final class RestWalk {
 
   private static final String DATE = "2026-12-03";
@@ -83,7 +83,11 @@ final class RestWalk {
             .map(title -> "\"" + title + "\"")
             .collect(Collectors.joining(","));
     does(
-        "2026-12-01T12:00", "director", MEETING, "{\"act\":\"review-agenda\",\"topics\":[%s]}", topics);
+        "2026-12-01T12:00",
+        "director",
+        MEETING,
+        "{\"act\":\"review-agenda\",\"topics\":[%s]}",
+        topics);
     does(
         "2026-12-01T13:00",
         "mayor",
@@ -122,10 +126,12 @@ final class RestWalk {
     }
     var copies = rest.get("clerk", MEETING + "/copies").is(200).json().at("/copies");
     var numbers =
-        copies.valueStream()
+        copies
+            .valueStream()
             .map(copy -> copy.path("number").asString())
             .collect(Collectors.joining(","));
-    rest.post("clerk", MEETING + "/acts", "{\"act\":\"close-meeting\"}", "If-Match", "*").problem(422);
+    rest.post("clerk", MEETING + "/acts", "{\"act\":\"close-meeting\"}", "If-Match", "*")
+        .problem(422);
     does(DATE + "T12:00", "clerk", MEETING, "{\"act\":\"return-copies\",\"copies\":[%s]}", numbers);
     does(DATE + "T12:10", "clerk", MEETING, "{\"act\":\"close-meeting\"}");
     var room = rest.get("clerk", MEETING + "/attendance").is(200);
@@ -163,9 +169,14 @@ final class RestWalk {
     rest.get("housing", Rest.API + "/records?q=" + encoded("〔2026〕1号")).is(200);
 
     var asked =
-        does("2026-12-07T09:10", "finance", record, "{\"act\":\"request-copy\",\"purpose\":\"起草细则\"}");
+        does(
+            "2026-12-07T09:10",
+            "finance",
+            record,
+            "{\"act\":\"request-copy\",\"purpose\":\"起草细则\"}");
     var copy = Rest.API + "/requests/" + asked.text("/acts/0/request");
-    rest.post("archivist", copy + "/acts", "{\"act\":\"issue-copy\"}", "If-Match", "*").problem(422);
+    rest.post("archivist", copy + "/acts", "{\"act\":\"issue-copy\"}", "If-Match", "*")
+        .problem(422);
     does("2026-12-07T09:20", "director", copy, "{\"act\":\"consent\",\"verdict\":\"agree\"}");
     rest.post(
             "archivist",
@@ -182,7 +193,8 @@ final class RestWalk {
     rest.get("finance", copy + "/copy").problem(404);
 
     var borrowed =
-        does("2026-12-07T10:00", "finance", record, "{\"act\":\"request-loan\",\"purpose\":\"核对\"}");
+        does(
+            "2026-12-07T10:00", "finance", record, "{\"act\":\"request-loan\",\"purpose\":\"核对\"}");
     var loan = Rest.API + "/requests/" + borrowed.text("/acts/0/request");
     does("2026-12-07T10:10", "director", loan, "{\"act\":\"consent\",\"verdict\":\"agree\"}");
     does("2026-12-07T10:20", "custodian", loan, "{\"act\":\"lend\",\"pages\":4}");
@@ -199,11 +211,7 @@ final class RestWalk {
     var item = Rest.API + "/supervision/" + items.json().at("/items/0/number").asString();
     things.put("item", items.json().at("/items/0/number").asString());
     things.put("run", "2026-12-04-1");
-    does(
-        "2026-12-10T09:00",
-        "justice",
-        item,
-        "{\"act\":\"report-progress\",\"state\":\"办理中\"}");
+    does("2026-12-10T09:00", "justice", item, "{\"act\":\"report-progress\",\"state\":\"办理中\"}");
     assertThat(rest.get("mayor", item).is(200).text("/state")).isEqualTo("IN_PROGRESS");
     rest.get("housing", item).problem(404);
     assertThat(rest.get("director", Rest.API + "/audit?size=200").is(200).texts("/items", "act"))
@@ -228,18 +236,16 @@ final class RestWalk {
     var key = UUID.randomUUID().toString();
     used.put(noun + "/acts", new Used(user, key, act.formatted(parts)));
     return rest.post(
-            user,
-            noun + "/acts",
-            act.formatted(parts),
-            "If-Match",
-            tag,
-            "Idempotency-Key",
-            key)
+            user, noun + "/acts", act.formatted(parts), "If-Match", tag, "Idempotency-Key", key)
         .is(200);
   }
 
   private String topic(String title) {
-    return rest.get("clerk", Rest.API + "/topics").is(200).json().at("/items").valueStream()
+    return rest.get("clerk", Rest.API + "/topics")
+        .is(200)
+        .json()
+        .at("/items")
+        .valueStream()
         .filter(each -> each.at("/topic/title").asString().equals(title))
         .map(each -> each.at("/topic/id").asString())
         .findFirst()
@@ -247,7 +253,11 @@ final class RestWalk {
   }
 
   private List<String> titles(String user) {
-    return rest.get(user, Rest.API + "/topics").is(200).json().at("/items").valueStream()
+    return rest.get(user, Rest.API + "/topics")
+        .is(200)
+        .json()
+        .at("/items")
+        .valueStream()
         .map(each -> each.at("/topic/title").asString())
         .toList();
   }

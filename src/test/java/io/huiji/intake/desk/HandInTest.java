@@ -3,7 +3,13 @@ package io.huiji.intake.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiji.access.Organisation;
+import io.huiji.act.Act;
+import io.huiji.act.ActFields;
+import io.huiji.act.ActFiles;
 import io.huiji.act.ActResult;
+import io.huiji.act.Caller;
+import io.huiji.act.KeyedActs;
+import io.huiji.act.Seen;
 import io.huiji.audit.AuditLog;
 import io.huiji.intake.HandIn;
 import io.huiji.intake.HandIn.Outcome.Refused;
@@ -20,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -105,6 +112,31 @@ class HandInTest {
             opinion.formatted(title, "财政意见.txt"),
             Map.of("财政意见.txt", Files.readAllBytes(secret)));
     assertThat(sent).isInstanceOf(ActResult.Done.class);
+  }
+
+  @Test
+  void aKeyStandsForTheFilesThatCameWithTheAct() {
+    var title = "关于第四件事的汇报";
+    handIn("civil-affairs", submission(title));
+
+    assertThat(opinion(title, "同意。")).isInstanceOf(ActResult.Done.class);
+    assertThat(opinion(title, "同意。")).isInstanceOf(ActResult.Done.class);
+    var other = (ActResult.Refused) opinion(title, "同意，另有说明。");
+    assertThat(other.findings()).anyMatch(each -> each.rule().equals(KeyedActs.KEY_TAKEN));
+  }
+
+  private static ActResult opinion(String title, String text) {
+    var file = ("内部\n财政意见\n" + text + "\n").getBytes(StandardCharsets.UTF_8);
+    var act =
+        new Act(
+            "give-opinion",
+            new ActFields(
+                Map.of("topic", title, "kind", "财政意见", "verdict", "agree", "file", "意见.txt")),
+            actor("finance"),
+            LocalDateTime.parse(NOW),
+            Caller.signedIn(ActFiles.sent(Map.of("意见.txt", file))));
+    return office.at(
+        NOW, () -> office.bean(KeyedActs.class).perform(act, "one-key", Seen.nothing()));
   }
 
   private static Verdict check(String user, Map<String, byte[]> files) {
