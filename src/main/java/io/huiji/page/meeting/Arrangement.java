@@ -1,0 +1,73 @@
+package io.huiji.page.meeting;
+
+import io.huiji.page.kit.Posted;
+import io.huiji.view.meeting.AgendaBoard;
+import io.huiji.view.meeting.TopicLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// An order of topics that somebody is making: it lives in the page's address until it is saved.
+final class Arrangement {
+
+  private static final String AS_IT_IS = "-";
+
+  private Arrangement() {}
+
+  /// @param order ids with commas between; {@code -} for the order as it is
+  static List<TopicLine> of(AgendaBoard board, String order) {
+    if (order.equals(AS_IT_IS)) {
+      return board.listed();
+    }
+    return Stream.of(order.split(","))
+        .distinct()
+        .flatMap(id -> all(board).filter(line -> line.id().toString().equals(id)))
+        .toList();
+  }
+
+  static List<TopicLine> rest(AgendaBoard board, List<TopicLine> listed) {
+    return all(board).filter(line -> !listed.contains(line)).toList();
+  }
+
+  static String address(List<TopicLine> listed) {
+    return listed.stream().map(line -> line.id().toString()).collect(Collectors.joining(","));
+  }
+
+  private static Stream<TopicLine> all(AgendaBoard board) {
+    return Stream.concat(board.listed().stream(), board.waiting().stream());
+  }
+
+  /// By one of the buttons: {@code up}, {@code down}, {@code in}, {@code out} or {@code to}, each
+  /// with the topic's id; the place of {@code to} stands in the field {@code at.ID}.
+  static List<TopicLine> moved(AgendaBoard board, List<TopicLine> listed, Posted posted) {
+    var now = new ArrayList<>(listed);
+    for (var way : List.of("up", "down", "in", "out", "to")) {
+      posted
+          .text(way)
+          .flatMap(id -> all(board).filter(line -> line.id().toString().equals(id)).findFirst())
+          .ifPresent(line -> move(now, line, way, posted));
+    }
+    return now;
+  }
+
+  private static void move(List<TopicLine> now, TopicLine line, String way, Posted posted) {
+    var from = now.indexOf(line);
+    now.remove(line);
+    var to =
+        switch (way) {
+          case "up" -> from - 1;
+          case "down" -> from + 1;
+          case "in" -> now.size();
+          case "to" -> place(posted.text("at." + line.id()).orElse(""), from + 1) - 1;
+          default -> -1;
+        };
+    if (!way.equals("out")) {
+      now.add(Math.clamp(to, 0, now.size()), line);
+    }
+  }
+
+  private static int place(String written, int otherwise) {
+    return written.matches("\\d{1,3}") ? Integer.parseInt(written) : otherwise;
+  }
+}
