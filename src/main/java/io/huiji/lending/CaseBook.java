@@ -52,9 +52,10 @@ final class CaseBook implements Cases {
     if (!terms.consents(actor) && !Terms.keeps(actor)) {
       return List.of();
     }
+    var keeps = Terms.keeps(actor);
     return table.unfinished().stream()
-        .filter(request -> handles(request, actor))
         .flatMap(request -> seen(request, actor, at).stream())
+        .filter(each -> keeps || each.decides())
         .toList();
   }
 
@@ -72,27 +73,26 @@ final class CaseBook implements Cases {
     months.computeIfAbsent(day.withDayOfMonth(1), _ -> new int[2])[which]++;
   }
 
-  private boolean handles(Request request, Actor actor) {
-    return Terms.keeps(actor) || decides(request, actor);
-  }
-
-  private boolean decides(Request request, Actor actor) {
-    return actor.holds(terms.consenter(requests.record(request).filing().kind()));
-  }
-
   /// Those who handle it are shown which record it is; its requester as long as he may know it.
   private Optional<Case> seen(Request request, Actor actor, LocalDateTime at) {
-    if (handles(request, actor)) {
-      return Optional.of(shown(request, Optional.of(requests.record(request)), actor, at));
+    var record = requests.record(request);
+    var decides = actor.holds(terms.consenter(record.filing().kind()));
+    if (decides || Terms.keeps(actor)) {
+      return Optional.of(shown(request, Optional.of(record), actor, decides, at));
     }
     if (!request.requester().equals(actor.name())) {
       return Optional.empty();
     }
-    var known = Optional.of(request).filter(each -> requests.mayKnow(each, actor, at));
-    return Optional.of(shown(request, known.map(requests::record), actor, at));
+    var known = Optional.of(record).filter(_ -> requests.mayKnow(request, actor, at));
+    return Optional.of(shown(request, known, actor, false, at));
   }
 
-  private Case shown(Request request, Optional<RecordEntry> record, Actor actor, LocalDateTime at) {
+  private Case shown(
+      Request request,
+      Optional<RecordEntry> record,
+      Actor actor,
+      boolean decides,
+      LocalDateTime at) {
     return new Case(
         request.number(),
         request.kind() == RequestKind.COPY,
@@ -111,7 +111,7 @@ final class CaseBook implements Cases {
         request.loan().map(loan -> lent(request.number(), loan)),
         request.copy().map(this::issued),
         request.requester().equals(actor.name()),
-        decides(request, actor));
+        decides);
   }
 
   private String unit(String user, LocalDate on) {

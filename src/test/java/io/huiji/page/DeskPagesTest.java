@@ -32,9 +32,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +48,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Archive, lending, follow-up, runs and log as people use them, in one house with one browser.
 class DeskPagesTest {
+
+  private static final Set<String> LOOKED_AT = new HashSet<>();
 
   @TempDir static Path folder;
   private static Service service;
@@ -278,17 +282,24 @@ class DeskPagesTest {
 
   private static int asks(String kind) {
     browser.open("/requests/new?record=" + minutes + "&kind=" + kind);
-    browser.clean("request-new");
+    cleanOnce("request-new");
     browser.type("purpose", "起草实施细则").submit(browser.button("提出申请"));
     assertThat(browser.text()).contains("已申请。下一步");
     return Integer.parseInt(browser.path().replaceAll("\\D", ""));
+  }
+
+  /// Both walks come by here.
+  private static void cleanOnce(String picture) {
+    if (LOOKED_AT.add(picture)) {
+      browser.clean(picture);
+    }
   }
 
   private static void consents(int request) {
     browser.as("director").open("/requests/" + request).click(browser.one("#refuse"));
     browser.submit(browser.button("答复申请"));
     assertThat(browser.one("#findings").getText()).contains("须在“理由”写明理由");
-    browser.clean("request-decide");
+    cleanOnce("request-decide");
     browser.click(browser.one("#agree")).submit(browser.button("答复申请"));
     assertThat(browser.text()).contains("已同意，申请人和档案员都会收到通知");
   }

@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 /// Asks one of a few children; who comes when all are busy waits a while and is then told so.
 public final class ChildPictures implements PagePictures {
 
-  private static final WorkerLimits LIMITS = new WorkerLimits(320, Duration.ofSeconds(20), 500);
+  private static final WorkerLimits LIMITS = new WorkerLimits(320, Duration.ofSeconds(40), 500);
   private static final int CHILDREN = 2;
   private static final String SHOWING = "showing-";
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
 
   /// What a name across a page may hold.
   private static final int LONGEST_WORDS = 200;

@@ -30,6 +30,11 @@ public record Typed(Map<String, List<String>> values) {
     return values.getOrDefault(field, List.of());
   }
 
+  /// What people call a field.
+  public String word(String field) {
+    return FieldWords.place(field);
+  }
+
   public boolean anything() {
     return values.values().stream().flatMap(List::stream).anyMatch(value -> !value.isBlank());
   }
