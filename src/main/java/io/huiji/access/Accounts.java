@@ -18,6 +18,11 @@ public final class Accounts {
   private static final int LENGTH = 16;
   private static final int SHORTEST = 10;
 
+  /// Hashing longer ones costs time and gives nothing.
+  private static final int LONGEST = 200;
+
+  private static final State UNTOUCHED = new State(0, false);
+
   /// Hash of no password: an unknown user costs the same time as a wrong password.
   private static final String UNKNOWN =
       Objects.requireNonNull(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(""));
@@ -42,8 +47,9 @@ public final class Accounts {
   /// What a sign-in with this password amounts to.
   public SignIn check(String userName, String password) {
     var account = find(userName);
-    var known = encoder.matches(password, account.map(Account::hash).orElse(UNKNOWN));
-    if (account.isEmpty() || !known) {
+    var typed = password.length() > LONGEST ? "" : password;
+    var known = encoder.matches(typed, account.map(Account::hash).orElse(UNKNOWN));
+    if (account.isEmpty() || !known || state(userName).closed()) {
       return SignIn.REFUSED;
     }
     return account.get().mustChange() ? SignIn.MUST_CHANGE : SignIn.ADMITTED;
@@ -52,6 +58,7 @@ public final class Accounts {
   /// @return false when the new password is too short or the old one again
   public boolean change(String userName, String newPassword) {
     if (newPassword.codePointCount(0, newPassword.length()) < SHORTEST
+        || newPassword.length() > LONGEST
         || check(userName, newPassword) != SignIn.REFUSED) {
       return false;
     }
@@ -59,7 +66,50 @@ public final class Accounts {
     return true;
   }
 
+  /// Changes with every change of the password and when the account is closed: a session that began
+  /// under another generation has ended.
+  public long generation(String userName) {
+    return state(userName).generation();
+  }
+
+  /// Closed accounts cannot be signed in to, whatever the way.
+  public boolean closed(String userName) {
+    return state(userName).closed();
+  }
+
+  /// Ends its sessions, too.
+  public void close(String userName) {
+    write(userName, new State(state(userName).generation() + 1, true));
+  }
+
+  public void reopen(String userName) {
+    write(userName, new State(state(userName).generation() + 1, false));
+  }
+
+  private State state(String userName) {
+    return jdbc.sql("select generation, closed from account_states where user_name = :user")
+        .param("user", userName)
+        .query((row, _) -> new State(row.getLong("generation"), row.getBoolean("closed")))
+        .optional()
+        .orElse(UNTOUCHED);
+  }
+
+  private void write(String userName, State state) {
+    jdbc.sql("delete from account_states where user_name = :user").param("user", userName).update();
+    jdbc.sql(
+            """
+            insert into account_states (user_name, generation, closed)
+            values (:user, :generation, :closed)
+            """)
+        .param("user", userName)
+        .param("generation", state.generation())
+        .param("closed", state.closed())
+        .update();
+  }
+
   private void write(String userName, String password, boolean mustChange) {
+    var state = state(userName);
+    write(userName, new State(state.generation() + 1, state.closed()));
     jdbc.sql("delete from user_passwords where user_name = :user").param("user", userName).update();
     jdbc.sql(
             """
@@ -87,6 +137,8 @@ public final class Accounts {
     }
     return password.toString();
   }
+
+  private record State(long generation, boolean closed) {}
 
   private record Account(String hash, boolean mustChange) {}
 

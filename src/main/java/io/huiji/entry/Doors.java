@@ -103,7 +103,7 @@ public final class Doors {
   }
 
   /// Whether the address names a single object: then "not allowed" is answered as "not there".
-  static boolean isAboutAnObject(HttpServletRequest request) {
+  public static boolean isAboutAnObject(HttpServletRequest request) {
     return pattern(request).contains("{");
   }
 

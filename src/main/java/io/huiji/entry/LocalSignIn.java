@@ -1,44 +1,60 @@
 package io.huiji.entry;
 
 import io.huiji.access.Accounts;
+import io.huiji.access.Organisation;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
+import io.huiji.entry.account.SignInFailures;
+import io.huiji.entry.account.SignInFailures.Attempt;
+import io.huiji.entry.session.SignInRefused;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Signs in by local accounts. Who still has his first password may do nothing but change it.
+/// Signs in by local accounts. Who still has his first password may do nothing but change it. What
+/// is told of a wrong name and of a wrong password is the same, and takes the same time.
 @Component
 @ConditionalOnWebApplication
 class LocalSignIn implements AuthenticationProvider {
 
+  private static final String UNKNOWN = "（未知用户名）";
+
   private final Accounts accounts;
+  private final Organisation organisation;
+  private final SignInFailures failures;
   private final AuditLog log;
   private final TransactionOperations transactions;
+  private final EntrySettings settings;
 
-  LocalSignIn(Accounts accounts, AuditLog log, TransactionOperations transactions) {
+  LocalSignIn(
+      Accounts accounts,
+      Organisation organisation,
+      SignInFailures failures,
+      AuditLog log,
+      TransactionOperations transactions,
+      EntrySettings settings) {
     this.accounts = accounts;
+    this.organisation = organisation;
+    this.failures = failures;
     this.log = log;
     this.transactions = transactions;
+    this.settings = settings;
   }
 
   @Override
   public Authentication authenticate(Authentication request) {
-    var user = request.getName();
-    var outcome = accounts.check(user, String.valueOf(request.getCredentials()));
-    return switch (outcome) {
-      case ADMITTED -> signedIn(user, SignedIn.ADMITTED);
-      case MUST_CHANGE -> signedIn(user, SignedIn.MUST_CHANGE);
-      case REFUSED -> {
-        log(AuditEntry.refused("system", "sign-in", user, "用户名或密码不对"));
-        throw new BadCredentialsException("用户名或密码不对");
-      }
+    if (!settings.local()) {
+      throw SignInRefused.noAccount();
+    }
+    return switch (failures.begin(request.getName())) {
+      case Attempt.Paused paused -> throw SignInRefused.paused(paused);
+      case Attempt.Counted counted ->
+          checked(request.getName(), String.valueOf(request.getCredentials()), counted);
     };
   }
 
@@ -47,10 +63,29 @@ class LocalSignIn implements AuthenticationProvider {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
   }
 
+  private Authentication checked(String user, String password, Attempt.Counted attempt) {
+    return switch (accounts.check(user, password)) {
+      case ADMITTED -> signedIn(user, SignedIn.ADMITTED);
+      case MUST_CHANGE -> signedIn(user, SignedIn.MUST_CHANGE);
+      case REFUSED -> {
+        refused(user, attempt);
+        throw SignInRefused.wrong(attempt);
+      }
+    };
+  }
+
   private Authentication signedIn(String user, String right) {
+    failures.forget(user);
     log(AuditEntry.done(user, "sign-in", user));
     return UsernamePasswordAuthenticationToken.authenticated(
         user, "", List.of(new SimpleGrantedAuthority(right)));
+  }
+
+  /// What was typed as a name that nobody has may be a password, and is not kept.
+  private void refused(String user, Attempt.Counted attempt) {
+    var known = organisation.user(user).isPresent() ? user : UNKNOWN;
+    var pause = attempt.left() == 0 ? "；暂停登录" + attempt.pause().toMinutes() + "分钟" : "";
+    log(AuditEntry.refused("system", "sign-in", known, "用户名或密码不对" + pause));
   }
 
   private void log(AuditEntry entry) {

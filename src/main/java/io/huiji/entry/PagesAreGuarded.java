@@ -1,60 +1,82 @@
 package io.huiji.entry;
 
+import io.huiji.entry.limit.RequestLimits;
+import io.huiji.entry.limit.UploadLimits;
+import io.huiji.entry.session.LedToSignIn;
+import io.huiji.entry.session.PagesToReturnTo;
+import io.huiji.entry.session.Refusals;
+import io.huiji.entry.session.SessionClock;
+import io.huiji.entry.session.SignInAnswers;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/// The chain in front of everything: who a request is by, and whether its door admits him.
+/// The chain in front of everything: who a request is by, and whether its door admits him. {@link
+/// LocalSignIn} is found by its type; named here as well, it would be asked twice.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableWebSecurity
+@EnableConfigurationProperties(EntrySettings.class)
 class PagesAreGuarded {
 
+  /// Scripts, styles, pictures and connections of our own origin alone; nothing inline.
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
+  private static final String NOT_NEEDED =
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+          + " magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
   @Bean
-  SecurityFilterChain guardedPages(HttpSecurity http, LocalSignIn signIn, DoorKeeper keeper) {
-    return http.authenticationProvider(signIn)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+  SecurityFilterChain guardedPages(
+      HttpSecurity http,
+      DoorKeeper keeper,
+      SignInAnswers answers,
+      SessionClock sessions,
+      RequestLimits requests,
+      UploadLimits uploads) {
+    return http.authorizeHttpRequests(
+            all ->
+                all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
                     .anyRequest()
                     .access(keeper))
+        .addFilterAfter(sessions, SecurityContextHolderFilter.class)
+        .addFilterBefore(requests, CsrfFilter.class)
+        .addFilterBefore(uploads, CsrfFilter.class)
+        .requestCache(cache -> cache.requestCache(PagesToReturnTo.cache()))
         .formLogin(
-            form ->
-                form.loginPage("/sign-in")
-                    .failureUrl("/sign-in?failed")
-                    .defaultSuccessUrl("/", true)
-                    .permitAll())
+            form -> form.loginPage("/sign-in").successHandler(answers).failureHandler(answers))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
         .exceptionHandling(
             denied ->
                 denied
-                    .defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), machines())
+                    .authenticationEntryPoint(new LedToSignIn())
                     .accessDeniedHandler(new Refusals()))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .headers(PagesAreGuarded::headers)
         .build();
   }
 
-  private static PathPatternRequestMatcher machines() {
-    return PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+        .permissionsPolicyHeader(policy -> policy.policy(NOT_NEEDED))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(
+            resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
   }
 }

@@ -4,6 +4,7 @@ import io.huiji.HuijiApplication;
 import io.huiji.access.Accounts;
 import io.huiji.access.OrganisationFile;
 import io.huiji.access.OrganisationImport;
+import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// The whole house serving its pages on a free port, with the sample office in it. Start one for a
 /// class, not one for a test.
@@ -32,7 +34,26 @@ public final class Service implements AutoCloseable {
 
   /// @param settings more of them, {@code --huiji.entry.idle=PT5S}
   public static Service start(Path folder, String... settings) {
-    var service = open(folder, settings);
+    return start(folder, _ -> {}, settings);
+  }
+
+  /// With a clock that the test sets.
+  public static Service start(Path folder, SettableClock clock, String... settings) {
+    return start(folder, context -> instead(context, clock), settings);
+  }
+
+  private static void instead(ConfigurableApplicationContext context, SettableClock clock) {
+    ((GenericApplicationContext) context)
+        .registerBean(
+            "testClock",
+            OfficeClock.class,
+            clock::office,
+            definition -> definition.setPrimary(true));
+  }
+
+  private static Service start(
+      Path folder, ApplicationContextInitializer<?> parts, String... settings) {
+    var service = open(folder, parts, settings);
     service.bean(OrganisationImport.class).load(OrganisationFile.parse(sample()), "system");
     return service;
   }
@@ -57,6 +78,7 @@ public final class Service implements AutoCloseable {
         new SpringApplicationBuilder(HuijiApplication.class)
             .initializers(parts)
             .registerShutdownHook(false)
+            .initializers(parts)
             .run(
                 Stream.concat(
                         Stream.of(

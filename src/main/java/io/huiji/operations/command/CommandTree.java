@@ -3,6 +3,7 @@ package io.huiji.operations.command;
 import io.huiji.batch.WrongDatabase;
 import io.huiji.operations.Console;
 import io.huiji.operations.ExitCode;
+import io.huiji.operations.UnfitSetting;
 import io.huiji.profile.UnfitRules;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,7 @@ public final class CommandTree {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Misuse
           || cause instanceof UnfitRules
+          || cause instanceof UnfitSetting
           || cause instanceof WrongDatabase) {
         return misused(console, String.valueOf(cause.getMessage()));
       }

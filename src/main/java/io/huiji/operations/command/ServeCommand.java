@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// {@code serve}: the web pages, on this machine alone, until stopped. A missing data folder is
-/// made with the sample office.
-@Command(name = "serve", description = "网页服务（只在本机）", mixinStandardHelpOptions = true)
+/// {@code serve}: the web pages, until stopped; on this machine alone where nothing else is set. A
+/// missing data folder is made with the sample office.
+@Command(
+    name = "serve",
+    description = "网页服务（缺省只在本机，见 docs/operations.md）",
+    mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--data", paramLabel = "DIR", description = "数据文件夹（缺省 HUIJI_DATA，再缺省 ./data）")
@@ -53,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended)));
     try (var _ = ServiceSocket.listen(opened)) {
       var out = context.console().out();
-      out.println("网页服务已启动：http://127.0.0.1:" + port + "/sign-in （Ctrl+C 停止）");
+      out.println("网页服务已启动：" + address(opened, port) + "/sign-in （Ctrl+C 停止）");
       out.flush();
       stop.await();
       return ExitCode.DONE;
@@ -66,6 +70,14 @@ final class ServeCommand implements Callable<Integer> {
       opened.close();
       ended.countDown();
     }
+  }
+
+  private static String address(Installation opened, int port) {
+    var settings = opened.part(Environment.class);
+    var tls =
+        settings.containsProperty("server.ssl.certificate")
+            || settings.containsProperty("server.ssl.key-store");
+    return (tls ? "https://" : "http://") + settings.getProperty("server.address") + ":" + port;
   }
 
   /// The process ends when its hooks have: this one waits until the folder is closed.

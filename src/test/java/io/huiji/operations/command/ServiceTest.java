@@ -94,8 +94,10 @@ class ServiceTest {
     var page = get(browser, port, "/sign-in");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'", "frame-ancestors 'none'");
-    assertThat(signIn(browser, port, "clerk", "wrong-password")).endsWith("/sign-in?failed");
-    assertThat(signIn(browser, port, "clerk", firstPassword(data, "clerk"))).endsWith("/");
+    assertThat(signIn(browser, port, "clerk", "wrong-password"))
+        .endsWith("/sign-in?failed&left=4&pause=15");
+    assertThat(signIn(browser, port, "clerk", firstPassword(data, "clerk")))
+        .contains("/");
     assertThat(get(browser, port, "/").headers().firstValue("Location").orElseThrow())
         .as("the first password comes first")
         .endsWith("/password");
