@@ -9,6 +9,7 @@ import io.huiji.page.kit.Answers;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -36,14 +37,22 @@ class EntryPages {
     return Answers.seeOther("/today");
   }
 
+  /// What it tells stands in its address, as the sign-in put it there.
   @OpenTo.Anybody
   @GetMapping("/sign-in")
-  ModelAndView signIn(
-      @RequestParam(name = "failed", required = false) @Nullable String failed,
-      @RequestParam(name = "changed", required = false) @Nullable String changed) {
+  ModelAndView signIn(@RequestParam Map<String, String> told) {
     return new ModelAndView("entry/sign-in")
-        .addObject("failed", failed != null)
-        .addObject("changed", changed != null);
+        .addObject("failed", told.containsKey("failed"))
+        .addObject("left", number(told.get("left")))
+        .addObject("pause", number(told.get("pause")))
+        .addObject("paused", number(told.get("paused")))
+        .addObject("stranger", told.containsKey("stranger"))
+        .addObject("ended", told.containsKey("ended"))
+        .addObject("changed", told.containsKey("changed"));
+  }
+
+  private static int number(@Nullable String text) {
+    return text != null && text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
   }
 
   @OpenTo.Everyone(withFirstPassword = true)
