@@ -117,7 +117,9 @@ class SignInTest {
       assertThat(person.get("/account").statusCode()).isEqualTo(200);
     }
     CLOCK.pass(Duration.ofMinutes(28));
-    assertThat(person.leadsTo(person.get("/account"))).as("12 hours at most").startsWith("/sign-in");
+    assertThat(person.leadsTo(person.get("/account")))
+        .as("12 hours at most")
+        .startsWith("/sign-in");
   }
 
   @Test
@@ -138,15 +140,15 @@ class SignInTest {
     var person = service.visitor();
     person.get("/account?q=%E4%BD%8E%E4%BF%9D");
 
-    assertThat(person.signIn("holding", Service.PASSWORD)).endsWith("/account?q=%E4%BD%8E%E4%BF%9D");
+    assertThat(person.signIn("holding", Service.PASSWORD))
+        .endsWith("/account?q=%E4%BD%8E%E4%BF%9D");
   }
 
   @Test
   void aFormThatOutlivedItsSessionLeadsToTheSignInPage() {
     var stranger = service.visitor();
     var form = stranger.request("/password").POST(BodyPublishers.noBody()).build();
-    var fragment =
-        stranger.request("/account").header("HX-Request", "true").GET().build();
+    var fragment = stranger.request("/account").header("HX-Request", "true").GET().build();
 
     assertThat(stranger.leadsTo(stranger.send(form))).isEqualTo("/sign-in?ended");
     assertThat(stranger.send(fragment).headers().firstValue("HX-Redirect")).hasValue("/sign-in");
@@ -229,7 +231,9 @@ class SignInTest {
   private static ActResult act(String user, String name, Map<String, Object> fields) {
     var clock = service.bean(OfficeClock.class);
     var actor = service.bean(Organisation.class).actor(user, clock.today()).orElseThrow();
-    return service.bean(Acts.class).perform(new Act(name, new ActFields(fields), actor, clock.now()));
+    return service
+        .bean(Acts.class)
+        .perform(new Act(name, new ActFields(fields), actor, clock.now()));
   }
 
   private static List<String> log() {

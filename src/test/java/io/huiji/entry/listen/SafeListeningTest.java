@@ -99,9 +99,24 @@ class SafeListeningTest {
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     var made =
         new ProcessBuilder(
-                keytool, "-genkeypair", "-alias", "huiji", "-keyalg", "EC", "-dname",
-                "CN=localhost", "-ext", "san=dns:localhost", "-validity", "3650", "-storetype",
-                "PKCS12", "-keystore", file.toString(), "-storepass", SECRET)
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "huiji",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-validity",
+                "3650",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                SECRET)
             .inheritIO()
             .start()
             .waitFor();

@@ -96,8 +96,7 @@ class ServiceTest {
         .contains("default-src 'none'", "frame-ancestors 'none'");
     assertThat(signIn(browser, port, "clerk", "wrong-password"))
         .endsWith("/sign-in?failed&left=4&pause=15");
-    assertThat(signIn(browser, port, "clerk", firstPassword(data, "clerk")))
-        .contains("/");
+    assertThat(signIn(browser, port, "clerk", firstPassword(data, "clerk"))).contains("/");
     assertThat(get(browser, port, "/").headers().firstValue("Location").orElseThrow())
         .as("the first password comes first")
         .endsWith("/password");
