@@ -15,12 +15,13 @@ import io.huiji.rules.Finding;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What the operator does about accounts: a new first password, closing, opening again.
+/// What the operator does about accounts: a new first password, closing, opening again. They are
+/// cited under R6.1: only who holds a post that day may act for it.
 @Configuration(proxyBeanMethods = false)
 class AccountActs {
 
-  private static final String RULE = "ACCOUNT";
-  private static final String ARTICLE = "系统管理";
+  private static final String RULE = "R6.1";
+  private static final String ARTICLE = "六";
   private static final String WHO = "系统管理员";
 
   @Bean
