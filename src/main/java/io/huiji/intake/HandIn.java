@@ -15,8 +15,26 @@ public interface HandIn {
   /// @param files contents by path: one zip, or the papers with their card
   Judgement check(Map<String, byte[]> files, Actor actor);
 
+  /// The same with what was seen of each paper, for the page that shows it before handing in.
+  Looked look(Map<String, byte[]> files, Actor actor);
+
   /// Takes it in. What would be returned is not taken in: its sender is here and can mend it.
   Outcome handIn(Map<String, byte[]> files, Actor actor);
+
+  /// @param title on the card; empty where there is none
+  record Looked(Judgement judgement, String title, List<Seen> papers) {
+
+    public Looked {
+      papers = List.copyOf(papers);
+    }
+  }
+
+  /// What was seen of one paper.
+  ///
+  /// @param kind as the card says; empty for a file that it does not list
+  /// @param mark the custody mark at the top left, or where else it stands; empty for none
+  /// @param readable whether its first page may be shown: not of a classified or damaged one
+  record Seen(String name, String kind, int words, int visible, String mark, boolean readable) {}
 
   /// What became of it.
   sealed interface Outcome {

@@ -12,10 +12,14 @@ import io.huiji.document.PaperReader;
 import io.huiji.intake.HandIn;
 import io.huiji.intake.Judgement;
 import io.huiji.intake.Precheck;
+import io.huiji.intake.card.DeclaredMaterial;
 import io.huiji.intake.card.SubmittedCard;
+import io.huiji.intake.mark.MarkReader;
+import io.huiji.intake.mark.SeenMark;
 import io.huiji.intake.read.DeliveryReader;
 import io.huiji.intake.read.ReadSubmission;
 import io.huiji.intake.read.SubmissionReader;
+import io.huiji.intake.rule.JudgedPaper;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.rules.Finding;
 import io.huiji.rules.Verdict;
@@ -64,6 +68,45 @@ class Counter implements HandIn {
   public Judgement check(Map<String, byte[]> files, Actor actor) {
     return new Precheck(reader, profiles, calendar, organisation.units(clock.today()))
         .submission(files, clock.now());
+  }
+
+  @Override
+  public Looked look(Map<String, byte[]> files, Actor actor) {
+    var profile = profiles.inForceOn(clock.today());
+    var read =
+        new SubmissionReader(reader, profile)
+            .read(DeliveryReader.sent(files), files.keySet().iterator().next());
+    var marks = new MarkReader(profile.custody());
+    return new Looked(
+        check(files, actor),
+        read.card().map(SubmittedCard::title).orElse(""),
+        read.papers().stream().map(paper -> seen(paper, marks)).toList());
+  }
+
+  private static Seen seen(JudgedPaper paper, MarkReader marks) {
+    var reading = paper.reading();
+    var mark =
+        reading
+            .map(read -> marks.read(read.lines(), paper.declaredMark()))
+            .map(
+                found ->
+                    found
+                        .custody()
+                        .map(seen -> seen.marking().custody())
+                        .or(() -> found.misplacedCustody().map(Counter::elsewhere))
+                        .orElse(""))
+            .orElse("");
+    return new Seen(
+        paper.name(),
+        paper.declared().map(DeclaredMaterial::kind).orElse(""),
+        reading.map(read -> read.count().words()).orElse(0),
+        reading.map(read -> read.count().visible()).orElse(0),
+        mark,
+        reading.isPresent());
+  }
+
+  private static String elsewhere(SeenMark mark) {
+    return mark.marking().custody() + "，在" + mark.where();
   }
 
   @Override

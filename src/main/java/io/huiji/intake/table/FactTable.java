@@ -67,6 +67,23 @@ public class FactTable {
         .list();
   }
 
+  /// The same with who added it and when.
+  public List<Added> added(TopicId topic) {
+    return jdbc.sql(
+            "select kind, detail, actor, added_at from submission_facts where topic = ? order by entry")
+        .param(topic.value())
+        .query(
+            (row, _) ->
+                new Added(
+                    fact(row.getString("kind"), row.getString("detail")),
+                    row.getString("actor"),
+                    row.getObject("added_at", LocalDateTime.class)))
+        .list();
+  }
+
+  /// @param actor user name
+  public record Added(Fact fact, String actor, LocalDateTime at) {}
+
   private static Fact fact(String kind, String detail) {
     return switch (kind) {
       case "AdmittedLate" -> Json.read(detail, Fact.AdmittedLate.class);

@@ -71,6 +71,11 @@ public record ApprovalChain(String source, String submission, List<Approval> his
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
   }
 
+  /// Whether who proposed the topic gave this step by proposing it.
+  public boolean proposedBy(Step step) {
+    return proposersStep().filter(step::equals).isPresent();
+  }
+
   private Optional<Step> proposersStep() {
     return switch (source) {
       case "director" -> Optional.of(Step.DIRECTOR);
@@ -93,7 +98,7 @@ public record ApprovalChain(String source, String submission, List<Approval> his
   }
 
   private Optional<Finding> ownProposal(Step step, Candidate candidate) {
-    if (proposersStep().filter(step::equals).isPresent()) {
+    if (proposedBy(step)) {
       return Optional.of(
           refusal(step)
               .observed("本议题由这一步的审核人自己提出（source: " + source + "）")

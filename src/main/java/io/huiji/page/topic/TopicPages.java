@@ -1,0 +1,136 @@
+package io.huiji.page.topic;
+
+import io.huiji.access.Actor;
+import io.huiji.document.PagePictures.Picture;
+import io.huiji.entry.OpenTo;
+import io.huiji.page.kit.Findings;
+import io.huiji.page.kit.NotKnown;
+import io.huiji.page.kit.Paging;
+import io.huiji.view.topic.TopicPictures;
+import io.huiji.view.topic.TopicRow;
+import io.huiji.view.topic.TopicView;
+import io.huiji.view.topic.TopicViews;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The list of topics and one topic; its papers as page pictures and as plain text.
+@Controller
+@ConditionalOnWebApplication
+@OpenTo.Readers
+class TopicPages {
+
+  private final TopicViews topics;
+  private final TopicPictures pictures;
+
+  TopicPages(TopicViews topics, TopicPictures pictures) {
+    this.topics = topics;
+    this.pictures = pictures;
+  }
+
+  @GetMapping("/topics")
+  ModelAndView list(
+      Actor actor,
+      @RequestParam(name = "q", defaultValue = "") String words,
+      @RequestParam(name = "meeting", defaultValue = "") String meeting,
+      @RequestParam(name = "state", defaultValue = "") String state,
+      @RequestParam(name = "page", defaultValue = "1") int page) {
+    var all = topics.all(actor);
+    var rows =
+        all.stream()
+            .filter(row -> words.isBlank() || row.title().contains(words.strip()))
+            .filter(row -> meeting.isBlank() || row.meeting().toString().equals(meeting))
+            .filter(row -> state.isBlank() || TopicTags.of(row).word().equals(state))
+            .map(row -> new Line(row, TopicTags.of(row)))
+            .toList();
+    return new ModelAndView("topic/topics")
+        .addObject("paging", Paging.of(rows, page, Paging.SIZE))
+        .addObject(
+            "base",
+            "/topics?" + query("q", words) + query("meeting", meeting) + query("state", state))
+        .addObject("open", all.stream().filter(TopicTags::open).count())
+        .addObject("meetings", all.stream().map(TopicRow::meeting).distinct().toList())
+        .addObject(
+            "states",
+            all.stream().map(row -> TopicTags.of(row).word()).distinct().sorted().toList())
+        .addObject("words", words)
+        .addObject("meeting", meeting)
+        .addObject("state", state)
+        .addObject("mayHandIn", HandInPages.mayHandIn(actor));
+  }
+
+  @GetMapping("/topics/{id}")
+  ModelAndView one(@PathVariable("id") String id, Actor actor) {
+    return of("topic/topic", NotKnown.unless(topics.find(id, actor)));
+  }
+
+  static ModelAndView of(String page, TopicView topic) {
+    return new ModelAndView(page)
+        .addObject("topic", topic)
+        .addObject("tag", TopicTags.of(topic.row()))
+        .addObject("verdict", TopicTags.verdict(topic.row().verdict()))
+        .addObject("judged", Findings.of(topic.findings()))
+        .addObject("way", topic.way().stream().map(TopicTags::step).toList())
+        .addObject("opinions", topic.given().stream().map(TopicTags::step).toList());
+  }
+
+  @GetMapping("/topics/{id}/findings")
+  ModelAndView findings(@PathVariable("id") String id, Actor actor) {
+    return of("topic/findings", NotKnown.unless(topics.find(id, actor)));
+  }
+
+  @GetMapping("/topics/{id}/materials/{paper}")
+  ModelAndView material(
+      @PathVariable("id") String id,
+      @PathVariable("paper") int paper,
+      @RequestParam(name = "page", defaultValue = "1") int page,
+      Actor actor) {
+    var topic = NotKnown.unless(topics.find(id, actor));
+    var found =
+        NotKnown.unless(
+            topic.papers().stream().filter(each -> each.position() == paper).findFirst());
+    return of("topic/material", topic)
+        .addObject("paper", found)
+        .addObject("page", Math.max(1, page))
+        .addObject("about", Findings.of(topic.findings()).at(found.name()))
+        .addObject(
+            "paragraphs",
+            topics
+                .text(id, paper, actor)
+                .map(text -> text.lines().filter(line -> !line.isBlank()).toList())
+                .orElse(List.of()));
+  }
+
+  @GetMapping("/topics/{id}/materials/{paper}/pages/{page}")
+  ResponseEntity<byte[]> picture(
+      @PathVariable("id") String id,
+      @PathVariable("paper") int paper,
+      @PathVariable("page") int page,
+      Actor actor) {
+    var picture = NotKnown.unless(pictures.page(id, paper, page, actor));
+    if (picture instanceof Picture.Drawn drawn) {
+      return ResponseEntity.ok()
+          .contentType(MediaType.IMAGE_PNG)
+          .cacheControl(CacheControl.noStore())
+          .body(drawn.png());
+    }
+    throw new NotKnown();
+  }
+
+  private static String query(String name, String value) {
+    return value.isBlank()
+        ? ""
+        : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
+  }
+
+  record Line(TopicRow row, io.huiji.page.kit.Tag tag) {}
+}
