@@ -138,7 +138,7 @@ class HandInPages {
   private ModelAndView page(String address, String title, Actor actor) {
     return new ModelAndView("topic/hand-in")
         .addObject("address", address)
-        .addObject("title", title)
+        .addObject("about", title)
         .addObject("kinds", KINDS)
         .addObject("ready", false)
         .addObject("held", held.names(actor.name()));
