@@ -12,6 +12,8 @@ import io.huiji.kernel.Marking;
 import io.huiji.kernel.SubmissionId;
 import io.huiji.meeting.HandedIn;
 import io.huiji.meeting.Topics;
+import io.huiji.minutes.Minutes;
+import io.huiji.packet.Packets;
 import io.huiji.rules.Verdict;
 import io.huiji.testkit.Browser;
 import io.huiji.testkit.Office;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The meetings and the agenda board, by clicking.
+/// One meeting by clicking, from the agenda to the issued minutes, with a refusal of each kind.
 class MeetingPagesTest {
 
   private static final String TITLE = "关于提高城乡低保标准的汇报";
@@ -55,7 +57,16 @@ class MeetingPagesTest {
   }
 
   @Test
-  void letsTheClerkArrangeTheAgendaByButtons() {
+  void goesFromAgendaToIssuedMinutes() {
+    theClerkArrangesAndTheMayorFixes();
+    aUnitConfirmsAndSomebodyAsksLeave();
+    copiesGoOutAndComeBack();
+    theRoomSaysNoAndThenHolds();
+    theMeetingIsClosedAfterTheLastCopy();
+    theMinutesAreApprovedAndIssued();
+  }
+
+  private void theClerkArrangesAndTheMayorFixes() {
     browser.as("clerk").clean("/meetings", "meetings");
     browser.clean(at(""), "meeting");
     browser.clean(at("/agenda"), "meeting-agenda");
@@ -63,6 +74,91 @@ class MeetingPagesTest {
     browser.submit(browser.button("下移"));
     browser.submit(browser.button("保存顺序"));
     assertThat(browser.text()).contains("下一步：主任审核").doesNotContain("顺序未保存");
+    browser.as("mayor").open(at("/agenda"));
+    assertThat(browser.all("main a.button.main")).as(browser.path() + browser.text()).hasSize(1);
+    browser.submit("main a.button.main");
+    browser.clean("meeting-fix");
+    browser.type("time", "下午").type("place", "三楼会议室").click(browser.one("#confirmed"));
+    browser.submit(browser.button("审定议程"));
+    assertThat(browser.one(".findings").getText()).contains("09:00");
+    browser.type("time", "09:00").click(browser.one("#confirmed"));
+    browser.submit(browser.button("审定议程"));
+    assertThat(browser.text()).contains("已审定第1版");
+    browser.clean(at("/agenda/versions/1"), "meeting-agenda-version");
+  }
+
+  private void aUnitConfirmsAndSomebodyAsksLeave() {
+    browser.as("civil-affairs").clean(at("/notices"), "meeting-notices");
+    browser.submit(browser.button("确认收到通知"));
+    assertThat(browser.text()).contains("已确认收到通知");
+    browser.open(at("")).link(TITLE);
+    assertThat(browser.text()).doesNotContain(OTHER);
+    browser.as("vice.urban").open(at("/leave"));
+    browser.submit(browser.button("向区长请假"));
+    assertThat(browser.one(".findings").getText()).contains("缺少");
+    browser.type("reason", "外出开会").submit(browser.button("向区长请假"));
+    browser.as("mayor").clean(at("/leave"), "meeting-leave");
+    browser.submit(browser.button("准假："));
+    assertThat(browser.text()).contains("已准假");
+  }
+
+  private void copiesGoOutAndComeBack() {
+    service.bean(Packets.class).assemble(day);
+    browser.as("clerk").clean(at("/packet"), "meeting-packet");
+    browser.clean(at("/copies"), "meeting-copies");
+    browser.type("out", "000001").submit(browser.button("签收"));
+    assertThat(browser.text()).contains("第1号 甲区长 已签收");
+    browser.type("in", "99").submit(browser.button("收回"));
+    assertThat(browser.one(".findings").getText()).contains("登记簿上没有第99号");
+  }
+
+  private void theRoomSaysNoAndThenHolds() {
+    browser.as("clerk").open(at("/room")).click(browser.one("#h-mayor"));
+    browser.submit(browser.button("登记到会"));
+    assertThat(browser.text()).contains("还差1人");
+    browser.as("mayor").open(at("/room")).submit(browser.button("召开会议"));
+    assertThat(browser.one(".findings").getText()).contains("R3.3");
+    browser.clean("meeting-room-refused");
+    browser.as("clerk").open(at("/room")).click(browser.one("#h-vice\\.civil"));
+    browser.submit(browser.button("登记到会"));
+    browser.as("mayor").open(at("/room")).submit(browser.button("召开会议"));
+    for (var topic : new int[] {1, 2}) {
+      browser.open(at("/room?topic=" + topic)).click(browser.one("#d-1"));
+      browser.submit(browser.button("保存议定"));
+      assertThat(browser.one(".findings").getText()).contains("R14.3");
+      browser.type("revise", "无").submit(browser.button("保存议定"));
+      assertThat(browser.text()).contains("✓已议定");
+    }
+    browser.clean("meeting-room");
+  }
+
+  private void theMeetingIsClosedAfterTheLastCopy() {
+    browser.as("clerk").clean(at("/close"), "meeting-close");
+    browser.click(browser.one("#confirmed")).submit(browser.button("关闭会议"));
+    assertThat(browser.one(".findings").getText()).contains("在外");
+    browser.as("director").clean(at("/copies/1/lost"), "meeting-copy-lost");
+    browser.type("report", "〔2026〕遗1号").type("confirmed", "1");
+    browser.submit(browser.button("声明遗失"));
+    assertThat(browser.text()).contains("第1号已声明遗失");
+  }
+
+  private void theMinutesAreApprovedAndIssued() {
+    service.bean(Minutes.class).draftDue();
+    browser.as("director").clean("/minutes", "minutes-list");
+    browser.clean("/minutes/" + day, "minutes");
+    browser.clean("/minutes/" + day + "/draft", "minutes-draft");
+    browser.clean("/minutes/" + day + "/compare", "minutes-compare-empty");
+    browser.clean("/minutes/" + day + "/approvals", "minutes-approvals");
+    browser.submit(browser.button("审核纪要"));
+    assertThat(browser.one(".findings").getText()).contains("缺少“意见”一项");
+    browser.click(browser.one("#agree")).submit(browser.button("审核纪要"));
+    assertThat(browser.text()).contains("下一步：区长审定");
+    browser.clean("/minutes/" + day + "/distribution", "minutes-distribution");
+    browser.as("mayor").clean("/minutes/" + day + "/issue", "minutes-issue");
+    browser.click(browser.one("#confirmed")).submit(browser.button("审定并印发纪要"));
+    assertThat(browser.text()).contains("纪要已编号印发");
+    browser.as("housing").clean("/minutes/" + day + "/excerpts", "minutes-excerpts");
+    assertThat(browser.text()).contains("区住房和城乡建设局").doesNotContain("区民政局");
   }
 
   private static String at(String page) {
