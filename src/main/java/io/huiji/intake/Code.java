@@ -18,6 +18,7 @@ public enum Code implements RuleCode {
   MAJOR_FIELD(listed("R3.4-FIELD", "三", "阅办卡“重大”写得读不懂", REJECT)),
   UNKNOWN_OBSERVER(listed("R3.6", "三", "列席单位不在单位名录中", REJECT)),
   SOURCE(listed("R4.1", "四", "议题来源不是 office、mayor、vice、director", REJECT)),
+  SOURCE_CLAIMED(listed("R4.1-CLAIM", "四", "阅办卡写明由区长、副区长或主任提出，本人没有在系统中确认", WARN)),
   CATEGORY(listed("R5.1", "五", "没有议题类别，或不认识", REJECT).by("categories")),
   CATEGORY_BY_MAYOR(listed("R5.1-MAYOR", "五", "报送单位自行填五（五）", REJECT).by("categories")),
   SUBTYPE(listed("R5.1-SUBTYPE", "五", "五（四）没有细类，或细类不在常用名称之列", WARN).by("categories")),
@@ -40,6 +41,7 @@ public enum Code implements RuleCode {
   OBJECTION(listed("R7.4", "七", "不同意见尚未协调，区长也没有同意上会", HOLD)),
   OBJECTION_FIELD(listed("R7.4-FIELD", "七", "不同意见写得读不懂", REJECT)),
   CONSULTATION(listed("R8.1", "八", "会商单位没有答复或不一致", HOLD)),
+  CONSULTATION_STALE(listed("R8.1-STALE", "八", "会商单位答复以后审议文本又改了", HOLD)),
   CONSULTED_UNIT(listed("R8.1-UNIT", "八", "会商单位不在单位名录中", REJECT)),
   CONSULTATION_FIELD(listed("R8.1-FIELD", "八", "会商情况写得读不懂", REJECT)),
   URGENCY(listed("R9.1", "九", "缓急程度不认识", WARN)),
@@ -105,7 +107,9 @@ public enum Code implements RuleCode {
           .by("deadline.days", "deadline.kind")),
   PRESENTER(
       listed("R13.1", "十三", "汇报人不是主要负责同志；委托分管负责同志而缺原因或请假单", REJECT)
-          .by("presenter.principal", "presenter.in-charge"));
+          .by("presenter.principal", "presenter.in-charge")),
+  RETURNS(listed("R15.1", "十五", "暂不作出决定或不通过的议题再次报送，没有针对原因补充材料", WARN)),
+  RETURNS_UNNAMED(listed("R15.1-LINK", "十五", "题目与暂不作出决定或不通过的议题相近，没有写明是否再次报送", WARN));
 
   @SuppressWarnings("ImmutableEnumChecker") // an entry copies its lists
   private final RuleEntry entry;

@@ -11,6 +11,10 @@ public interface Approvals {
   /// to come.
   List<Stage> way(Topic topic);
 
+  /// Whether whom the card names as proposing the topic has said so himself, of the papers in force
+  /// (R4.1); true where the office proposes it.
+  boolean sourceConfirmed(Topic topic);
+
   /// @param step office, director, vice or mayor, as in acts
   /// @param name in Chinese
   /// @param actor user name of who took it; empty for one that nobody has taken
@@ -29,8 +33,10 @@ public interface Approvals {
     AGREED,
     RETURNED,
     REFUSED,
-    /// By proposing the topic himself.
+    /// By proposing the topic himself, as he confirmed.
     PROPOSED,
+    /// The card says that he proposed the topic; he has not confirmed it (R4.1).
+    CLAIMED,
     NEXT,
     LATER
   }

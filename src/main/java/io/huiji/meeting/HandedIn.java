@@ -20,4 +20,11 @@ public record HandedIn(
     Card card,
     Verdict verdict,
     SubmissionId submission,
-    Marking marking) {}
+    Marking marking) {
+
+  /// Whether it bears this title, or bore it before.
+  public boolean names(String other) {
+    return title.strip().equals(other)
+        || replaces.map(String::strip).filter(other::equals).isPresent();
+  }
+}

@@ -18,4 +18,11 @@ public interface Topics {
   List<Topic> titled(String title, Optional<LocalDate> meeting);
 
   List<Topic> of(LocalDate meeting);
+
+  /// What meetings before this day put off or did not pass of a unit's topics and what has not come
+  /// back to another meeting since (R15.1); the latest first.
+  List<PutOff> putOff(String unit, LocalDate before);
+
+  /// Of which topic this one is the return.
+  Optional<PutOff> past(TopicId id);
 }

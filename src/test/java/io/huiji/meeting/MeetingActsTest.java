@@ -108,6 +108,12 @@ class MeetingActsTest {
     assertThat(topics().find(allowance)).map(Topic::state).contains(TopicState.DECIDED);
     assertThat(topics().find(heating)).map(Topic::state).contains(TopicState.DEFERRED);
     assertThat(meetings().open()).extracting(Meeting::state).containsExactly(Meeting.State.HELD);
+
+    var again = office.handsIn("housing", "2026-12-10", HEATING);
+    assertThat(topics().past(again).map(PutOff::inWords)).contains("2026-12-03会议暂不作出决定：意见分歧较大");
+    assertThat(topics().past(allowance)).isEmpty();
+    assertThat(topics().putOff("housing", LocalDate.of(2026, 12, 10))).hasSize(1);
+    assertThat(topics().putOff("housing", LocalDate.of(2026, 12, 17))).isEmpty();
   }
 
   @Test

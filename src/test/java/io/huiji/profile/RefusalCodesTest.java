@@ -79,22 +79,35 @@ class RefusalCodesTest {
   }
 
   @Test
-  void theMayorIsToldWhatNobodyLookedAtBeforeHim() {
+  void theMayorWaitsForConsentToMoneyAndForTheProposersOwnWord() {
     var gifts = "关于节日慰问经费安排的请示";
     var roads = "关于城北道路改造的汇报";
     office.handsIn("housing", "2026-12-10", gifts, Office.card("mayor", false), Verdict.ACCEPTED);
     office.handsIn(
         "housing", "2026-12-10", roads, Office.card("director", false), Verdict.ACCEPTED);
-    office.approves("clerk", "office", roads);
-    office.approves("vice.urban", "vice", roads);
     var confirm = "{act: approve-topic, topic: %s, step: mayor, verdict: agree}";
+    var proposed = "{act: confirm-source, topic: %s}";
 
-    assertThat(office.does("mayor", BEFORE, confirm.formatted(gifts)).notes())
+    assertThat(office.refused("mayor", BEFORE, confirm.formatted(gifts)))
         .extracting(Finding::rule, Finding::severity)
-        .containsExactly(tuple("R7.3", Severity.WARN));
-    assertThat(office.does("mayor", BEFORE, confirm.formatted(roads)).notes())
-        .extracting(Finding::rule, Finding::severity)
-        .containsExactly(tuple("R4.1", Severity.WARN));
+        .containsExactly(tuple("R7.3", Severity.HOLD));
+    office.confirms("vice.urban", gifts);
+
+    office.approves("clerk", "office", roads);
+    assertThat(codes(office.refused("vice.urban", BEFORE, proposed.formatted(roads))))
+        .containsExactly("R4.1");
+    assertThat(codes(office.refused("director", BEFORE, proposed.formatted(gifts))))
+        .containsExactly("R4.1");
+    assertThat(
+            codes(
+                office.refused(
+                    "vice.urban", BEFORE, confirm.formatted(roads).replace("mayor", "vice"))))
+        .containsExactly("R6.1");
+    office.does("director", BEFORE, proposed.formatted(roads));
+    assertThat(codes(office.refused("director", BEFORE, proposed.formatted(roads))))
+        .containsExactly("R4.1");
+    office.approves("vice.urban", "vice", roads);
+    assertThat(office.does("mayor", BEFORE, confirm.formatted(roads)).notes()).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.huiji.intake.table.SubmissionRow;
 import io.huiji.intake.table.SubmissionTable;
 import io.huiji.kernel.MaterialKind;
 import io.huiji.kernel.TopicId;
+import io.huiji.meeting.Approvals;
 import io.huiji.meeting.Card;
 import io.huiji.meeting.HandedIn;
 import io.huiji.meeting.Meetings;
@@ -23,6 +24,7 @@ import io.huiji.meeting.Topics;
 import io.huiji.profile.RuleProfile;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.rules.Verdict;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -43,6 +45,7 @@ class Judge {
   private final FactTable facts;
   private final Meetings meetings;
   private final Topics topics;
+  private final Approvals approvals;
   private final Organisation organisation;
   private final RuleProfiles profiles;
   private final WorkingDays calendar;
@@ -55,6 +58,7 @@ class Judge {
       FactTable facts,
       Meetings meetings,
       Topics topics,
+      Approvals approvals,
       Organisation organisation,
       RuleProfiles profiles,
       WorkingDays calendar,
@@ -65,6 +69,7 @@ class Judge {
     this.facts = facts;
     this.meetings = meetings;
     this.topics = topics;
+    this.approvals = approvals;
     this.organisation = organisation;
     this.profiles = profiles;
     this.calendar = calendar;
@@ -127,15 +132,41 @@ class Judge {
         meeting,
         meeting.flatMap(date -> Precheck.lastDay(date, profile, calendar)),
         new Units(organisation.units(day)),
-        row.topic().map(topic -> facts(topic, row)).orElse(Facts.NONE),
+        row.topic()
+            .map(topic -> facts(topic, row))
+            .orElse(Facts.NONE)
+            .with(sourceConfirmed(row), meeting.map(date -> putOff(row, date)).orElse(List.of())),
         row.topic().map(topic -> earlier(topic, row.received(), row)).orElse(List.of()),
         profile);
+  }
+
+  /// Of these papers: what was confirmed of others has lapsed.
+  private boolean sourceConfirmed(SubmissionRow row) {
+    return row.topic()
+        .flatMap(topics::find)
+        .filter(topic -> topic.submission().equals(Optional.of(row.id())))
+        .map(approvals::sourceConfirmed)
+        .orElse(false);
+  }
+
+  private List<Facts.PutOffBefore> putOff(SubmissionRow row, LocalDate meeting) {
+    return topics.putOff(row.unit(), meeting).stream()
+        .map(
+            past ->
+                new Facts.PutOffBefore(
+                    past,
+                    past.topic()
+                        .submission()
+                        .flatMap(submissions::find)
+                        .map(this::digests)
+                        .orElse(Map.of())))
+        .toList();
   }
 
   private Facts facts(TopicId topic, SubmissionRow row) {
     var admitted = false;
     var opinions = new ArrayList<Facts.GivenOpinion>();
-    var replies = new HashMap<String, String>();
+    var replies = new HashMap<String, Facts.GivenReply>();
     var waived = new HashSet<Card.Objection>();
     var onPaper = new ArrayList<Facts.TakenOnPaper>();
     for (var fact : facts.of(topic)) {
@@ -144,7 +175,8 @@ class Judge {
             admitted |= submission.equals(row.id().toString());
         case Fact.Opinion(var kind, var unit, var agreed, var text, _) ->
             opinions.add(new Facts.GivenOpinion(kind, unit, agreed, text));
-        case Fact.Reply(var unit, var reply) -> replies.put(unit, reply);
+        case Fact.Reply(var unit, var reply, var text) ->
+            replies.put(unit, new Facts.GivenReply(reply, text));
         case Fact.Waived(var objection) -> waived.add(objection);
         case Fact.TakenOnPaper(var file, var digest, var copies, _) ->
             onPaper.add(new Facts.TakenOnPaper(file, digest, copies));

@@ -7,6 +7,9 @@ import io.huiji.kernel.TopicId;
 import io.huiji.meeting.MeetingMoved;
 import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Meetings.Meeting.State;
+import io.huiji.meeting.Topic;
+import io.huiji.meeting.TopicApproved;
+import io.huiji.meeting.Topics;
 import io.huiji.rules.Verdict;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ class Rejudging {
   private final Judge judge;
   private final PaperFiling filing;
   private final Meetings meetings;
+  private final Topics topics;
   private final TransactionOperations transactions;
 
   Rejudging(
@@ -26,11 +30,13 @@ class Rejudging {
       Judge judge,
       PaperFiling filing,
       Meetings meetings,
+      Topics topics,
       TransactionOperations transactions) {
     this.submissions = submissions;
     this.judge = judge;
     this.filing = filing;
     this.meetings = meetings;
+    this.topics = topics;
     this.transactions = transactions;
   }
 
@@ -56,6 +62,16 @@ class Rejudging {
             row -> row.meeting().map(meetings::presentDate).filter(event.to()::equals).isPresent())
         .map(SubmissionRow::id)
         .forEach(this::one);
+  }
+
+  /// In the transaction of a step: he whom the card names as proposing may have spoken (R4.1).
+  @EventListener
+  void approved(TopicApproved event) {
+    topics
+        .find(event.topic())
+        .filter(topic -> !topic.card().source().equals("office"))
+        .map(Topic::id)
+        .ifPresent(this::of);
   }
 
   private void one(SubmissionId id) {

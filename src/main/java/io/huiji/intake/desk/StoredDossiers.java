@@ -110,7 +110,9 @@ class StoredDossiers implements Dossiers {
               agreed ? "同意" : "不同意",
               paper.map(file -> "附件：" + file.name()).orElse(""),
               !text.equals(subject.reviewedText()));
-      case Fact.Reply(_, var reply) -> plain(added, "会商答复", reply, "");
+      case Fact.Reply(_, var reply, var text) ->
+          new Given(
+              "会商答复", added.actor(), added.at(), reply, "", !text.equals(subject.reviewedText()));
       case Fact.Waived(var objection) -> plain(added, "不同意见不再协调", "同意", objection.text());
       case Fact.TakenOnPaper(var file, _, var copies, var note) ->
           plain(added, "收到纸质件", copies + "份", file + note.map(more -> "，" + more).orElse(""));

@@ -85,7 +85,8 @@ class UnitsActs {
               .allowed("阅办卡列出的会商单位")
               .fix("请由会商单位自己答复"));
     }
-    desk.add(act, row, List.of(new Fact.Reply(unit.get().code(), reply)));
+    var text = judge.subject(row, papers.of(row.id())).reviewedText();
+    desk.add(act, row, List.of(new Fact.Reply(unit.get().code(), reply, text)));
     return Done.to(row.title()).reason(unit.get().name() + "：" + reply);
   }
 

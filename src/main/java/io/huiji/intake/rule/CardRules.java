@@ -7,6 +7,7 @@ import io.huiji.meeting.Card;
 import io.huiji.rules.Finding;
 import io.huiji.rules.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 /// Rules that ask nothing but the card's own fields (R2.1, R4.1, R5.1, R9.1).
 final class CardRules {
   private static final Set<String> SOURCES = Set.of("office", "mayor", "vice", "director");
+  private static final Map<String, String> PROPOSERS =
+      Map.of("mayor", "区长", "vice", "副区长", "director", "区政府办公室主任");
   private static final Set<String> URGENCIES = Set.of("平", "急", "特急");
 
   private CardRules() {}
@@ -112,7 +115,7 @@ final class CardRules {
   static Stream<Finding> source(SubmittedCard submitted, JudgedSubmission submission) {
     var source = submitted.card().source();
     return SOURCES.contains(source)
-        ? Stream.empty()
+        ? claimed(source, submission)
         : Stream.of(
             Code.SOURCE
                 .reject()
@@ -120,6 +123,22 @@ final class CardRules {
                 .allowed("office、mayor、vice、director")
                 .where("阅办卡：source")
                 .fix("请把议题来源改写为 office（区政府办公室）、mayor（区长）、vice（副区长）或 director（办公室主任）"));
+  }
+
+  /// The card is the unit's: its word on who proposed is shown as such until he has spoken.
+  private static Stream<Finding> claimed(String source, JudgedSubmission submission) {
+    return source.equals("office") || submission.facts().sourceConfirmed()
+        ? Stream.empty()
+        : Stream.of(
+            Code.SOURCE_CLAIMED
+                .warn()
+                .observed("阅办卡写明由" + PROPOSERS.get(source) + "提出，本人尚未确认")
+                .allowed("由本人在系统中确认")
+                .where("阅办卡：source")
+                .fix(
+                    source.equals("mayor")
+                        ? "请区长确定上会（approve-topic，step: mayor），即为确认"
+                        : "请提出人本人办理 confirm-source；不是其提出的，请改写来源后重新报送"));
   }
 
   static Stream<Finding> urgency(SubmittedCard submitted, JudgedSubmission submission) {

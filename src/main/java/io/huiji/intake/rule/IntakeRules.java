@@ -25,6 +25,7 @@ public final class IntakeRules {
             new OpinionsAtHand(),
             new MoneyIsDeclared(),
             new ViewsAreAgreed(),
+            new ReturnsWithSomethingNew(),
             new PapersAreSound(),
             new StatementCovers(),
             new LengthWithinLimit(),

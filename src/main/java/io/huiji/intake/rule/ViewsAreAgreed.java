@@ -7,11 +7,12 @@ import io.huiji.rules.Finding;
 import io.huiji.rules.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// R7.4 and R8.1: every unit consulted has agreed, and no objection is open unless the mayor has
-/// waived it.
+/// R7.4 and R8.1: every unit consulted has agreed, to the text that is handed in now, and no
+/// objection is open unless the mayor has waived it.
 final class ViewsAreAgreed implements Rule<JudgedSubmission> {
   private static final Set<String> AGREED = Set.of("一致", "基本一致");
 
@@ -27,6 +28,7 @@ final class ViewsAreAgreed implements Rule<JudgedSubmission> {
     var own = submission.units().find(card.unit());
     var findings = new ArrayList<Finding>();
     var unanswered = new ArrayList<String>();
+    var lapsed = new ArrayList<String>();
     var asked = 0;
     for (var one : card.card().consulted()) {
       var unit = submission.units().find(one.unit());
@@ -34,11 +36,17 @@ final class ViewsAreAgreed implements Rule<JudgedSubmission> {
         findings.add(unknown(one.unit()));
       } else if (!unit.equals(own)) {
         asked++;
-        var reply = submission.facts().replies().getOrDefault(unit.get().code(), one.reply());
-        if (!AGREED.contains(reply)) {
+        var given = Optional.ofNullable(submission.facts().replies().get(unit.get().code()));
+        var reply = given.map(Facts.GivenReply::reply).orElse(one.reply());
+        if (given.filter(answer -> !answer.text().equals(submission.reviewedText())).isPresent()) {
+          lapsed.add(unit.get().name() + "（" + reply + "）");
+        } else if (!AGREED.contains(reply)) {
           unanswered.add(unit.get().name() + "（" + (reply.isEmpty() ? "未答复" : reply) + "）");
         }
       }
+    }
+    if (!lapsed.isEmpty()) {
+      findings.add(lapsed(lapsed));
     }
     if (!unanswered.isEmpty()) {
       findings.add(notAgreed(unanswered, asked));
@@ -63,6 +71,15 @@ final class ViewsAreAgreed implements Rule<JudgedSubmission> {
         .allowed("一致或者基本一致")
         .where("阅办卡：consulted")
         .fix("请牵头单位与上述单位继续协商，取得一致或基本一致的答复；答复可由该单位另行提交");
+  }
+
+  private static Finding lapsed(List<String> units) {
+    return Code.CONSULTATION_STALE
+        .hold()
+        .observed("答复以后审议文本又作了改动，原来的答复已失效：" + String.join("、", units))
+        .allowed("答复针对现在报送的审议文本")
+        .where("阅办卡：consulted")
+        .fix("请上述单位就改动后的审议文本重新答复（reply-consultation），或者恢复原来的文本");
   }
 
   private static Stream<Finding> objections(Card card, JudgedSubmission submission) {

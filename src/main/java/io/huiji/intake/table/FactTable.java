@@ -31,7 +31,8 @@ public class FactTable {
         MaterialKind kind, String unit, boolean agreed, String text, Optional<Paper> paper)
         implements Fact {}
 
-    record Reply(String unit, String reply) implements Fact {}
+    /// @param text what was answered, by hashes
+    record Reply(String unit, String reply, String text) implements Fact {}
 
     record Waived(Card.Objection objection) implements Fact {}
 

@@ -58,7 +58,10 @@ class AgendaActs {
   }
 
   private List<String> byUrgency(MeetingRow meeting) {
-    return AgendaOrder.of(topics.of(meeting.date())).stream().map(Topic::title).toList();
+    return AgendaOrder.of(topics.of(meeting.date()), topic -> approvals.chain(topic).confirmed())
+        .stream()
+        .map(Topic::title)
+        .toList();
   }
 
   Done review(Act act) {

@@ -9,6 +9,7 @@ import io.huiji.act.ActResult.Done;
 import io.huiji.act.UnfitField;
 import io.huiji.kernel.SubmissionId;
 import io.huiji.meeting.Topic;
+import io.huiji.meeting.TopicApproved;
 import io.huiji.meeting.TopicState;
 import io.huiji.meeting.rule.Approval;
 import io.huiji.meeting.rule.ApprovalChain;
@@ -24,6 +25,7 @@ import io.huiji.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// A topic's way to the meeting, step by step (R6.1).
@@ -33,12 +35,19 @@ class ApprovalActs {
   private final TopicTable topics;
   private final ApprovalTable approvals;
   private final Notices notices;
+  private final ApplicationEventPublisher events;
 
-  ApprovalActs(Desk desk, TopicTable topics, ApprovalTable approvals, Notices notices) {
+  ApprovalActs(
+      Desk desk,
+      TopicTable topics,
+      ApprovalTable approvals,
+      Notices notices,
+      ApplicationEventPublisher events) {
     this.desk = desk;
     this.topics = topics;
     this.approvals = approvals;
     this.notices = notices;
+    this.events = events;
   }
 
   Done approve(Act act) {
@@ -50,38 +59,56 @@ class ApprovalActs {
     findings.addAll(chain.check(step, candidate(act, step, topic)));
     ActRefused.unlessEmpty(findings);
     take(act, topic, chain, step, verdict);
-    var notes = new ArrayList<>(withoutReason(act, verdict, topic));
-    if (step == Step.MAYOR && verdict == StepVerdict.AGREE) {
-      notes.addAll(notLookedAt(chain, topic));
-    }
-    return Done.to(topic.title()).reason(note(act)).notes(notes);
+    return Done.to(topic.title()).reason(note(act)).notes(withoutReason(act, verdict, topic));
   }
 
-  /// What the mayor should know who confirms a topic that did not go the whole way: the card alone
-  /// says who proposed it (R4.1), and money wants the consent of the vice mayor in charge (R7.3).
-  private static List<Finding> notLookedAt(ApprovalChain chain, Topic topic) {
-    var notes = new ArrayList<Finding>();
-    var claimed = topic.card().source();
-    if (claimed.equals("vice") || claimed.equals("director")) {
-      notes.add(
-          MeetingCode.SOURCE
-              .warn()
-              .where(topic.title())
-              .observed(
-                  "议题由" + (claimed.equals("vice") ? "副区长" : "办公室主任") + "提出，这是阅办卡上写的，本人在系统中没有办理")
-              .allowed("副区长、主任提出的议题由区长确定")
-              .fix("有疑问的，向提出人核对"));
+  /// Whom the card names as proposing says so himself, or that he did not (R4.1).
+  Done confirmSource(Act act) {
+    var topic = desk.topic(act);
+    var chain = approvals.chain(topic);
+    var step = chain.claimed().orElseThrow(() -> ActRefused.because(nothingToConfirm(topic)));
+    var findings = new ArrayList<>(undecided(topic));
+    if (chain.agreed(step)) {
+      findings.add(source(topic).observed("本人已经确认").allowed("尚未确认的议题").fix("不必重复办理"));
+    } else {
+      notWhomTheCardNames(candidate(act, step, topic), topic).ifPresent(findings::add);
     }
-    if (topic.card().fiscal() && !chain.agreed(Step.VICE) && !claimed.equals("vice")) {
-      notes.add(
-          MeetingCode.CONSENT
-              .warn()
-              .where(topic.title())
-              .observed("涉及财政资金的议题，分管副区长没有签署意见")
-              .allowed("财政、审计意见提出后，经分管副区长同意，再由区长确定")
-              .fix("请分管副区长在会前签署意见"));
-    }
-    return notes;
+    ActRefused.unlessEmpty(findings);
+    var verdict = own(act) ? StepVerdict.PROPOSE : StepVerdict.RETURN;
+    take(act, topic, chain, step, verdict);
+    return Done.to(topic.title()).reason(note(act));
+  }
+
+  private static boolean own(Act act) {
+    var word = act.fields().optionalText("verdict").orElse("agree");
+    return StepVerdict.named(word)
+        .filter(verdict -> verdict != StepVerdict.RETURN)
+        .map(StepVerdict.AGREE::equals)
+        .orElseThrow(
+            () ->
+                new UnfitField(
+                    "verdict", "“verdict”应为 agree（确由本人提出）或 refuse（不是），现为“" + word + "”"));
+  }
+
+  private static Finding nothingToConfirm(Topic topic) {
+    return source(topic)
+        .observed("阅办卡没有写明由主任或副区长提出")
+        .allowed("阅办卡的议题来源为 director 或 vice")
+        .fix("区长提出的，由区长办理 approve-topic（step: mayor），即为确认；办公室提出的不必确认");
+  }
+
+  private static Optional<Finding> notWhomTheCardNames(Candidate candidate, Topic topic) {
+    return candidate.holdsThePost()
+        ? Optional.empty()
+        : Optional.of(
+            source(topic)
+                .observed("“" + candidate.name() + "”当日不是" + candidate.postInWords())
+                .allowed("阅办卡写明的提出人本人确认")
+                .fix("请由" + candidate.postInWords() + "办理"));
+  }
+
+  private static Finding source(Topic topic) {
+    return MeetingCode.SOURCE.reject().where(topic.title());
   }
 
   private void take(Act act, Topic topic, ApprovalChain chain, Step step, StepVerdict verdict) {
@@ -90,17 +117,18 @@ class ApprovalActs {
         new Approval(
             chain.round(), step, verdict, act.actor().name(), note(act), submission, act.at());
     approvals.add(topic.id(), approval);
-    if (verdict != StepVerdict.AGREE) {
+    if (verdict == StepVerdict.RETURN || verdict == StepVerdict.REFUSE) {
       tellTheUnit(topic, approval);
     }
     if (step == Step.MAYOR) {
       topics.state(topic.id(), stateAfterTheMayor(topic, verdict));
     }
+    events.publishEvent(new TopicApproved(topic.id()));
   }
 
   private static TopicState stateAfterTheMayor(Topic topic, StepVerdict verdict) {
     return switch (verdict) {
-      case AGREE ->
+      case AGREE, PROPOSE ->
           topic.state() == TopicState.ON_AGENDA ? TopicState.ON_AGENDA : TopicState.CONFIRMED;
       case RETURN -> TopicState.HANDED_IN;
       case REFUSE -> TopicState.REFUSED;
@@ -128,7 +156,7 @@ class ApprovalActs {
     return new Candidate(act.actor().name(), act.actor().holds(post), post.chinese());
   }
 
-  private static List<Finding> unfit(Topic topic) {
+  private static List<Finding> undecided(Topic topic) {
     var state =
         switch (topic.state()) {
           case HANDED_IN, CONFIRMED, ON_AGENDA -> "";
@@ -137,8 +165,15 @@ class ApprovalActs {
           case WITHDRAWN -> "议题已撤回";
           case REFUSED -> "区长已不同意上会，须重新报送";
         };
-    if (!state.isEmpty()) {
-      return List.of(refusal(topic).observed(state).allowed("已报送、尚未决定的议题").fix("重新报送后再办理"));
+    return state.isEmpty()
+        ? List.of()
+        : List.of(refusal(topic).observed(state).allowed("已报送、尚未决定的议题").fix("重新报送后再办理"));
+  }
+
+  private static List<Finding> unfit(Topic topic) {
+    var decided = undecided(topic);
+    if (!decided.isEmpty()) {
+      return decided;
     }
     return switch (topic.verdict()) {
       case ACCEPTED -> List.of();

@@ -63,7 +63,7 @@ class ConveningBook implements Convening {
 
   @Override
   public List<Topic> suggestion(LocalDate date) {
-    return AgendaOrder.of(topics.of(date));
+    return AgendaOrder.of(topics.of(date), this::confirmed);
   }
 
   @Override

@@ -32,6 +32,12 @@ class MeetingActs {
             .refusedFor("他人撤回、已决定、已列入审定的议程而非区长")
             .under("R4.1", "四")
             .does(changeActs::withdraw),
+        ActDescription.named("confirm-source", "topic", "meeting", "verdict", "note")
+            .by("阅办卡写明的提出人本人：区政府办公室主任，或分管报送单位的副区长")
+            .needs("阅办卡的议题来源写 director 或 vice；确由本人提出的写 agree（不写即是），不是的写 refuse")
+            .refusedFor("不是阅办卡写明的提出人、来源是办公室或区长、已经确认、议题已决定")
+            .under("R4.1", "四")
+            .does(approvalActs::confirmSource),
         ActDescription.named("draft-agenda", "meeting", "topics", "note")
             .by("区政府办公室经办", Post.CLERK)
             .needs("会议尚未召开；不写 topics 的，按区长提出的、特急、急、平的次序拟")

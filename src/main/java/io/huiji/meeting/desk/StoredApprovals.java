@@ -26,16 +26,26 @@ class StoredApprovals implements Approvals {
     var chain = approvals.chain(topic);
     var stages = new ArrayList<Stage>();
     chain.history().forEach(approval -> stages.add(taken(approval, chain)));
-    var next = true;
+    var next = mayGoOn(topic);
     for (var step : Step.values()) {
-      if (chain.proposedBy(step)) {
-        stages.add(open(step, Status.PROPOSED));
-      } else if (!chain.agreed(step)) {
-        stages.add(open(step, next && mayGoOn(topic) ? Status.NEXT : Status.LATER));
+      if (!chain.agreed(step)) {
+        stages.add(open(step, open(step, chain, next)));
         next = false;
       }
     }
     return stages;
+  }
+
+  private static Status open(Step step, ApprovalChain chain, boolean next) {
+    if (chain.unconfirmed(step)) {
+      return Status.CLAIMED;
+    }
+    return next ? Status.NEXT : Status.LATER;
+  }
+
+  @Override
+  public boolean sourceConfirmed(Topic topic) {
+    return approvals.chain(topic).sourceConfirmed();
   }
 
   private static boolean mayGoOn(Topic topic) {
@@ -58,6 +68,7 @@ class StoredApprovals implements Approvals {
 
   private static Status status(Approval approval) {
     return switch (approval.verdict()) {
+      case PROPOSE -> Status.PROPOSED;
       case AGREE -> Status.AGREED;
       case RETURN -> Status.RETURNED;
       case REFUSE -> Status.REFUSED;

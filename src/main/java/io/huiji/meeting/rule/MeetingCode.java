@@ -25,13 +25,7 @@ public enum MeetingCode implements RuleCode {
   LEADER(listed("R3.4", "三", "重大事项的分管领导没有到会，对该议题只能暂不作出决定", REJECT, HOLD, WARN)),
   STANDING_OBSERVER(listed("R3.5", "三", "减少一般列席的单位而没有理由", REJECT).by("standing-observers")),
   OBSERVER(listed("R3.6", "三", "列席单位不在单位名录中（REJECT）；到会的不在列席名单上（WARN）", REJECT, WARN)),
-  SOURCE(
-      listed(
-          "R4.1",
-          "四",
-          "没有这个议题或同名的有几个；未经区长确定而列入议程；无权撤回（REJECT）；阅办卡写明由副区长、主任提出而本人没有办理（WARN）",
-          REJECT,
-          WARN)),
+  SOURCE(listed("R4.1", "四", "没有这个议题或同名的有几个；未经区长确定而列入议程；无权撤回；不是阅办卡写明的提出人而确认来源", REJECT)),
   APPROVAL(
       listed(
           "R6.1",
@@ -39,7 +33,7 @@ public enum MeetingCode implements RuleCode {
           "越级、重复、当日不任该职、审核自己提出的议题、材料未接收（REJECT）；不同意而没有意见，确定后材料又改（WARN）",
           REJECT,
           WARN)),
-  CONSENT(listed("R7.3", "七", "涉及财政资金的议题，分管副区长没有签署意见，区长已经确定", WARN)),
+  CONSENT(listed("R7.3", "七", "涉及财政资金的议题，分管副区长没有同意，区长不能确定", HOLD)),
   OBJECTION(listed("R7.4", "七", "议程审定以后材料变为待补或退回", WARN)),
   AGENDA(listed("R9.1", "九", "议程未定、议题重复、不在议程上（REJECT）；未经主任审核而审定（WARN）", REJECT, WARN)),
   RECEIPT(

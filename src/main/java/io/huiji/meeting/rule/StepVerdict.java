@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /// What one whose turn it is says.
 public enum StepVerdict {
+  /// By him whom the card names: his own step is given by proposing (R4.1). Only confirm-source
+  /// writes it.
+  PROPOSE("本人提出"),
   AGREE("同意"),
   /// Back to the office, which may propose it again.
   RETURN("退回"),

@@ -30,7 +30,7 @@ public class ApprovalTable {
             .query(ApprovalTable::approval)
             .list();
     var submission = topic.submission().map(SubmissionId::toString).orElse("");
-    return new ApprovalChain(topic.card().source(), submission, history);
+    return new ApprovalChain(topic.card().source(), topic.card().fiscal(), submission, history);
   }
 
   public void add(TopicId topic, Approval approval) {

@@ -5,6 +5,7 @@ import io.huiji.meeting.Decision;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,17 @@ public class DecisionTable {
         .stream()
         .sorted(Comparator.comparingInt(Decision::agendaNumber))
         .toList();
+  }
+
+  /// The one in force.
+  public Optional<Decision> of(TopicId topic) {
+    return jdbc
+        .sql("select content from topic_decisions where topic = ? order by version desc")
+        .param(topic.value())
+        .query((row, _) -> Json.read(row.getString("content"), Decision.class))
+        .list()
+        .stream()
+        .findFirst();
   }
 
   public void add(UUID meeting, Decision decision, LocalDateTime at) {

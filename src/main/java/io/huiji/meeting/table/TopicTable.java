@@ -5,7 +5,9 @@ import io.huiji.kernel.SecrecyLevel;
 import io.huiji.kernel.SubmissionId;
 import io.huiji.kernel.TopicId;
 import io.huiji.meeting.Card;
+import io.huiji.meeting.Decision.Kind;
 import io.huiji.meeting.HandedIn;
+import io.huiji.meeting.PutOff;
 import io.huiji.meeting.Topic;
 import io.huiji.meeting.TopicState;
 import io.huiji.meeting.Topics;
@@ -28,21 +30,69 @@ public class TopicTable implements Topics {
 
   private final JdbcClient jdbc;
   private final MeetingTable meetings;
+  private final DecisionTable decisions;
 
-  TopicTable(JdbcClient jdbc, MeetingTable meetings) {
+  TopicTable(JdbcClient jdbc, MeetingTable meetings, DecisionTable decisions) {
     this.jdbc = jdbc;
     this.meetings = meetings;
+    this.decisions = decisions;
   }
 
   @Override
   public TopicId handIn(HandedIn in) {
     var meeting = meetings.lock(in.meeting());
     var known = known(meeting, in);
-    if (known.isEmpty()) {
-      return insert(meeting, in);
-    }
-    update(known.get(), in);
-    return known.get().id();
+    var id = known.isEmpty() ? insert(meeting, in) : known.get().id();
+    known.ifPresent(topic -> update(topic, in));
+    returning(meeting, in)
+        .ifPresent(
+            past ->
+                jdbc.sql("update topics set returns_from = ? where id = ?")
+                    .params(past.topic().id().value(), id.value())
+                    .update());
+    return id;
+  }
+
+  /// What of the unit's was put off under this title or the one that it replaces (R15.1).
+  private Optional<PutOff> returning(MeetingRow meeting, HandedIn in) {
+    return putOff(in.unit(), meeting.date()).stream()
+        .filter(past -> in.names(past.topic().title()))
+        .findFirst();
+  }
+
+  @Override
+  public List<PutOff> putOff(String unit, LocalDate before) {
+    return jdbc
+        .sql(
+            SELECT
+                + """
+                where t.unit = ? and m.meeting_date < ? and t.state in ('DEFERRED', 'DECIDED')
+                  and not exists (select 1 from topics r join meetings n on n.id = r.meeting
+                    where r.returns_from = t.id and n.meeting_date <> ?)
+                order by m.meeting_date desc, t.title
+                """)
+        .params(unit, before, before)
+        .query(TopicTable::topic)
+        .list()
+        .stream()
+        .flatMap(topic -> putOff(topic).stream())
+        .toList();
+  }
+
+  private Optional<PutOff> putOff(Topic topic) {
+    return decisions
+        .of(topic.id())
+        .filter(decision -> decision.kind() == Kind.DEFERRED || decision.kind() == Kind.REJECTED)
+        .map(decision -> new PutOff(topic, decision.kind(), decision.reason()));
+  }
+
+  @Override
+  public Optional<PutOff> past(TopicId id) {
+    return jdbc.sql(SELECT + "join topics r on r.returns_from = t.id where r.id = ?")
+        .param(id.value())
+        .query(TopicTable::topic)
+        .optional()
+        .flatMap(this::putOff);
   }
 
   @Override

@@ -28,6 +28,7 @@ class ApprovalPages {
   private static final Map<String, String> SAID =
       Map.of(
           "approve-topic", "已记下您的审批意见。下一步见审批过程。",
+          "confirm-source", "已记下您对议题来源的确认。",
           "give-opinion", "已出具意见，报送材料已重新检查。",
           "reply-consultation", "已答复会商，报送材料已重新检查。",
           "admit-late", "已准许迟报的材料列入。下一步：办公室提出上会建议。",
@@ -58,7 +59,7 @@ class ApprovalPages {
   }
 
   @PostMapping(
-      "/topics/{id}/approvals/{act:approve-topic|admit-late|waive-objection|withdraw-topic}")
+      "/topics/{id}/approvals/{act:approve-topic|confirm-source|admit-late|waive-objection|withdraw-topic}")
   ModelAndView approve(
       @PathVariable("id") String id, @PathVariable("act") String act, Posted posted) {
     return perform(id, act, posted, "/approvals", "topic/approvals");

@@ -46,7 +46,8 @@ final class TopicTags {
           case AGREED -> stage.lapsed() ? Tag.rest("同意（已失效）") : Tag.done("同意");
           case RETURNED -> Tag.stop("退回修改");
           case REFUSED -> Tag.stop("不同意");
-          case PROPOSED -> Tag.done("提出人，视为已办理");
+          case PROPOSED -> Tag.done("本人提出，视为已办理");
+          case CLAIMED -> Tag.hold("据称由其提出，本人未确认");
           case NEXT -> Tag.doing("当前");
           case LATER -> Tag.rest("未开始");
         };

@@ -33,6 +33,9 @@ record TopicActs(
     if (!step().isEmpty()) {
       acts.add("approve-topic");
     }
+    if (claimed()) {
+      acts.add("confirm-source");
+    }
     if (own() || office()) {
       acts.add("hand-in");
       acts.add("withdraw-topic");
@@ -66,7 +69,15 @@ record TopicActs(
         .orElse("");
   }
 
-  /// What the mayor puts forward himself he may confirm at once (R4.1).
+  /// Whether the card says that this person proposed the topic, and he has not confirmed it (R4.1).
+  private boolean claimed() {
+    return way.stream()
+        .filter(stage -> stage.status() == Status.CLAIMED)
+        .anyMatch(stage -> takes(stage.step()));
+  }
+
+  /// What the mayor puts forward himself he may confirm at once (R4.1), unless money is in it
+  /// (R7.3).
   private Optional<String> mayorsOwn() {
     var taken =
         way.stream()
@@ -75,7 +86,10 @@ record TopicActs(
                     stage.step().equals("mayor")
                         && stage.status() == Status.AGREED
                         && !stage.lapsed());
-    return topic.card().source().equals("mayor") && actor.holds(Post.MAYOR) && !taken
+    return topic.card().source().equals("mayor")
+            && !topic.card().fiscal()
+            && actor.holds(Post.MAYOR)
+            && !taken
         ? Optional.of("mayor")
         : Optional.empty();
   }

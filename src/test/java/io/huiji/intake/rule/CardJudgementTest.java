@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiji.intake.Code;
 import io.huiji.intake.Sample;
+import io.huiji.kernel.Marking;
 import io.huiji.kernel.MaterialKind;
+import io.huiji.kernel.TopicId;
 import io.huiji.meeting.Card;
+import io.huiji.meeting.Decision;
+import io.huiji.meeting.PutOff;
+import io.huiji.meeting.Topic;
+import io.huiji.meeting.TopicState;
 import io.huiji.rules.Severity;
 import io.huiji.rules.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +59,67 @@ class CardJudgementTest {
     assertThat(sample.rules()).containsExactly("R5.1-MAYOR");
 
     sample.card("source: office", "source: mayor");
+    assertThat(sample.rules()).containsExactly("R4.1-CLAIM");
+    assertThat(sample.verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mayor", "vice", "director"})
+  void whoProposedIsTheCardsWordUntilHeConfirmsIt(String source) {
+    sample.card("source: office", "source: " + source);
+    assertThat(sample.finding(Code.SOURCE_CLAIMED).severity()).isEqualTo(Severity.WARN);
+
+    sample.facts(Facts.NONE.with(true, List.of()));
     assertThat(sample.findings()).isEmpty();
+  }
+
+  @Test
+  void whatWasPutOffReturnsWithSomethingThatAnswersTheReason() {
+    var now = sample.submission();
+    var texts = Map.of(MaterialKind.TEXT_FOR_REVIEW, Set.of("former text"));
+    var title = "关于提高城乡低保标准的汇报";
+
+    sample.facts(returning(title, "论证不充分或者有遗漏", texts));
+    assertThat(sample.findings()).isEmpty();
+    sample.facts(returning(title, "论证不充分或者有遗漏", all(now)));
+    assertThat(sample.finding(Code.RETURNS).observed()).contains("2026-11-19会议暂不作出决定", "完全相同");
+    assertThat(sample.verdict()).isEqualTo(Verdict.ACCEPTED);
+
+    sample.facts(returning(title, "意见分歧较大", texts));
+    assertThat(sample.finding(Code.RETURNS).fix()).contains("重新协商");
+    sample.card("reply: 一致", "reply: 基本一致");
+    assertThat(sample.findings()).isEmpty();
+  }
+
+  @Test
+  void aTitleLikeOneThatWasPutOffAsksWhetherItIsTheSame() {
+    sample.facts(returning("关于提高我区城乡低保标准的请示", "意见分歧较大", Map.of()));
+    assertThat(sample.rules()).containsExactly("R15.1-LINK");
+
+    sample.facts(returning("关于冬季供热保障的汇报", "意见分歧较大", Map.of()));
+    assertThat(sample.findings()).isEmpty();
+  }
+
+  private static Map<MaterialKind, Set<String>> all(JudgedSubmission submission) {
+    return Map.of(
+        MaterialKind.REFERENCE,
+        submission.papers().stream().map(JudgedPaper::digest).collect(Collectors.toSet()));
+  }
+
+  private Facts returning(String title, String reason, Map<MaterialKind, Set<String>> papers) {
+    var former =
+        new Topic(
+            TopicId.random(),
+            LocalDate.of(2026, 11, 19),
+            "civil-affairs",
+            title,
+            sample.submission().card().orElseThrow().card(),
+            Optional.empty(),
+            Verdict.ACCEPTED,
+            Marking.custody("会后收回"),
+            TopicState.DEFERRED);
+    var past = new PutOff(former, Decision.Kind.DEFERRED, reason);
+    return Facts.NONE.with(true, List.of(new Facts.PutOffBefore(past, papers)));
   }
 
   @Test
@@ -258,11 +327,23 @@ class CardJudgementTest {
 
   @Test
   void aReplyGivenLaterCounts() {
-    sample
-        .card("reply: 一致", "reply: 不一致")
-        .facts(new Facts(false, List.of(), Map.of("finance", "基本一致"), Set.of(), List.of()));
+    sample.card("reply: 一致", "reply: 不一致").facts(reply(sample.submission().reviewedText()));
 
     assertThat(sample.findings()).isEmpty();
+  }
+
+  @Test
+  void aReplyLapsesWithTheTextThatItAnswered() {
+    sample.facts(reply("another text"));
+
+    assertThat(sample.rules()).containsExactly("R8.1-STALE");
+    assertThat(sample.finding(Code.CONSULTATION_STALE).observed()).contains("区财政局（基本一致）");
+    assertThat(sample.verdict()).isEqualTo(Verdict.HELD);
+  }
+
+  private static Facts reply(String text) {
+    var given = new Facts.GivenReply("基本一致", text);
+    return new Facts(false, List.of(), Map.of("finance", given), Set.of(), List.of());
   }
 
   @Test
