@@ -29,6 +29,12 @@ public interface Packages {
   /// anything contradicts the archive or the package is not in order, nothing is taken.
   Imported take(Actor actor, Path packaged, LocalDateTime at);
 
+  /// Takes back every consent to an export that could still be used, each with an entry in the log,
+  /// in the caller's transaction: as when the archive was set back to an earlier moment.
+  ///
+  /// @return the orders, in words
+  List<String> lapse(String reason);
+
   /// The keystore with which packages are sealed (SM2).
   ///
   /// @param alias empty where the keystore holds one key alone

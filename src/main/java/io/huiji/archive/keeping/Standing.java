@@ -102,6 +102,11 @@ public record Standing(
     return disposed.isPresent() || destroying.isPresent();
   }
 
+  /// Whether it is a state secret at this instant.
+  public boolean secretAt(LocalDateTime time) {
+    return secrecyAt(time).classified();
+  }
+
   SecrecyLevel secrecyAt(LocalDateTime time) {
     return secrecy.at(time);
   }

@@ -12,6 +12,7 @@ import io.huiji.archive.ArchiveRule;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.packages.ExportOrder.Verdict;
 import io.huiji.rules.Finding;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /// The acts before an export: asking, and the director's consent.
@@ -19,10 +20,12 @@ final class ExportActs {
 
   private final ExportOrders orders;
   private final Archive archive;
+  private final Leaving leaving;
 
-  ExportActs(ExportOrders orders, Archive archive) {
+  ExportActs(ExportOrders orders, Archive archive, Leaving leaving) {
     this.orders = orders;
     this.archive = archive;
+    this.leaving = leaving;
   }
 
   ActSet set() {
@@ -30,14 +33,19 @@ final class ExportActs {
         act("request-export", "records", "purpose")
             .by("档案员、纪要专管人员", Post.ARCHIVIST, Post.CUSTODIAN)
             .needs("records 逐件写编号、档号或文件号；写明用途")
-            .refusedFor("没有某一件、标有密级、没有用途")
+            .refusedFor("没有某一件、标有密级、冻结、保全、销毁、移交、没有用途")
             .does(this::request),
         act("consent-export", "request", "verdict", "reason")
             .by("区政府办公室主任", Post.DIRECTOR)
             .needs(
                 "导出申请尚未答复；verdict 为 agree 或 refuse，不同意的写明 reason。同意只对所列各件、这一次，30 日内有效。同意本人的申请照办，并提醒")
             .refusedFor("他人办理、没有这个申请、已经答复、不同意而没有理由")
-            .does(this::consent));
+            .does(this::consent),
+        act("revoke-export", "request", "reason")
+            .by("区政府办公室主任", Post.DIRECTOR)
+            .needs("已经同意、还没有用过的导出申请；写明理由。已经写出的包，请另行收回")
+            .refusedFor("没有这个申请、没有同意过、已经用过、已经撤销、没有理由")
+            .does(this::revoke));
   }
 
   private static ActDescription act(String name, String... fields) {
@@ -51,12 +59,16 @@ final class ExportActs {
       throw new UnfitField("records", "“records”应列出要导出的文件");
     }
     var ids =
-        asked.stream().map(this::record).map(each -> each.id().toString()).distinct().toList();
+        asked.stream()
+            .map(each -> record(each, act.at()))
+            .map(each -> each.id().toString())
+            .distinct()
+            .toList();
     var number = orders.add(act.actor().name(), act.at(), purpose, ids);
     return Done.to("第" + number + "号导出申请（" + ids.size() + "件）").request(number).reason(purpose);
   }
 
-  private RecordEntry record(String asked) {
+  private RecordEntry record(String asked, LocalDateTime at) {
     var record =
         archive
             .find(asked)
@@ -64,10 +76,20 @@ final class ExportActs {
                 () ->
                     ActRefused.because(
                         ExportDecision.finding(asked, "没有“" + asked + "”这一件", "请核对编号")));
-    if (record.filing().marking().level().classified()) {
-      throw ActRefused.because(ExportDecision.finding(asked, "标有密级，不随包离开", "请不要列入这一件"));
-    }
+    ActRefused.unlessEmpty(leaving.against(asked, List.of(record), at));
     return record;
+  }
+
+  private Done revoke(Act act) {
+    var reason = act.fields().text("reason");
+    var number = act.fields().integer("request");
+    var where = "第" + number + "号导出申请";
+    if (!orders.revoke(number, act.actor().name(), act.at(), reason)) {
+      throw ActRefused.because(
+          ExportDecision.finding(where, "没有还可以使用的同意", "请核对申请编号；已经用过的，请收回写出的档案包")
+              .allowed("已经同意、没有用过、没有撤销的"));
+    }
+    return Done.to(where + "：撤销同意").request(number).reason(reason);
   }
 
   private Done consent(Act act) {

@@ -25,17 +25,17 @@ final class ExportDecision {
   }
 
   static List<Finding> findings(
-      Actor actor, ExportOrder order, List<RecordEntry> records, LocalDateTime at) {
+      Actor actor,
+      ExportOrder order,
+      List<RecordEntry> records,
+      Leaving leaving,
+      LocalDateTime at) {
     var findings = new ArrayList<Finding>();
     if (!packs(actor)) {
       findings.add(finding(order, "您的职务不能导出档案包", "档案员、纪要专管人员", "请由档案员办理"));
     }
     consent(order, at, findings);
-    for (var record : records) {
-      if (record.filing().marking().level().classified()) {
-        findings.add(finding(order, record.spokenName() + "标有密级", "国家秘密不随包离开", "请重新申请，不要列入这一件"));
-      }
-    }
+    findings.addAll(leaving.against(order.name(), records, at));
     if (records.size() != order.records().size()) {
       findings.add(finding(order, "有的文件已不在库中", "申请所列各件都在", "请重新申请"));
     }
@@ -48,6 +48,8 @@ final class ExportDecision {
       findings.add(finding(order, "尚未经主任同意", "主任同意之后", "请主任办理 consent-export"));
     } else if (!verdict.get().agreed()) {
       findings.add(finding(order, "主任没有同意", "主任同意之后", "需要的，请重新申请"));
+    } else if (order.revoked().isPresent()) {
+      findings.add(finding(order, "同意已撤销：" + order.revoked().get(), "没有撤销的同意", "请重新申请"));
     } else if (at.isAfter(verdict.get().at().plusDays(ExportOrder.DAYS))) {
       findings.add(
           finding(

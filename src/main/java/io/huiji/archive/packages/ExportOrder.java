@@ -7,6 +7,7 @@ import java.util.Optional;
 /// What is to leave the archive as a package: fixed when it is asked for, consented to once.
 ///
 /// @param records ids
+/// @param revoked why the consent was taken back; empty while it was not
 /// @param done empty until it was used
 record ExportOrder(
     int number,
@@ -15,6 +16,7 @@ record ExportOrder(
     String purpose,
     List<String> records,
     Optional<Verdict> verdict,
+    Optional<String> revoked,
     Optional<Done> done) {
 
   static final int DAYS = 30;

@@ -52,13 +52,39 @@ final class ExportOrders {
         == 1;
   }
 
-  /// @return false when it was used before
+  /// @return false when it was used before, or taken back
   boolean use(int number, Done done) {
     return jdbc.sql(
-                "update archive_exports set target = ?, seal = ? where number = ? and seal is null")
+                """
+                update archive_exports set target = ?, seal = ?
+                where number = ? and agreed and seal is null and revoked_at is null
+                """)
             .params(done.target(), done.seal(), number)
             .update()
         == 1;
+  }
+
+  /// @return false when there is no consent that could still be used
+  boolean revoke(int number, String by, LocalDateTime at, String reason) {
+    return jdbc.sql(
+                """
+                update archive_exports set revoked_at = ?, revoked_by = ?, revoked_for = ?
+                where number = ? and agreed and seal is null and revoked_at is null
+                """)
+            .params(at, by, reason, number)
+            .update()
+        == 1;
+  }
+
+  /// Those whose consent was neither used nor taken back.
+  List<Integer> usable() {
+    return jdbc.sql(
+            """
+            select number from archive_exports
+            where agreed and seal is null and revoked_at is null order by number
+            """)
+        .query((row, _) -> row.getInt(1))
+        .list();
   }
 
   private static ExportOrder order(ResultSet row) throws SQLException {
@@ -79,6 +105,7 @@ final class ExportOrders {
         row.getString("purpose"),
         List.of(row.getString("records").split(" ", -1)),
         verdict,
+        Optional.ofNullable(row.getString("revoked_for")),
         Optional.ofNullable(row.getString("seal")).map(seal -> new Done(target(row), seal)));
   }
 

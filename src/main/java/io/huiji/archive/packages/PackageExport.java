@@ -40,6 +40,7 @@ final class PackageExport {
   private final PackagePress press;
   private final SidecarFolder sidecars;
   private final Archive archive;
+  private final Leaving leaving;
   private final RuleProfiles profiles;
   private final AuditLog log;
   private final TransactionOperations transactions;
@@ -49,6 +50,7 @@ final class PackageExport {
       PackagePress press,
       SidecarFolder sidecars,
       Archive archive,
+      Leaving leaving,
       RuleProfiles profiles,
       AuditLog log,
       TransactionOperations transactions) {
@@ -56,6 +58,7 @@ final class PackageExport {
     this.press = press;
     this.sidecars = sidecars;
     this.archive = archive;
+    this.leaving = leaving;
     this.profiles = profiles;
     this.log = log;
     this.transactions = transactions;
@@ -77,7 +80,7 @@ final class PackageExport {
       DurableFolder.place(work(target), target);
       return new Exported.Written(target, entries.size(), size(target), seal.isPresent(), 0);
     }
-    var findings = ExportDecision.findings(actor, order.get(), entries, at);
+    var findings = ExportDecision.findings(actor, order.get(), entries, leaving, at);
     if (!findings.isEmpty()) {
       return refused(actor, order.get().name(), findings.toArray(Finding[]::new));
     }
@@ -119,6 +122,11 @@ final class PackageExport {
     var job = new Job(name(target), order.purpose(), unit, at, key);
     try {
       var pressed = press(job, order, target);
+      var since = ExportDecision.findings(actor, current(order), entries(order), leaving, at);
+      if (!since.isEmpty()) {
+        DurableFolder.remove(work(target));
+        return refused(actor, order.name(), since.toArray(Finding[]::new));
+      }
       use(actor, order, entries, target);
       DurableFolder.place(work(target), target);
       return new Exported.Written(
@@ -131,6 +139,11 @@ final class PackageExport {
           ExportDecision.finding(
               order, "归档内容（" + e.digest() + "）缺失或损坏", "内容完好的文件", "请先运行 archive verify，从备份恢复"));
     }
+  }
+
+  /// Packing takes its time: what was decided before it is asked once more after it.
+  private ExportOrder current(ExportOrder order) {
+    return orders.find(order.number()).orElse(order);
   }
 
   /// Into the working folder beside the target, whatever a killed run left there.

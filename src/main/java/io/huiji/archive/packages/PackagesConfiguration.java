@@ -2,7 +2,9 @@ package io.huiji.archive.packages;
 
 import io.huiji.act.ActSet;
 import io.huiji.archive.Archive;
+import io.huiji.archive.Fixity;
 import io.huiji.archive.Packages;
+import io.huiji.archive.RecordEvents;
 import io.huiji.archive.Restoring;
 import io.huiji.archive.Sidecars;
 import io.huiji.archive.TransferPackage;
@@ -28,8 +30,13 @@ class PackagesConfiguration {
   }
 
   @Bean
-  ActSet exports(ExportOrders orders, Archive archive) {
-    return new ExportActs(orders, archive).set();
+  Leaving leaving(Fixity fixity, RecordEvents events) {
+    return new Leaving(fixity, events);
+  }
+
+  @Bean
+  ActSet exports(ExportOrders orders, Archive archive, Leaving leaving) {
+    return new ExportActs(orders, archive, leaving).set();
   }
 
   @Bean
@@ -65,17 +72,20 @@ class PackagesConfiguration {
       PackagePress press,
       SidecarFolder sidecars,
       Archive archive,
+      Leaving leaving,
       Restoring restoring,
       ContentStore store,
       RuleProfiles profiles,
       AuditLog log,
       TransactionOperations transactions,
       Inspection inspection,
+      OfficeClock clock,
       DataFolder folder) {
     return new StoredPackages(
-        new PackageExport(orders, press, sidecars, archive, profiles, log, transactions),
+        new PackageExport(orders, press, sidecars, archive, leaving, profiles, log, transactions),
         new PackageImport(archive, restoring, store, sidecars, log, transactions),
         inspection,
+        new LapsedExports(orders, log, clock),
         folder.cache().resolve("packages"));
   }
 }

@@ -21,14 +21,20 @@ final class StoredPackages implements Packages {
   private final PackageExport exporting;
   private final PackageImport importing;
   private final Inspection inspection;
+  private final LapsedExports lapsed;
   private final Path work;
 
   /// @param work working folder, may be deleted at any time
   StoredPackages(
-      PackageExport exporting, PackageImport importing, Inspection inspection, Path work) {
+      PackageExport exporting,
+      PackageImport importing,
+      Inspection inspection,
+      LapsedExports lapsed,
+      Path work) {
     this.exporting = exporting;
     this.importing = importing;
     this.inspection = inspection;
+    this.lapsed = lapsed;
     this.work = work;
   }
 
@@ -40,6 +46,11 @@ final class StoredPackages implements Packages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public List<String> lapse(String reason) {
+    return lapsed.lapse(reason);
   }
 
   @Override

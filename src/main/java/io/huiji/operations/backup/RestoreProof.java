@@ -1,6 +1,7 @@
 package io.huiji.operations.backup;
 
 import io.huiji.archive.Archive;
+import io.huiji.archive.Packages;
 import io.huiji.archive.Sidecars;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
@@ -25,6 +26,7 @@ public class RestoreProof {
   private final Sidecars sidecars;
   private final Indexer indexer;
   private final Lapses lapses;
+  private final Packages packages;
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
 
@@ -36,6 +38,7 @@ public class RestoreProof {
       Sidecars sidecars,
       Indexer indexer,
       Lapses lapses,
+      Packages packages,
       JdbcClient jdbc,
       TransactionOperations transactions) {
     this.log = log;
@@ -45,6 +48,7 @@ public class RestoreProof {
     this.sidecars = sidecars;
     this.indexer = indexer;
     this.lapses = lapses;
+    this.packages = packages;
     this.jdbc = jdbc;
     this.transactions = transactions;
   }
@@ -105,7 +109,10 @@ public class RestoreProof {
                   AuditEntry.done("system", "restore", moment)
                       .basis("命令行")
                       .reason("恢复到备份那一刻；其后的事不在其中，尚可使用的同意全部失效"));
-              return lapses.lapse("数据从" + moment + "恢复，此前的同意和借阅查阅权失效；需要的请重新申请");
+              var why = "数据从" + moment + "恢复，此前的同意和借阅查阅权失效；需要的请重新申请";
+              var all = new ArrayList<>(lapses.lapse(why));
+              all.addAll(packages.lapse(why));
+              return List.copyOf(all);
             });
     return lapsed == null ? List.of() : lapsed;
   }

@@ -29,7 +29,7 @@ final class ArchiveImport extends ActingCommand {
             .take(actor, console().resolve(packaged), clock(installation).now());
     return switch (imported) {
       case Imported.Taken(var taken, var there) -> {
-        if (taken > 0) {
+        if (taken > 0 || !installation.part(Indexer.class).health().equal()) {
           installation.part(Indexer.class).rebuild().troubles().forEach(console().err()::println);
         }
         console().out().println("已接收 " + taken + " 件；原来就有的 " + there + " 件没有改动。");

@@ -45,6 +45,7 @@ record PackagesDesk(
                 new PackagePress(desk.store(), log, inspection),
                 sidecars,
                 desk.archive(),
+                new Leaving(desk.fixity(), desk.events()),
                 RuleProfiles.shipped(),
                 log,
                 database.transactions()),
@@ -56,6 +57,7 @@ record PackagesDesk(
                 log,
                 database.transactions()),
             inspection,
+            new LapsedExports(orders, log, clock),
             work.resolve("packages"));
     return new PackagesDesk(desk, packages, orders, single);
   }

@@ -9,6 +9,7 @@ import io.huiji.archive.Draft;
 import io.huiji.archive.Packages.Exported;
 import io.huiji.archive.Packages.Imported;
 import io.huiji.archive.Packages.Seal;
+import io.huiji.archive.RecordEvent;
 import io.huiji.archive.Retention;
 import io.huiji.archive.packages.ExportOrder.Verdict;
 import io.huiji.archive.packages.bag.DurableFolder;
@@ -178,6 +179,32 @@ class PackagesTest {
         .isFalse();
     assertThat(refusal("archivist", 99, "3")).contains("没有这个申请");
     assertThat(folder.resolve("3")).doesNotExist();
+  }
+
+  @Test
+  void doesNotLeaveWhileItIsHeldOrFrozenOrItsConsentTakenBack() throws IOException {
+    var held = desk.consented(paper);
+    var event =
+        RecordEvent.of(paper, PackagesDesk.NOW, "HOLD_PLACED", "director", Map.of("hold", "1"));
+    database.inTransaction(() -> desk.archive().events().add(event));
+    assertThat(refusal("archivist", held, "1")).contains("保全");
+
+    var revoked = desk.consented(minutes);
+    assertThat(desk.orders().revoke(revoked, "director", PackagesDesk.NOW, "不再需要")).isTrue();
+    assertThat(desk.orders().revoke(revoked, "director", PackagesDesk.NOW, "再撤")).isFalse();
+    assertThat(refusal("archivist", revoked, "1")).contains("同意已撤销：不再需要");
+
+    var lapsed = desk.consented(minutes);
+    assertThat(database.inTransaction(() -> desk.packages().lapse("恢复")))
+        .containsExactly("第" + held + "号导出申请", "第" + lapsed + "号导出申请");
+    assertThat(refusal("archivist", lapsed, "1")).contains("同意已撤销：恢复");
+
+    var frozen = desk.consented(minutes);
+    var digest = desk.archive().entry(minutes).filing().files().getFirst().content();
+    Files.writeString(desk.archive().store().path(digest), "别的内容");
+    desk.archive().fixity().verify(false);
+    assertThat(refusal("archivist", frozen, "1")).contains("已冻结");
+    assertThat(folder.resolve("1")).doesNotExist();
   }
 
   @Test
