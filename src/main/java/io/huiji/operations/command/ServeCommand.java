@@ -3,6 +3,7 @@ package io.huiji.operations.command;
 import io.huiji.operations.ExitCode;
 import io.huiji.operations.FirstOffice;
 import io.huiji.operations.OfficeFile;
+import io.huiji.operations.schedule.Timekeeper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +56,8 @@ final class ServeCommand implements Callable<Integer> {
     var stop = new CountDownLatch(1);
     var ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended)));
-    try (var _ = ServiceSocket.listen(opened)) {
+    try (var _ = ServiceSocket.listen(opened);
+        var _ = opened.part(Timekeeper.class).start()) {
       var out = context.console().out();
       out.println("网页服务已启动：" + address(opened, port) + "/sign-in （Ctrl+C 停止）");
       out.flush();

@@ -7,6 +7,7 @@ import io.huiji.operations.report.ReportFile;
 import io.huiji.operations.report.RunReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
@@ -55,9 +56,15 @@ public class Nightly {
 
   /// The clock of the run stands at 23:00 of its date.
   public Outcome run(LocalDate date, Path inbox) {
+    return run(date, date.atTime(HOUR, 0), inbox);
+  }
+
+  /// With its clock standing at another time: for a day that was missed, what has come since was
+  /// not received on it.
+  public Outcome run(LocalDate date, LocalDateTime at, Path inbox) {
     running.lock();
     try (var _ = DatabaseLock.hold(database)) {
-      return clock.at(date.atTime(HOUR, 0), () -> runNow(date, inbox));
+      return clock.at(at, () -> runNow(date, inbox));
     } finally {
       running.unlock();
     }
@@ -107,9 +114,8 @@ public class Nightly {
             .map(each -> each.getStepName())
             .findFirst()
             .orElse("");
-    return new IllegalStateException(
-        "夜间作业在“" + step + "”一步中断：" + cause.map(Throwable::getMessage).orElse("原因不明"),
-        cause.orElse(null));
+    return new NightBroken(
+        step, cause.map(Throwable::getMessage).orElse("原因不明"), cause.orElse(null));
   }
 
   /// @param json the report as it was written

@@ -1,13 +1,11 @@
 package io.huiji.operations.nightly;
 
 import io.huiji.calendar.OfficeClock;
-import io.huiji.kernel.DataFolder;
+import io.huiji.operations.InboxFolder;
 import io.huiji.operations.Runs;
 import io.huiji.operations.report.ReportFile;
 import io.huiji.operations.report.RunReport;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,7 +34,7 @@ class RunBook implements Runs {
   private final Troubles troubles;
   private final ReportFile reports;
   private final Nightly nightly;
-  private final DataFolder folder;
+  private final InboxFolder inbox;
   private final OfficeClock clock;
   private final AtomicBoolean begun = new AtomicBoolean();
 
@@ -46,14 +44,14 @@ class RunBook implements Runs {
       Troubles troubles,
       ReportFile reports,
       Nightly nightly,
-      DataFolder folder,
+      InboxFolder inbox,
       OfficeClock clock) {
     this.jobs = jobs;
     this.steps = steps;
     this.troubles = troubles;
     this.reports = reports;
     this.nightly = nightly;
-    this.folder = folder;
+    this.inbox = inbox;
     this.clock = clock;
   }
 
@@ -93,20 +91,11 @@ class RunBook implements Runs {
 
   private void run(LocalDate date) {
     try {
-      nightly.run(date, inbox());
+      nightly.run(date, inbox.path());
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "the night of " + date + " broke off", e);
     } finally {
       begun.set(false);
-    }
-  }
-
-  private Path inbox() {
-    var inbox = folder.root().resolve("inbox");
-    try {
-      return Files.createDirectories(inbox);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -6,6 +6,8 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.entry.OpenTo;
 import io.huiji.operations.Runs.Run;
 import io.huiji.operations.Runs.State;
+import io.huiji.operations.Schedules.Day;
+import io.huiji.operations.Schedules.Standing;
 import io.huiji.page.kit.ActDoor;
 import io.huiji.page.kit.Answers;
 import io.huiji.page.kit.NotKnown;
@@ -70,9 +72,20 @@ class OperationsPages {
         .addObject("jobs", jobs)
         .addObject("lines", jobs.runs().stream().map(OperationsPages::line).toList())
         .addObject("steps", steps(jobs))
+        .addObject("schedules", schedules(actor))
         .addObject("last", age(jobs.lastSuccess()))
         .addObject("mayBegin", OperationsView.mayBegin(actor))
         .addObject("version", "");
+  }
+
+  private List<ScheduleLine> schedules(Actor actor) {
+    return views.schedules(actor).stream()
+        .map(each -> new ScheduleLine(each, ScheduleTags.of(each), days(each)))
+        .toList();
+  }
+
+  private static List<DayLine> days(Standing standing) {
+    return standing.latest().stream().map(day -> new DayLine(day, ScheduleTags.of(day))).toList();
   }
 
   private List<StepAge> steps(Jobs jobs) {
@@ -165,4 +178,8 @@ class OperationsPages {
   record StepLine(String name, Tag tag, Optional<LocalDateTime> ended) {}
 
   record RunLine(Run run, Tag tag) {}
+
+  record ScheduleLine(Standing standing, Tag tag, List<DayLine> days) {}
+
+  record DayLine(Day day, Tag tag) {}
 }

@@ -6,6 +6,7 @@ import io.huiji.archive.Fixity;
 import io.huiji.calendar.WorkingDays;
 import io.huiji.document.Converter;
 import io.huiji.kernel.DataFolder;
+import io.huiji.operations.Schedules.Standing;
 import io.huiji.search.IndexHealth;
 import io.huiji.search.Indexer;
 import java.io.IOException;
@@ -54,7 +55,10 @@ public class HealthView {
 
   /// What can be told at once; empty for those whose business it is not.
   public List<Line> lines(Actor actor, LocalDateTime at) {
-    return operations.jobs(actor).map(jobs -> lines(jobs, at)).orElse(List.of());
+    return operations
+        .jobs(actor)
+        .map(jobs -> lines(jobs, operations.schedules(actor), at))
+        .orElse(List.of());
   }
 
   /// Reads every byte of the index and compares it with the database: may take minutes.
@@ -64,9 +68,10 @@ public class HealthView {
     }
   }
 
-  private List<Line> lines(OperationsView.Jobs jobs, LocalDateTime at) {
+  private List<Line> lines(OperationsView.Jobs jobs, List<Standing> schedules, LocalDateTime at) {
     var lines = new ArrayList<Line>();
     lines.add(night(jobs, at));
+    lines.add(schedules(schedules));
     lines.add(new Line("database", true, "可以读写，归档文件" + archive.counts().records() + "件", ""));
     lines.add(index());
     lines.add(frozen());
@@ -87,6 +92,20 @@ public class HealthView {
         age.compareTo(OLD) <= 0,
         "上次成功在" + Math.max(0, age.toHours()) + "小时以前",
         age.compareTo(OLD) <= 0 ? "" : "请看最近一次运行的报告，排除后再运行");
+  }
+
+  /// What failed or was missed at its set time, by name.
+  private static Line schedules(List<Standing> schedules) {
+    var unwell = schedules.stream().filter(each -> !each.well()).toList();
+    if (unwell.isEmpty()) {
+      var kept = schedules.stream().filter(each -> each.next().isPresent()).count();
+      return new Line("schedules", true, kept + "项定时工作，最近一次都没有失败或者错过", "");
+    }
+    return new Line(
+        "schedules",
+        false,
+        unwell.size() + "项定时工作失败或者错过，最近：" + unwell.getFirst().trouble(),
+        "请在“运行”页看“定时工作”；系统按规则重试或补办，次日仍不成的请看日志");
   }
 
   private Line index() {

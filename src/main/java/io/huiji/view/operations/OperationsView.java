@@ -5,6 +5,8 @@ import io.huiji.access.Post;
 import io.huiji.operations.Runs;
 import io.huiji.operations.Runs.Run;
 import io.huiji.operations.Runs.State;
+import io.huiji.operations.Schedules;
+import io.huiji.operations.Schedules.Standing;
 import io.huiji.view.ContentVersion;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -20,9 +22,11 @@ public class OperationsView {
   private static final int LATEST = 30;
 
   private final Runs runs;
+  private final Schedules schedules;
 
-  OperationsView(Runs runs) {
+  OperationsView(Runs runs, Schedules schedules) {
     this.runs = runs;
+    this.schedules = schedules;
   }
 
   public static boolean concerns(Actor actor) {
@@ -47,6 +51,11 @@ public class OperationsView {
   /// Whether a run goes on now.
   public boolean running() {
     return runs.running();
+  }
+
+  /// What the service does at set times; names no paper.
+  public List<Standing> schedules(Actor actor) {
+    return concerns(actor) ? schedules.standing() : List.of();
   }
 
   /// Papers' names are none of the operator's business: of what concerns one he sees what is to be
