@@ -27,6 +27,7 @@ final class HandoutFolder implements Handout {
 
   private final OutFolder out;
   private final RequestTable table;
+  private final Requests requests;
   private final OfficeClock clock;
   private final AuditLog log;
   private final TransactionOperations transactions;
@@ -34,12 +35,14 @@ final class HandoutFolder implements Handout {
   HandoutFolder(
       OutFolder out,
       RequestTable table,
+      Requests requests,
       OfficeClock clock,
       AuditLog log,
       TransactionOperations transactions) {
     this.out = out;
     this.clock = clock;
     this.table = table;
+    this.requests = requests;
     this.log = log;
     this.transactions = transactions;
   }
@@ -70,7 +73,15 @@ final class HandoutFolder implements Handout {
         .find(request)
         .filter(found -> waits(found, at))
         .filter(found -> found.copy().filter(copy -> copy.by().equals(actor.name())).isPresent())
+        .filter(found -> mayLeave(found, actor, at))
         .map(found -> logged(found, actor));
+  }
+
+  /// Until the bytes are given, what was decided when the copy was made is asked again.
+  private boolean mayLeave(Request request, Actor actor, LocalDateTime at) {
+    return Terms.keeps(actor)
+        && requests.mayStillKnow(request, at)
+        && requests.unfit(request).isEmpty();
   }
 
   /// Takes away what waits no more.

@@ -111,8 +111,11 @@ final class IssueCopy {
 
   /// The consent was used and the file did not come to be: the same copy, to the same place.
   private Done deliverAgain(Request request, IssuedCopy copy, Path target, Act act) {
-    if (copy.delivered() || copy.returned() || copy.lost() || request.revoked()) {
+    if (copy.delivered() || request.state(act.at()) != State.ISSUED) {
       throw Refusals.refused(request, Refusals.unusable(request, act.at()));
+    }
+    if (!requests.mayStillKnow(request, act.at())) {
+      throw Refusals.refused(request, LoanActs.noLonger(request));
     }
     if (!target.toString().equals(copy.path())) {
       throw Refusals.refused(request, elsewhere(request, copy));

@@ -80,6 +80,10 @@ final class LoanActs {
               .allowed("在借、没有逾期的借阅可以续借")
               .fix("逾期的请先归还，需要的重新申请"));
     }
+    if (!requests.mayStillKnow(request, act.at())) {
+      throw Refusals.refused(request, noLonger(request));
+    }
+    requests.refuseUnfit(request);
     var loan = request.loan().orElseThrow();
     if (loan.renewals() >= terms.today().renewals()) {
       throw Refusals.refused(

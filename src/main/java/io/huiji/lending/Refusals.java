@@ -87,6 +87,10 @@ final class Refusals {
         .fix("请由本人就更正后的一件重新申请");
   }
 
+  static Finding notLent(Request request, String why) {
+    return of(request).observed(why).allowed("由本机关保管的归档文件").fix("不再办理；需要的，请向档案馆申请");
+  }
+
   static Concern concern(Request request) {
     return Concern.record(request.record()).person(request.requester());
   }

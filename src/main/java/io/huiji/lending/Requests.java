@@ -7,8 +7,11 @@ import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Fixity;
+import io.huiji.archive.Keeping;
 import io.huiji.archive.RecordEntry;
+import io.huiji.rules.Finding;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Finds what an act names: the request, held; its record; the people.
@@ -18,12 +21,19 @@ final class Requests {
   private final RequestTable table;
   private final Archive archive;
   private final Fixity fixity;
+  private final Keeping keeping;
   private final Organisation organisation;
 
-  Requests(RequestTable table, Archive archive, Fixity fixity, Organisation organisation) {
+  Requests(
+      RequestTable table,
+      Archive archive,
+      Fixity fixity,
+      Keeping keeping,
+      Organisation organisation) {
     this.table = table;
     this.archive = archive;
     this.fixity = fixity;
+    this.keeping = keeping;
     this.organisation = organisation;
   }
 
@@ -32,18 +42,26 @@ final class Requests {
     return table.lock(number).orElseThrow(() -> ActRefused.because(Refusals.noRequest(number)));
   }
 
-  /// Nothing is handed out of a record that was found changed, or that was corrected since: consent
-  /// was given to what it said before.
+  /// @throws ActRefused when {@link #unfit} says why
   void refuseUnfit(Request request) {
-    if (record(request).corrected()) {
-      throw Refusals.refused(request, Refusals.corrected(request));
-    }
-    fixity
-        .frozen(request.record())
+    unfit(request)
         .ifPresent(
-            frozen -> {
-              throw Refusals.refused(request, Refusals.frozen(request, frozen.since()));
+            why -> {
+              throw Refusals.refused(request, why);
             });
+  }
+
+  /// Why nothing of the record is handed out or stays out, whatever was consented to: it was found
+  /// changed, it was corrected since (consent was given to what it said before), or it is in other
+  /// hands or gone. Empty for a record that is in order.
+  Optional<Finding> unfit(Request request) {
+    if (record(request).corrected()) {
+      return Optional.of(Refusals.corrected(request));
+    }
+    return fixity
+        .frozen(request.record())
+        .map(frozen -> Refusals.frozen(request, frozen.since()))
+        .or(() -> keeping.notLent(request.record()).map(why -> Refusals.notLent(request, why)));
   }
 
   RecordEntry record(Request request) {

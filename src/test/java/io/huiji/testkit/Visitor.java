@@ -97,7 +97,7 @@ public final class Visitor {
     return token.group(1);
   }
 
-  private static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

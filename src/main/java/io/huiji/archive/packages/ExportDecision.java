@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The one place that decides whether a package may leave (R17.6): an archivist or custodian makes
-/// it, on an order to which the director consented, once, within its term, and nothing classified
-/// goes with it. The right to read is not asked for: nobody reads by packing.
+/// it on an order of his own, to which the director consented, once, within its term, and nothing
+/// classified goes with it. The right to read is not asked for: nobody reads by packing.
 final class ExportDecision {
 
   static final String RULE = "R17.6";
@@ -24,6 +24,11 @@ final class ExportDecision {
     return actor.holds(Post.ARCHIVIST) || actor.holds(Post.CUSTODIAN);
   }
 
+  /// A consent is for one person: an order is used by who asked for it, while he keeps the archive.
+  static boolean mayUse(Actor actor, ExportOrder order) {
+    return packs(actor) && actor.name().equals(order.requester());
+  }
+
   static List<Finding> findings(
       Actor actor,
       ExportOrder order,
@@ -34,8 +39,12 @@ final class ExportDecision {
     if (!packs(actor)) {
       findings.add(finding(order, "您的职务不能导出档案包", "档案员、纪要专管人员", "请由档案员办理"));
     }
+    if (!actor.name().equals(order.requester())) {
+      findings.add(finding(order, "这是另一人的申请", "本人提出的申请", "请由申请人导出，或者由本人另行申请"));
+    }
     consent(order, at, findings);
     findings.addAll(leaving.against(order.name(), records, at));
+    findings.addAll(leaving.correctedSince(order.name(), records, order.at()));
     if (records.size() != order.records().size()) {
       findings.add(finding(order, "有的文件已不在库中", "申请所列各件都在", "请重新申请"));
     }

@@ -1,5 +1,6 @@
 package io.huiji.archive.packages;
 
+import io.huiji.archive.Archive;
 import io.huiji.archive.Fixity;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.RecordEvents;
@@ -13,16 +14,37 @@ import java.util.List;
 /// changed, destroyed, handed to the archives), a hold, and secrecy.
 final class Leaving {
 
+  private final Archive archive;
   private final Fixity fixity;
   private final RecordEvents events;
 
-  Leaving(Fixity fixity, RecordEvents events) {
+  Leaving(Archive archive, Fixity fixity, RecordEvents events) {
+    this.archive = archive;
     this.fixity = fixity;
     this.events = events;
   }
 
   List<Finding> against(String where, List<RecordEntry> records, LocalDateTime at) {
     return records.stream().flatMap(record -> against(where, record, at).stream()).toList();
+  }
+
+  /// Those that became another version after they were asked for: what was consented to is what
+  /// they said then. Who wants the old one all the same asks for it anew.
+  List<Finding> correctedSince(String where, List<RecordEntry> records, LocalDateTime asked) {
+    return records.stream()
+        .filter(RecordEntry::corrected)
+        .filter(record -> correctedAfter(record, asked))
+        .map(
+            record -> finding(where, record.spokenName() + "在申请之后已经更正", "申请之后没有更正的", "请就需要的一件重新申请"))
+        .toList();
+  }
+
+  private boolean correctedAfter(RecordEntry record, LocalDateTime asked) {
+    return archive
+        .filed(RecordEntry.correctionOf(record.id()))
+        .map(now -> events.of(now.id()).stream())
+        .filter(made -> made.allMatch(event -> event.at().isBefore(asked)))
+        .isEmpty();
   }
 
   private List<Finding> against(String where, RecordEntry record, LocalDateTime at) {

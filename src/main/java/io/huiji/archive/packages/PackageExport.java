@@ -76,7 +76,7 @@ final class PackageExport {
               : ExportDecision.finding(target.toString(), "已有同名的文件或文件夹", "请换一个名称"));
     }
     var entries = entries(order.get());
-    if (finished(order.get(), target)) {
+    if (finished(order.get(), target) && ExportDecision.mayUse(actor, order.get())) {
       DurableFolder.place(work(target), target);
       return new Exported.Written(target, entries.size(), size(target), seal.isPresent(), 0);
     }

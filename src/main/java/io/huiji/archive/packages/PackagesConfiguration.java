@@ -30,8 +30,8 @@ class PackagesConfiguration {
   }
 
   @Bean
-  Leaving leaving(Fixity fixity, RecordEvents events) {
-    return new Leaving(fixity, events);
+  Leaving leaving(Archive archive, Fixity fixity, RecordEvents events) {
+    return new Leaving(archive, fixity, events);
   }
 
   @Bean

@@ -45,7 +45,7 @@ record PackagesDesk(
                 new PackagePress(desk.store(), log, inspection),
                 sidecars,
                 desk.archive(),
-                new Leaving(desk.fixity(), desk.events()),
+                new Leaving(desk.archive(), desk.fixity(), desk.events()),
                 RuleProfiles.shipped(),
                 log,
                 database.transactions()),
