@@ -2,6 +2,7 @@ package io.huiji.document.pdf;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.huiji.document.face.CompactFaces;
 import io.huiji.kernel.Digest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,6 +66,7 @@ public final class ReproduciblePdf {
     metadata.importXMPMetadata(
         Metadata.xmp(information, FIXED, "sha256:" + source.hex(), archival));
     document.getDocumentCatalog().setMetadata(metadata);
+    CompactFaces.settle(document.getDocument());
     FontIdentity.settle(document.getDocument());
     ColourProfile.settle(document);
     var out = new ByteArrayOutputStream();
