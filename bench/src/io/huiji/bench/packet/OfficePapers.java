@@ -15,28 +15,26 @@ import java.util.Random;
 import org.apache.pdfbox.Loader;
 
 /// Papers that people write: Word files of running text with headings and a table, as the program
-/// converts them through LibreOffice. They are made once; later runs find them.
+/// converts them through LibreOffice. Their text is that of laws, another piece for each, where the
+/// corpus is there, else made of a few set phrases. They are made once; later runs find them.
 public final class OfficePapers {
 
   private static final String[] PHRASES = {
-    "城乡低保标准", "老旧小区改造", "供热管网", "财政资金", "合法性审查", "征求意见", "实施方案", "专项债券", "项目建设",
-    "公共服务", "基层治理", "应急物资", "粮食安全", "营商环境", "义务教育", "医疗保障", "污水处理", "道路维修"
+    "城乡低保标准", "老旧小区改造", "供热管网", "财政资金", "合法性审查", "征求意见", "实施方案", "专项债券", "项目建设"
   };
-  private static final String[] JOINTS = {
-    "要进一步完善", "拟于年底前完成", "涉及", "由区财政局统筹", "已征求各有关单位对", "建议原则同意", "应当依法公开", "重点推进"
-  };
-
   private OfficePapers() {}
 
   public static List<Path> make(Path folder, int papers, int pages) throws IOException {
     Files.createDirectories(folder);
+    var prose = Prose.found();
+    System.out.println("text of the papers: " + prose.kind());
     var made = new ArrayList<Path>();
     try (var converter =
         Converters.office(folder.resolve("cache"), folder.resolve("work"), OfficeLimits.usual())) {
       for (var paper = 1; paper <= papers; paper++) {
-        var file = folder.resolve("paper-%04d.pdf".formatted(paper));
+        var file = folder.resolve("paper-%04d-%s.pdf".formatted(paper, prose.mark()));
         if (!Files.exists(file)) {
-          var docx = Typesetter.docx(manuscript(paper, pages));
+          var docx = Typesetter.docx(manuscript(prose, paper, pages));
           if (!(converter.toPdf(paper + ".docx", docx) instanceof Converted done)) {
             throw new IOException("not converted: " + file);
           }
@@ -62,27 +60,17 @@ public final class OfficePapers {
   }
 
   /// 22 lines of 28 characters a page, less what headings and the table take.
-  private static Manuscript manuscript(int paper, int pages) {
+  private static Manuscript manuscript(Prose prose, int paper, int pages) {
     var random = new Random(paper);
     var blocks = new ArrayList<Block>();
     for (var part = 1; part <= pages; part++) {
       blocks.add(new Manuscript.Heading(1, "一二三四五六七八九".charAt(part - 1) + "、" + PHRASES[part]));
-      blocks.add(new Manuscript.Text(text(random, 250)));
-      blocks.add(new Manuscript.Text(text(random, 240)));
+      blocks.add(new Manuscript.Text(prose.text(random, 250)));
+      blocks.add(new Manuscript.Text(prose.text(random, 240)));
     }
     blocks.add(
         new Manuscript.Table(
             "资金安排", List.of(List.of("项目", "金额"), List.of("第一批", "1200万元"), List.of("第二批", "860万元"))));
     return Manuscript.of("会后收回", "关于第" + paper + "号事项的情况说明", blocks);
-  }
-
-  private static String text(Random random, int length) {
-    var text = new StringBuilder();
-    while (text.length() < length) {
-      text.append(JOINTS[random.nextInt(JOINTS.length)])
-          .append(PHRASES[random.nextInt(PHRASES.length)])
-          .append(random.nextInt(4) == 0 ? "。" : "，");
-    }
-    return text.append("特此说明。").toString();
   }
 }

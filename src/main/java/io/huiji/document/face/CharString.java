@@ -15,6 +15,7 @@ final class CharString {
 
   /// Arguments that an interpreter holds at once: 48.
   private static final int LINES_AT_ONCE = 24;
+
   private static final int CURVES_AT_ONCE = 8;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();

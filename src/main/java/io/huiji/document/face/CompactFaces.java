@@ -9,8 +9,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
 /// Replaces the Type 1 programs that are embedded in a PDF by compact ones (ISO 32000-1, 9.9,
-/// FontFile3 of subtype Type1C) with the same outlines, widths, names and codes. Hints are left out:
-/// they serve coarse screens, and Chinese faces have thousands of strokes of them.
+/// FontFile3 of subtype Type1C) with the same outlines, widths, names and codes. Hints are left
+/// out: they serve coarse screens, and Chinese faces have thousands of strokes of them.
 public final class CompactFaces {
 
   private static final COSName LENGTH_1 = COSName.getPDFName("Length1");
@@ -60,7 +60,7 @@ public final class CompactFaces {
       return Outlines.of(Type1Font.createWithSegments(clear, secret))
           .map(CompactFont::bytes)
           .orElse(new byte[0]);
-    } catch (IOException _) {
+    } catch (IOException | RuntimeException _) { // the reader throws either on a damaged face
       return new byte[0];
     }
   }

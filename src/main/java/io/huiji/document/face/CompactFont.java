@@ -2,7 +2,6 @@ package io.huiji.document.face;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.huiji.document.face.Outlines.Glyph;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
 
 /// Writes a face in the Compact Font Format (Adobe Technical Note 5176): header, name, top
 /// dictionary, glyph names, codes, outlines, private dictionary. Same outlines, same bytes.
-final class CompactFont {
+public final class CompactFont {
 
   private static final int CHARSET = 15;
   private static final int ENCODING = 16;
@@ -31,7 +30,8 @@ final class CompactFont {
     this.usualWidth = usualWidth(face.glyphs());
   }
 
-  static byte[] bytes(Outlines face) {
+  /// @param face of at most 65,000 glyphs
+  public static byte[] bytes(Outlines face) {
     return new CompactFont(face).bytes();
   }
 
@@ -96,11 +96,7 @@ final class CompactFont {
     return left < 0
         ? new byte[] {0}
         : new byte[] {
-          2,
-          (byte) (FIRST_OWN_NAME >> 8),
-          (byte) FIRST_OWN_NAME,
-          (byte) (left >> 8),
-          (byte) left
+          2, (byte) (FIRST_OWN_NAME >> 8), (byte) FIRST_OWN_NAME, (byte) (left >> 8), (byte) left
         };
   }
 

@@ -1,6 +1,7 @@
 package io.huiji.document.face;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 
 /// Whole numbers as charstrings and dictionaries of compact fonts both write them (Adobe Technical
 /// Notes 5176, table 3, and 5177, 3.2): one byte, two, or a mark and two.
@@ -28,5 +29,27 @@ final class Numbers {
     } else {
       throw new IllegalArgumentException(value + " is outside of any glyph");
     }
+  }
+
+  /// Whether a number comes next, and not an operator.
+  static boolean begins(ByteBuffer in) {
+    int first = in.get(in.position()) & 0xFF;
+    return first == SHORT || (first >= 32 && first < 255);
+  }
+
+  /// The next number, as {@link #write} writes it.
+  static int read(ByteBuffer in) {
+    int first = in.get() & 0xFF;
+    if (first == SHORT) {
+      return in.getShort();
+    }
+    if (first < 32 || first == 255) {
+      throw new IllegalArgumentException("not a number");
+    }
+    if (first < 247) {
+      return first - 139;
+    }
+    int rest = in.get() & 0xFF;
+    return first < 251 ? (first - 247) * 256 + rest + 108 : -(first - 251) * 256 - rest - 108;
   }
 }

@@ -2,6 +2,7 @@ package io.huiji.document.face;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,13 @@ import org.apache.fontbox.type1.Type1Font;
 ///
 /// @param codes the code of each glyph but the first, as far as they have one
 /// @param box left, bottom, right and top of all glyphs, in thousandths of the size
-record Outlines(String name, List<Glyph> glyphs, List<Integer> codes, List<Integer> box) {
+public record Outlines(String name, List<Glyph> glyphs, List<Integer> codes, List<Integer> box) {
 
   private static final String NOTHING = ".notdef";
   private static final int MOST_CODES = 255;
   private static final double THOUSANDTH = 0.001;
 
-  /// @param path in thousandths of the size, as written into the font
-  record Glyph(String name, int width, byte[] path) {}
-
-  Outlines {
+  public Outlines {
     glyphs = List.copyOf(glyphs);
     codes = List.copyOf(codes);
     box = List.copyOf(box);
@@ -30,34 +28,31 @@ record Outlines(String name, List<Glyph> glyphs, List<Integer> codes, List<Integ
 
   /// Empty for a face on another scale, with a glyph of two codes or with none at all.
   static Optional<Outlines> of(Type1Font font) throws IOException {
-    var coded = coded(font);
-    if (!inThousandths(font) || coded.isEmpty() || !font.getCharStringsDict().containsKey(NOTHING)) {
+    var drawn = font.getCharStringsDict().keySet();
+    var coded = coded(font, drawn);
+    if (!inThousandths(font) || coded.isEmpty() || !drawn.contains(NOTHING)) {
       return Optional.empty();
     }
-    var names = new ArrayList<String>();
-    names.add(NOTHING);
-    names.addAll(coded.values());
-    font.getCharStringsDict().keySet().stream()
-        .filter(name -> !names.contains(name))
-        .sorted()
-        .forEach(names::add);
     var glyphs = new ArrayList<Glyph>();
-    for (var name : names) {
-      glyphs.add(glyph(font, name));
+    for (var name : ordered(coded.values(), drawn)) {
+      var width = Math.round(font.getWidth(name));
+      glyphs.add(new Glyph(name, width, CharString.of(font.getPath(name))));
     }
     return Optional.of(
         new Outlines(font.getName(), glyphs, List.copyOf(coded.keySet()), box(font)));
   }
 
-  private static Glyph glyph(Type1Font font, String name) throws IOException {
-    var width = Math.round(font.getWidth(name));
-    return new Glyph(name, width, CharString.of(font.getPath(name)));
+  private static List<String> ordered(Collection<String> coded, Collection<String> drawn) {
+    var names = new ArrayList<String>();
+    names.add(NOTHING);
+    names.addAll(coded);
+    drawn.stream().filter(name -> !names.contains(name)).sorted().toList().forEach(names::add);
+    return names;
   }
 
   /// Names by code; empty when one glyph has two.
-  private static Map<Integer, String> coded(Type1Font font) {
+  private static Map<Integer, String> coded(Type1Font font, Collection<String> drawn) {
     var coded = new TreeMap<Integer, String>();
-    var drawn = font.getCharStringsDict().keySet();
     font.getEncoding()
         .getCodeToNameMap()
         .forEach(
@@ -86,7 +81,7 @@ record Outlines(String name, List<Glyph> glyphs, List<Integer> codes, List<Integ
     return Math.abs(value.doubleValue() - wanted) < 1e-9;
   }
 
-  private static List<Integer> box(Type1Font font) {
+  private static List<Integer> box(Type1Font font) throws IOException {
     var box = font.getFontBBox();
     return List.of(
         (int) Math.floor(box.getLowerLeftX()),

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Conversions by the hash of their source: format 2 since they are PDF/A, 3 since no mark hangs
-/// over the edge and dates are locked, 4 since their faces are compact. A file begins with one line that names the hash of what
-/// follows; where they disagree the file is thrown away and the paper converted again.
+/// over the edge and dates are locked, 4 since their faces are compact. A file begins with one line
+/// that names the hash of what follows; where they disagree the file is thrown away and the paper
+/// converted again.
 final class ConversionCache {
 
   private static final Pattern HEAD = Pattern.compile("huiji-pdf 4 ([0-9a-f]{64}) (\\d{1,9})");

@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
 
 /// One binding while it is written: leaves copied one after the other, a page object for each of
 /// their pages, and at the end the tree, the outline and the description. Nothing of a leaf stays
-/// in memory once it is copied.
+/// in memory once it is copied but the glyphs of shared faces.
 final class Assembly {
 
   static final String FORM = "HjP";
@@ -27,6 +27,7 @@ final class Assembly {
   private final PageNumbers numbers;
   private final ToIntFunction<LeafPage> overlay;
   private final PageTree tree;
+  private final SharedFaces faces;
   private final int font;
   private final Bookmarks bookmarks = new Bookmarks();
   private final MessageDigest identity = Digest.sha256();
@@ -40,6 +41,7 @@ final class Assembly {
     this.numbers = new PageNumbers(face);
     this.overlay = overlay;
     this.tree = new PageTree(file);
+    this.faces = new SharedFaces(file);
     this.font = file.append(face.leaf(), LeafBody.of(face.body())) + face.font();
   }
 
@@ -50,6 +52,7 @@ final class Assembly {
     firstPages.add(tree.count() + 1);
     note(part, opened.pdf());
     var base = file.append(opened.leaf(), opened.body());
+    faces.add(opened.leaf().faces(), base);
     var pages = opened.leaf().pages();
     bookmarks.add(
         part.bookmark(), part.level(), base + pages.getFirst().number(), pages.getFirst());
@@ -133,6 +136,7 @@ final class Assembly {
     note(binding.title());
     note(binding.author());
     note(binding.dated().toString());
+    faces.finish();
     tree.write();
     var outline = bookmarks.write(file);
     var information = Description.properties(file, binding);

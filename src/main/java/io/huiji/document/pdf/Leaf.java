@@ -10,12 +10,20 @@ import java.util.List;
 ///   binder writes it
 /// @param patches where object numbers stand in the body, ascending
 /// @param layers optional content, hidden or shown
+/// @param faces those that a binding writes once for all its leaves
 record Leaf(
-    int length, int sum, int[] offsets, int[] patches, List<LeafPage> pages, List<Layer> layers) {
+    int length,
+    int sum,
+    int[] offsets,
+    int[] patches,
+    List<LeafPage> pages,
+    List<Layer> layers,
+    List<LeafFace> faces) {
 
   Leaf {
     pages = List.copyOf(pages);
     layers = List.copyOf(layers);
+    faces = List.copyOf(faces);
   }
 
   int objects() {

@@ -30,6 +30,10 @@ final class LeafIndex {
       out.writeInt(layer.number());
       out.writeBoolean(layer.hidden());
     }
+    out.writeInt(leaf.faces().size());
+    for (var face : leaf.faces()) {
+      LeafFaceIndex.write(out, face);
+    }
     return bytes.toByteArray();
   }
 
@@ -72,7 +76,11 @@ final class LeafIndex {
     for (var left = in.readInt(); left > 0; left--) {
       layers.add(new Layer(in.readInt(), in.readBoolean()));
     }
-    return new Leaf(length, sum, offsets, patches, pages, layers);
+    var faces = new ArrayList<LeafFace>();
+    for (var left = in.readInt(); left > 0; left--) {
+      faces.add(LeafFaceIndex.read(in));
+    }
+    return new Leaf(length, sum, offsets, patches, pages, layers, faces);
   }
 
   private static int[] numbers(DataInputStream in) throws IOException {

@@ -45,7 +45,14 @@ final class LeafMaker {
     var layers = layers(document);
     writer.finish();
     sink.flush();
-    return new Leaf(sink.position(), sink.sum(), writer.offsets(), writer.patches(), made, layers);
+    return new Leaf(
+        sink.position(),
+        sink.sum(),
+        writer.offsets(),
+        writer.patches(),
+        made,
+        layers,
+        writer.faces());
   }
 
   /// Form fields become part of the page. Where that fails, their appearances are kept as stamps.

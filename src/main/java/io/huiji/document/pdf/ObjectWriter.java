@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
@@ -67,6 +68,7 @@ final class ObjectWriter {
   private final Queue<COSBase> waiting = new ArrayDeque<>();
   private final Integers offsets = new Integers();
   private final Integers patches = new Integers();
+  private final LeafFaces faces = new LeafFaces();
 
   ObjectWriter(LeafSink out) {
     this.out = out;
@@ -194,6 +196,7 @@ final class ObjectWriter {
   }
 
   private void dictionary(COSDictionary dictionary, int depth) throws IOException {
+    faces.prepare(dictionary, this);
     text("<<");
     for (var entry : dictionary.entrySet()) {
       entry(entry.getKey(), entry.getValue(), depth);
@@ -252,6 +255,11 @@ final class ObjectWriter {
       raw.transferTo(deflater);
     }
     return bytes.toByteArray();
+  }
+
+  /// Fonts that were met and are completed by the binder.
+  List<LeafFace> faces() {
+    return faces.found();
   }
 
   int[] offsets() {

@@ -85,7 +85,13 @@ record PageNumberFace(Leaf leaf, byte[] body, int font, List<String> codes, List
     }
     var leaf =
         new Leaf(
-            sink.position(), sink.sum(), writer.offsets(), writer.patches(), List.of(), List.of());
+            sink.position(),
+            sink.sum(),
+            writer.offsets(),
+            writer.patches(),
+            List.of(),
+            List.of(),
+            writer.faces());
     return new PageNumberFace(leaf, body.toByteArray(), font, codes(face), widths(face));
   }
 

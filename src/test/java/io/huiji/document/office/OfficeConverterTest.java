@@ -1,11 +1,15 @@
 package io.huiji.document.office;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import io.huiji.document.Binding;
+import io.huiji.document.Binding.Part;
 import io.huiji.document.Conformance.Conforms;
 import io.huiji.document.Conversion;
 import io.huiji.document.Conversion.Converted;
@@ -13,6 +17,8 @@ import io.huiji.document.Conversion.Unconvertible;
 import io.huiji.document.Converter;
 import io.huiji.document.Converters;
 import io.huiji.document.OfficeLimits;
+import io.huiji.document.PdfBinder;
+import io.huiji.document.PdfConformance;
 import io.huiji.document.PdfText;
 import io.huiji.kernel.Digest;
 import java.io.ByteArrayOutputStream;
@@ -22,12 +28,15 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -81,6 +90,43 @@ class OfficeConverterTest {
 
     assertThat(passed.pdf()).isSameAs(pdf);
     assertThat(passed.pages()).isEqualTo(1);
+  }
+
+  @Test
+  void setsPapersInFacesThatABoundFileHoldsOnce() throws IOException {
+    var papers = List.of(converted("一.docx", 20), converted("二.docx", 30));
+    var parts =
+        papers.stream().map(paper -> Part.of(paper.pdf(), "材料").conforming().unnumbered()).toList();
+    var binding = new Binding("会议材料", "示例办公室", LocalDateTime.of(2026, 12, 3, 9, 0), parts);
+
+    var bound = new PdfBinder(folder.resolve("leaves")).bind(binding, folder.resolve("bound.pdf"));
+
+    var pdf = Files.readAllBytes(bound.file());
+    assertThat(PdfText.text(pdf)).isEqualTo(text(papers));
+    var names = found("/FontName/[A-Z]{6}\\+([^/ ]+)", pdf);
+    assertThat(names).hasSizeGreaterThan(new HashSet<>(names).size());
+    assertThat(found("/Type1C", pdf)).hasSameSizeAs(new HashSet<>(names));
+    assertThat(found("/FontFile ", pdf)).isEmpty();
+    try (var conformance =
+        PdfConformance.in(folder.resolve("verdicts"), folder.resolve("checks"))) {
+      assertThat(conformance.check(bound.file())).isEqualTo(new Conforms());
+    }
+  }
+
+  private static List<String> found(String pattern, byte[] pdf) {
+    return Pattern.compile(pattern)
+        .matcher(new String(pdf, ISO_8859_1))
+        .results()
+        .map(result -> result.group(result.groupCount()))
+        .toList();
+  }
+
+  private static Converted converted(String name, int paragraphs) throws IOException {
+    return (Converted) shared.toPdf(name, paper(paragraphs));
+  }
+
+  private static String text(List<Converted> papers) {
+    return papers.stream().map(paper -> PdfText.text(paper.pdf())).collect(joining());
   }
 
   @Test

@@ -1,0 +1,242 @@
+package io.huiji.document.pdf;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiji.document.Binding;
+import io.huiji.document.Binding.Part;
+import io.huiji.document.PdfBinder;
+import io.huiji.document.face.CompactFont;
+import io.huiji.document.face.CompactFontReader;
+import io.huiji.document.face.Drawings;
+import io.huiji.document.face.Glyph;
+import io.huiji.document.face.Outlines;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Faces of several papers as one in the bound file.
+class SharedFacesTest {
+
+  private static final String FACE = "BAAAAA+Made";
+
+  @TempDir Path folder;
+
+  @Test
+  void writesEachGlyphOfAFaceOnceForAllPapers() throws IOException {
+    var bound = bound(paper(Drawings.face(FACE, 1, 80)), paper(Drawings.face(FACE, 1, 60)));
+
+    var programs = programs(bound);
+    assertThat(programs).hasSize(1);
+    assertThat(programs.getFirst().glyphs()).hasSize(81);
+  }
+
+  @Test
+  void showsEveryPaperAsItIsAlone() throws IOException {
+    var papers =
+        List.of(
+            paper(Drawings.face(FACE, 1, 80)),
+            // the same names and codes for other drawings
+            paper(Drawings.face(FACE, 2, 80)),
+            paper(Drawings.face("EAAAAA+Made", 3, 40)),
+            paper(Drawings.face("Other", 4, 40)));
+    var bound = bound(papers.toArray(byte[][]::new));
+
+    assertThat(programs(bound)).hasSize(2);
+    for (var index = 0; index < papers.size(); index++) {
+      var alone = picture(papers.get(index), 0);
+      assertThat(inked(alone)).isGreaterThan(1_000);
+      assertThat(pixels(picture(bound, index))).isEqualTo(pixels(alone));
+    }
+  }
+
+  @Test
+  void givesTheSameBytesFromAFreshFolderAndFromOneThatHasTheLeaves() throws IOException {
+    var papers = new byte[][] {paper(Drawings.face(FACE, 1, 80)), paper(Drawings.face(FACE, 2, 9))};
+
+    assertThat(bound(papers)).isEqualTo(bound(papers));
+    assertThat(bound("fresh", papers)).isEqualTo(bound(papers));
+  }
+
+  @Test
+  void leavesAFaceThatItDidNotWriteInItsPaper() throws IOException {
+    var foreign = CompactFont.bytes(Drawings.face(FACE, 1, 80));
+    foreign[3] = 2; // the size of offsets, which nobody needs
+    var face = Drawings.face(FACE, 1, 80);
+    var papers = new byte[][] {paper(face, foreign), paper(face)};
+    var bound = bound(papers);
+
+    assertThat(streams(bound)).hasSize(2);
+    assertThat(pixels(picture(bound, 0))).isEqualTo(pixels(picture(papers[0], 0)));
+  }
+
+  @Test
+  void takesMoreGlyphsThanOneFontHasCodes() throws IOException {
+    var bound =
+        bound(
+            paper(Drawings.face(FACE, 1, 250)),
+            paper(Drawings.face(FACE, 2, 250)),
+            paper(Drawings.face(FACE, 3, 250)));
+
+    assertThat(programs(bound).getFirst().glyphs()).hasSize(751);
+  }
+
+  @Test
+  void saysWhenAFaceHasAsManyGlyphsAsAFontCanHold() {
+    var shared = new SharedFace(1, widths(0));
+    var parts = 0;
+    while (!shared.full(widths(parts))) {
+      shared.encoding(widths(parts++));
+    }
+
+    assertThat(parts * 250).isBetween(59_000, 65_000);
+  }
+
+  /// 250 empty glyphs that no other part has.
+  private static Outlines widths(int part) {
+    var glyphs = new ArrayList<Glyph>();
+    glyphs.add(new Glyph(".notdef", 0, new byte[0]));
+    IntStream.range(0, 250)
+        .forEach(index -> glyphs.add(new Glyph("w", part * 250 + index + 1, new byte[0])));
+    return new Outlines(
+        FACE, glyphs, IntStream.range(0, 250).boxed().toList(), List.of(0, 0, 0, 0));
+  }
+
+  private byte[] bound(byte[]... papers) throws IOException {
+    return bound("work", papers);
+  }
+
+  private byte[] bound(String work, byte[]... papers) throws IOException {
+    var parts = new ArrayList<Part>();
+    for (var paper : papers) {
+      parts.add(Part.of(paper, "第" + (parts.size() + 1) + "件").unnumbered());
+    }
+    var binding = new Binding("会议材料", "示例区人民政府办公室", LocalDateTime.of(2026, 12, 3, 9, 0), parts);
+    var file = new PdfBinder(folder.resolve(work)).bind(binding, folder.resolve("bound.pdf"));
+    return Files.readAllBytes(file.file());
+  }
+
+  private static byte[] paper(Outlines face) throws IOException {
+    return paper(face, CompactFont.bytes(face));
+  }
+
+  /// One page that shows every glyph, ten in a line.
+  private static byte[] paper(Outlines face, byte[] program) throws IOException {
+    try (var document = new PDDocument()) {
+      var page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      var resources = new PDResources();
+      var fonts = new COSDictionary();
+      fonts.setItem("F1", font(document, face, program));
+      resources.getCOSObject().setItem(COSName.FONT, fonts);
+      page.setResources(resources);
+      var content = document.getDocument().createCOSStream();
+      try (var out = content.createOutputStream(COSName.FLATE_DECODE)) {
+        out.write(content(face.codes()).getBytes(US_ASCII));
+      }
+      page.setContents(new PDStream(content));
+      var saved = new ByteArrayOutputStream();
+      document.save(saved);
+      return saved.toByteArray();
+    }
+  }
+
+  private static String content(List<Integer> codes) {
+    var content = new StringBuilder("BT /F1 20 Tf 40 780 Td\n");
+    for (var index = 0; index < codes.size(); index++) {
+      content.append("<%02x> Tj\n".formatted(codes.get(index)));
+      content.append(index % 10 == 9 ? "0 -28 Td\n" : "");
+    }
+    return content.append("ET\n").toString();
+  }
+
+  private static COSDictionary font(PDDocument document, Outlines face, byte[] program)
+      throws IOException {
+    var stream = document.getDocument().createCOSStream();
+    stream.setName(COSName.SUBTYPE, "Type1C");
+    try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(program);
+    }
+    var descriptor = new COSDictionary();
+    descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
+    descriptor.setName(COSName.FONT_NAME, face.name());
+    descriptor.setInt(COSName.FLAGS, 4);
+    descriptor.setItem(COSName.FONT_BBOX, numbers(face.box()));
+    descriptor.setItem(COSName.FONT_FILE3, stream);
+    var font = new COSDictionary();
+    font.setItem(COSName.TYPE, COSName.FONT);
+    font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+    font.setName(COSName.BASE_FONT, face.name());
+    font.setInt(COSName.FIRST_CHAR, 1);
+    font.setInt(COSName.LAST_CHAR, face.codes().size());
+    font.setItem(
+        COSName.WIDTHS,
+        numbers(face.glyphs().stream().skip(1).map(glyph -> glyph.width()).toList()));
+    font.setItem(COSName.FONT_DESC, descriptor);
+    return font;
+  }
+
+  private static COSArray numbers(List<Integer> numbers) {
+    var array = new COSArray();
+    numbers.forEach(number -> array.add(COSInteger.get(number)));
+    return array;
+  }
+
+  private static List<Outlines> programs(byte[] pdf) throws IOException {
+    return streams(pdf).stream()
+        .map(CompactFontReader::read)
+        .map(read -> read.orElseThrow())
+        .toList();
+  }
+
+  private static List<byte[]> streams(byte[] pdf) throws IOException {
+    var programs = new ArrayList<byte[]>();
+    try (var document = Loader.loadPDF(pdf)) {
+      for (var key : document.getDocument().getXrefTable().keySet()) {
+        if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
+            && "Type1C".equals(stream.getNameAsString(COSName.SUBTYPE))) {
+          try (var in = stream.createInputStream()) {
+            programs.add(in.readAllBytes());
+          }
+        }
+      }
+    }
+    return programs;
+  }
+
+  private static BufferedImage picture(byte[] pdf, int page) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFRenderer(document).renderImage(page, 1);
+    }
+  }
+
+  private static int[] pixels(BufferedImage picture) {
+    var width = picture.getWidth();
+    return picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
+  }
+
+  private static long inked(BufferedImage picture) {
+    return Arrays.stream(pixels(picture)).filter(pixel -> pixel != -1).count();
+  }
+}
