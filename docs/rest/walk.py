@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""用 Python 标准库走一遍：登录（或用令牌）、检索、读一件、申请复制、拒绝时的意见、版本不符。
+"""用 Python 标准库走一遍：用令牌（或登录）、检索、读一件、申请复制、拒绝时的意见、版本不符。
 
-用法：HUIJI=http://127.0.0.1:8080 HUIJI_USER=… HUIJI_PASSWORD=… python3 docs/rest/walk.py 检索词
-有机器令牌的，写 HUIJI_TOKEN，不必登录。
+用法：HUIJI=http://127.0.0.1:8080 HUIJI_TOKEN=… python3 docs/rest/walk.py 检索词
+令牌的范围须有 read、request-copy、consent（最后一项用来看拒绝时的意见）。
+没有令牌的，写 HUIJI_USER 和 HUIJI_PASSWORD，用登录会话。
 """
 import http.cookiejar
 import json

@@ -1,12 +1,18 @@
 package io.huiji.act;
 
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /// How an act came in.
 ///
 /// @param how for the log, in Chinese; empty for somebody who signed in
 /// @param files that the act may name
-public record Caller(String how, ActFiles files) {
+/// @param may which acts, by name, besides what the rules say: a machine's token names its own
+public record Caller(String how, ActFiles files, Predicate<String> may) {
+
+  public Caller(String how, ActFiles files) {
+    this(how, files, _ -> true);
+  }
 
   /// Somebody who signed in and sent no file: whatever a field names, nothing is read and nothing
   /// written.

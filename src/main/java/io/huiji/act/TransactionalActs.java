@@ -168,6 +168,9 @@ final class TransactionalActs implements Acts {
     if (!unknown.isEmpty()) {
       return Optional.of(unknownFields(description, String.join("、", unknown)));
     }
+    if (!act.caller().may().test(act.name())) {
+      return Optional.of(outOfScope(act));
+    }
     return description.who().isEmpty() || description.who().stream().anyMatch(act.actor()::holds)
         ? Optional.empty()
         : Optional.of(notEntitled(act, description));
@@ -179,6 +182,14 @@ final class TransactionalActs implements Acts {
         .allowed(String.join("、", handlers.keySet()))
         .where("act")
         .fix("请按 docs/acts.md 所列名称填写 act");
+  }
+
+  private static Finding outOfScope(Act act) {
+    return Finding.reject("ACT-SCOPE", "")
+        .observed("这个令牌的范围里没有“" + act.name() + "”")
+        .allowed("令牌发给时写明的办理事项")
+        .where("act")
+        .fix("请用范围里有这一项的令牌，或由本人登录后办理");
   }
 
   private static Finding unknownFields(ActDescription description, String fields) {

@@ -4,7 +4,6 @@ import io.huiji.access.Actor;
 import io.huiji.act.Act;
 import io.huiji.act.ActFiles;
 import io.huiji.act.ActResult;
-import io.huiji.act.Caller;
 import io.huiji.act.KeyedActs;
 import io.huiji.act.Seen;
 import io.huiji.api.kit.ActLine;
@@ -12,6 +11,7 @@ import io.huiji.api.kit.ApiError;
 import io.huiji.api.kit.Problem;
 import io.huiji.archive.Sidecars;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.entry.SignedIn;
 import io.huiji.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ class ActsDoor {
     var lines = new ArrayList<ActLine>();
     try {
       for (var each : asked) {
-        var act = new Act(each.name(), each.fields(), actor, clock.now(), Caller.signedIn(files));
+        var act = new Act(each.name(), each.fields(), actor, clock.now(), SignedIn.caller(files));
         var before = lines.isEmpty() ? seen : Seen.nothing();
         var result = acts.perform(act, list + "#" + lines.size(), before);
         lines.add(ActLine.of(each.name(), result));

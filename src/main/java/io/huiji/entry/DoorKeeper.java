@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// request. Where nobody has decided, nobody comes in.
 @Component
 @ConditionalOnWebApplication
-class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
+public class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
 
   private final Doors doors;
   private final Organisation organisation;

@@ -14,13 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// The chain in front of everything: who a request is by, and whether its door admits him. {@link
 /// LocalSignIn} is found by its type; named here as well, it would be asked twice.
@@ -29,16 +25,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 @EnableConfigurationProperties(EntrySettings.class)
 class PagesAreGuarded {
-
-  /// Scripts, styles, pictures and connections of our own origin alone; nothing inline.
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-          + " font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
-
-  private static final String NOT_NEEDED =
-      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
-          + " magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
   @Bean
   SecurityFilterChain guardedPages(
@@ -66,17 +52,7 @@ class PagesAreGuarded {
                 denied
                     .authenticationEntryPoint(new LedToSignIn())
                     .accessDeniedHandler(new Refusals()))
-        .headers(PagesAreGuarded::headers)
+        .headers(AnswerHeaders::set)
         .build();
-  }
-
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-        .permissionsPolicyHeader(policy -> policy.policy(NOT_NEEDED))
-        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-        .crossOriginResourcePolicy(
-            resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
   }
 }

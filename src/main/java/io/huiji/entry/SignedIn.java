@@ -1,5 +1,7 @@
 package io.huiji.entry;
 
+import io.huiji.act.ActFiles;
+import io.huiji.act.Caller;
 import java.util.Optional;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -29,6 +31,31 @@ public final class SignedIn {
     return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
         .filter(person -> !(person instanceof AnonymousAuthenticationToken))
         .map(Authentication::getName);
+  }
+
+  /// Whom the limits count: each token by itself, else the person; empty before sign-in.
+  public static Optional<String> limitKey() {
+    return token().map(MachineToken::name).or(SignedIn::name);
+  }
+
+  /// How somebody acts who is at the door now: a machine only what its token names.
+  ///
+  /// @param files that came with the request
+  public static Caller caller(ActFiles files) {
+    return token()
+        .map(token -> new Caller(token.name(), files, token.scope()::permits))
+        .orElseGet(() -> Caller.signedIn(files));
+  }
+
+  private static Optional<MachineToken> token() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof ByToken machine
+        ? Optional.of(machine.token())
+        : Optional.empty();
+  }
+
+  /// Who is at the door by a token.
+  public interface ByToken {
+    MachineToken token();
   }
 
   private static boolean has(Authentication person, String right) {

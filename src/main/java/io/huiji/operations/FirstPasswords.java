@@ -50,6 +50,13 @@ public class FirstPasswords {
             + "\n");
   }
 
+  /// The token of a machine, which was issued on the command line.
+  public void keepToken(int number, String user, String secret) {
+    var file = folder.root().resolve("token-" + number + ".txt");
+    delete(file);
+    ownerOnly(file, "# 机器令牌" + number + "（" + user + "）；交给程序后请删除本文件\n" + secret + "\n");
+  }
+
   private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);

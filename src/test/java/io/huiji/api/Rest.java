@@ -2,6 +2,8 @@ package io.huiji.api;
 
 import io.huiji.calendar.OfficeClock;
 import io.huiji.document.Converter;
+import io.huiji.entry.MachineTokens;
+import io.huiji.entry.TokenScope;
 import io.huiji.operations.nightly.Nightly;
 import io.huiji.testkit.PretendConverter;
 import io.huiji.testkit.Service;
@@ -100,6 +102,26 @@ final class Rest implements AutoCloseable {
     }
     seen.add(method + " " + path.replaceAll("[?].*", "") + " " + answer.status());
     return answer;
+  }
+
+  /// As a machine with a token sends it.
+  Answer byToken(String token, String method, String path) {
+    var visitor = service.visitor();
+    var request =
+        visitor
+            .request(path)
+            .method(method, BodyPublishers.noBody())
+            .setHeader("Accept", "*/*")
+            .header("Authorization", "Bearer " + token);
+    var answer = new Answer(visitor.send(request.build()));
+    seen.add(method + " " + path.replaceAll("[?].*", "") + " " + answer.status());
+    return answer;
+  }
+
+  String token(String user, String scope) {
+    var tokens = service.bean(MachineTokens.class);
+    var number = tokens.issue(user, "test", TokenScope.parse(scope), 30);
+    return tokens.take(number, user).orElseThrow();
   }
 
   /// As a foreign page would send it: with the session, without its token.

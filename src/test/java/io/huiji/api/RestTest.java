@@ -45,6 +45,9 @@ class RestTest {
   private static Rest rest;
   private static RestWalk walk;
 
+  /// Of a token that opens nothing which the director may use.
+  private static String narrow;
+
   @BeforeAll
   static void walkThroughAMeeting() {
     rest =
@@ -99,6 +102,7 @@ class RestTest {
     rest.post("finance", Rest.API + "/acts", request("六"), "Idempotency-Key", "key-of-the-list");
     List.of("/submissions", "/submissions/check")
         .forEach(path -> rest.upload("clerk", Rest.API + path, "", Map.of("大.docx", LARGE)));
+    narrow = rest.token("director", "reset-account");
     operations().forEach(RestTest::bringAbout);
     var missing = new ArrayList<String>();
     for (var operation : operations()) {
@@ -251,23 +255,31 @@ class RestTest {
   void theExamplesInTheDocumentsRun() throws Exception {
     assumeThat(Path.of("/usr/bin/curl")).as("curl runs one of them").exists();
     assumeThat(Path.of("/usr/bin/python3")).as("Python runs the other").exists();
+    var token = Map.of("HUIJI_TOKEN", rest.token("finance", "read request-copy consent"));
+    var password = Map.of("HUIJI_USER", "finance", "HUIJI_PASSWORD", Service.PASSWORD);
+    rest.service.signIn("finance");
     for (var example :
-        List.of(List.of("bash", "docs/rest/walk.sh"), List.of("python3", "docs/rest/walk.py"))) {
-      var said = run(example.getFirst(), example.getLast(), "〔2026〕1号");
+        List.of(
+            new Example(token, "bash", "docs/rest/walk.sh"),
+            new Example(token, "python3", "docs/rest/walk.py"),
+            new Example(password, "python3", "docs/rest/walk.py"))) {
+      var said = run(example);
 
-      assertThat(said).as(example.getLast()).contains("找到：", "自己答复：422 ", "旧版本：412");
+      assertThat(said).as(example.toString()).contains("找到：", "自己答复：422 ", "旧版本：412");
       var asked = said.lines().filter(line -> line.startsWith("申请：")).toList();
       assertThat(asked).hasSize(2).allMatch(line -> line.matches("申请：第\\d+号"));
       assertThat(Set.copyOf(asked)).as("one key, one request").hasSize(1);
     }
   }
 
-  private static String run(String... command) throws Exception {
-    rest.service.signIn("finance");
+  /// @param known of the caller
+  private record Example(Map<String, String> known, String program, String file) {}
+
+  private static String run(Example example) throws Exception {
+    var command = List.of(example.program(), example.file(), "〔2026〕1号");
     var process = new ProcessBuilder(command).redirectErrorStream(true);
     process.environment().put("HUIJI", "http://127.0.0.1:" + rest.service.port());
-    process.environment().put("HUIJI_USER", "finance");
-    process.environment().put("HUIJI_PASSWORD", Service.PASSWORD);
+    process.environment().putAll(example.known());
     process.environment().put("PYTHONIOENCODING", "utf-8");
     var running = process.start();
     var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -371,6 +383,9 @@ class RestTest {
   }
 
   private static void bringAbout(Operation operation) {
+    if (operation.method().equals("GET")) {
+      rest.byToken(narrow, "GET", operation.address()).problem(403);
+    }
     if (operation.answers("401")) {
       rest.send("", operation.method(), operation.address(), BodyPublishers.noBody());
     }

@@ -85,9 +85,15 @@ final class Description {
             "securitySchemes",
             ordered(
                 "token",
-                ordered("type", "http", "scheme", "bearer"),
+                ordered(
+                    "type",
+                    "http",
+                    "scheme",
+                    "bearer",
+                    "description",
+                    "机器令牌，限于它的范围：read 读取，hand-in 报送，以及写明的办理事项；范围不够的回答 403"),
                 "session",
-                ordered("type", "apiKey", "in", "cookie", "name", "JSESSIONID"))));
+                ordered("type", "apiKey", "in", "cookie", "name", "HUIJI"))));
   }
 
   private static Map<String, Object> headers() {

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -63,15 +61,6 @@ record Route(RequestMethod method, String path, HandlerMethod handler) {
     return handler.hasMethodAnnotation(OpenTo.Anybody.class);
   }
 
-  /// Refused to some who have signed in, whatever it is about.
-  private boolean restricted() {
-    return Stream.of(handler.getMethod(), handler.getBeanType())
-        .anyMatch(
-            each ->
-                AnnotatedElementUtils.hasAnnotation(each, OpenTo.class)
-                    || AnnotatedElementUtils.hasAnnotation(each, OpenTo.Readers.class));
-  }
-
   private boolean aboutAnObject() {
     return parameters().stream().anyMatch(each -> each.isAnnotationPresent(PathVariable.class));
   }
@@ -103,10 +92,7 @@ record Route(RequestMethod method, String path, HandlerMethod handler) {
       statuses.add(400);
     }
     if (!anonymous()) {
-      statuses.add(401);
-    }
-    if ((restricted() && !aboutAnObject()) || !reads()) {
-      statuses.add(403);
+      statuses.addAll(List.of(401, 403));
     }
     if (aboutAnObject()) {
       statuses.add(404);

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// A bucket of permissions for each person or address: so many at once, and so many a minute after
 /// that. Those who have not asked for longest are forgotten; a forgotten bucket is a full one.
-final class Buckets {
+public final class Buckets {
 
   private static final int MOST = 20_000;
   private static final double MINUTE = 60_000;
@@ -22,7 +22,7 @@ final class Buckets {
       };
 
   /// @param limit at once, a minute
-  Buckets(List<Integer> limit) {
+  public Buckets(List<Integer> limit) {
     this.atOnce = limit.get(0);
     this.perMilli = limit.get(1) / MINUTE;
   }
@@ -31,7 +31,7 @@ final class Buckets {
   ///
   /// @param now milliseconds
   /// @return 0 when there was one, else in how many seconds there will be
-  synchronized long take(String key, long now) {
+  public synchronized long take(String key, long now) {
     var old = buckets.getOrDefault(key, new Bucket(atOnce, now));
     var elapsed = Math.max(0, now - old.at());
     var content = Math.min(atOnce, old.content() + elapsed * perMilli);

@@ -88,7 +88,7 @@ public final class RequestLimits extends OncePerRequestFilter {
   private static String key(Kind kind, HttpServletRequest request) {
     return kind == Kind.SIGN_IN
         ? request.getRemoteAddr()
-        : SignedIn.name().orElseGet(request::getRemoteAddr);
+        : SignedIn.limitKey().orElseGet(request::getRemoteAddr);
   }
 
   private static String path(HttpServletRequest request) {

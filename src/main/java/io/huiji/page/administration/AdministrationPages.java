@@ -114,10 +114,11 @@ class AdministrationPages {
   }
 
   @GetMapping("/administration/users")
-  ModelAndView users() {
+  ModelAndView users(Actor actor) {
     var today = clock.today();
     var states = accounts.states();
     return new ModelAndView("administration/users")
+        .addObject("operator", actor.holds(Post.OPERATOR))
         .addObject(
             "users",
             organisation.users().stream()

@@ -50,6 +50,19 @@ class EntryPagesTest {
   }
 
   @Test
+  void aTokenForAMachineIsShownOnceOnThePage() {
+    browser.as("finance").open("/account/tokens");
+    browser.type("label", "对账系统").type("acts", "request-copy").submit("main .card form button");
+    browser.clean("tokens");
+    assertThat(browser.one("#secret").getAttribute("value")).startsWith("huiji_");
+    browser.open("/account/tokens");
+    assertThat(browser.all("#secret")).isEmpty();
+
+    browser.as("operator").clean("/administration/tokens", "tokens-all");
+    assertThat(browser.text()).contains("对账系统", "read request-copy");
+  }
+
+  @Test
   void thePagesSpeakEnglishToWhoAsksForIt() {
     browser.as("clerk").open("/help");
     browser.submit(browser.button("English"));
