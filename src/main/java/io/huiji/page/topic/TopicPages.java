@@ -1,8 +1,8 @@
 package io.huiji.page.topic;
 
 import io.huiji.access.Actor;
-import io.huiji.document.PagePictures.Picture;
 import io.huiji.entry.OpenTo;
+import io.huiji.intake.Dossiers.Paper;
 import io.huiji.page.kit.Findings;
 import io.huiji.page.kit.NotKnown;
 import io.huiji.page.kit.Paging;
@@ -12,11 +12,9 @@ import io.huiji.view.topic.TopicView;
 import io.huiji.view.topic.TopicViews;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,13 +72,34 @@ class TopicPages {
   }
 
   static ModelAndView of(String page, TopicView topic) {
+    var judged = Findings.of(topic.findings());
     return new ModelAndView(page)
         .addObject("topic", topic)
         .addObject("tag", TopicTags.of(topic.row()))
         .addObject("verdict", TopicTags.verdict(topic.row().verdict()))
-        .addObject("judged", Findings.of(topic.findings()))
+        .addObject("judged", judged)
+        .addObject("places", places(topic, judged))
         .addObject("way", topic.way().stream().map(TopicTags::step).toList())
         .addObject("opinions", topic.given().stream().map(TopicTags::step).toList());
+  }
+
+  /// Where each finding about a paper that is here stands in it.
+  private static Map<Integer, String> places(TopicView topic, Findings judged) {
+    var places = new HashMap<Integer, String>();
+    topic.papers().stream()
+        .filter(Paper::held)
+        .forEach(
+            paper ->
+                judged
+                    .at(paper.name())
+                    .forEach(
+                        line ->
+                            places.put(
+                                line.number(),
+                                "/topics/%s/materials/%d#f-%d"
+                                    .formatted(
+                                        topic.row().id(), paper.position(), line.number()))));
+    return places;
   }
 
   @GetMapping("/topics/{id}/findings")
@@ -88,42 +107,23 @@ class TopicPages {
     return of("topic/findings", NotKnown.unless(topics.find(id, actor)));
   }
 
+  /// The picture stands in the page itself: it has no address of its own under which it could be
+  /// fetched or kept.
   @GetMapping("/topics/{id}/materials/{paper}")
   ModelAndView material(
       @PathVariable("id") String id,
       @PathVariable("paper") int paper,
-      @RequestParam(name = "page", defaultValue = "1") int page,
+      @RequestParam(name = "page", defaultValue = "1") String page,
       Actor actor) {
     var topic = NotKnown.unless(topics.find(id, actor));
-    var found =
-        NotKnown.unless(
-            topic.papers().stream().filter(each -> each.position() == paper).findFirst());
+    var number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+    var look = NotKnown.unless(pictures.look(id, paper, number, actor));
+    var about = Findings.of(topic.findings()).at(look.paper().name());
     return of("topic/material", topic)
-        .addObject("paper", found)
-        .addObject("page", Math.max(1, page))
-        .addObject("about", Findings.of(topic.findings()).at(found.name()))
-        .addObject(
-            "paragraphs",
-            topics
-                .text(id, paper, actor)
-                .map(text -> text.lines().filter(line -> !line.isBlank()).toList())
-                .orElse(List.of()));
-  }
-
-  @GetMapping("/topics/{id}/materials/{paper}/pages/{page}")
-  ResponseEntity<byte[]> picture(
-      @PathVariable("id") String id,
-      @PathVariable("paper") int paper,
-      @PathVariable("page") int page,
-      Actor actor) {
-    var picture = NotKnown.unless(pictures.page(id, paper, page, actor));
-    if (picture instanceof Picture.Drawn drawn) {
-      return ResponseEntity.ok()
-          .contentType(MediaType.IMAGE_PNG)
-          .cacheControl(CacheControl.noStore())
-          .body(drawn.png());
-    }
-    throw new NotKnown();
+        .addObject("look", look)
+        .addObject("paper", look.paper())
+        .addObject("text", Placed.of(look.paragraphs(), about))
+        .addAllObjects(PagePicture.of(look.picture(), number));
   }
 
   private static String query(String name, String value) {

@@ -78,14 +78,6 @@ public class TopicViews {
     return known(id, actor).map(topic -> view(topic, actor));
   }
 
-  /// The text that counts of one of its papers.
-  public Optional<String> text(String id, int paper, Actor actor) {
-    return known(id, actor)
-        .flatMap(
-            topic ->
-                permit(topic, actor).flatMap(permit -> dossiers.text(topic.id(), paper, permit)));
-  }
-
   Optional<Topic> known(String id, Actor actor) {
     return id(id).flatMap(topics::find).filter(topic -> permit(topic, actor).isPresent());
   }

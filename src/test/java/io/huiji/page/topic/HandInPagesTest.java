@@ -1,0 +1,159 @@
+package io.huiji.page.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiji.access.Organisation;
+import io.huiji.act.Act;
+import io.huiji.act.ActFields;
+import io.huiji.act.ActResult;
+import io.huiji.act.Acts;
+import io.huiji.calendar.OfficeClock;
+import io.huiji.intake.HandIn;
+import io.huiji.operations.demo.SmallInbox;
+import io.huiji.packet.Packets;
+import io.huiji.testkit.Service;
+import io.huiji.testkit.SettableClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/// Real papers through the form, and how they are read afterwards.
+class HandInPagesTest {
+
+  private static final String DATE = "2026-12-03";
+  private static final Pattern PICTURE = Pattern.compile("src=\"(data:image/png;base64,[^\"]+)\"");
+
+  @TempDir static Path folder;
+  private static final SettableClock CLOCK = SettableClock.at("2026-11-30T10:00");
+  private static Service service;
+
+  @BeforeAll
+  static void start() {
+    SmallInbox.fill(folder.resolve("papers"), DATE);
+    service = Service.start(folder.resolve("data"), CLOCK);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void aPaperIsReadUnderTheReadersNameUntilItsCopyHasComeBack() {
+    handIn("justice", "甲-区司法局");
+    var paper = "/topics/" + topic(SmallInbox.FIRST) + "/materials/1";
+
+    assertThat(service.signIn("housing").get(paper).statusCode()).isEqualTo(404);
+    assertThat(service.signIn("mayor").get(paper + "/pages/1").statusCode())
+        .as("a picture has no address of its own")
+        .isEqualTo(404);
+    var mayors = service.signIn("mayor").get(paper + "?page=2");
+    assertThat(mayors.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    assertThat(picture(mayors.body())).isNotEqualTo(picture(read("director", paper + "?page=2")));
+    CLOCK.set("2026-11-30T10:20");
+    assertThat(picture(mayors.body()))
+        .as("the time stands across it")
+        .isNotEqualTo(picture(read("mayor", paper + "?page=2")));
+    assertThat(logged("mayor")).as("each look, whatever the page").isEqualTo(2);
+
+    theMeetingTakesItsCopiesBack();
+    assertThat(read("mayor", paper)).contains("已经收回").doesNotContain("data:image", "第一条");
+    assertThat(read("finance", paper)).contains("已经收回").doesNotContain("data:image");
+    assertThat(read("director", paper)).contains("data:image");
+    assertThat(read("justice", paper)).contains("data:image");
+  }
+
+  private static void theMeetingTakesItsCopiesBack() {
+    var title = SmallInbox.FIRST;
+    var step = "{act: approve-topic, topic: %s, step: %s, verdict: agree}";
+    does("clerk", step.formatted(title, "office"));
+    does("director", step.formatted(title, "director"));
+    does("vice.executive", step.formatted(title, "vice"));
+    does("mayor", step.formatted(title, "mayor"));
+    CLOCK.set("2026-12-01T09:00");
+    does("director", "{act: review-agenda, meeting: %s, topics: [%s]}".formatted(DATE, title));
+    does(
+        "mayor",
+        "{act: fix-agenda, meeting: %s, topics: [%s], time: '09:00', place: 三楼}"
+            .formatted(DATE, title));
+    service.bean(Packets.class).assemble(LocalDate.parse(DATE));
+    CLOCK.set("2026-12-03T11:00");
+    var copies =
+        service.bean(Packets.class).state(LocalDate.parse(DATE)).orElseThrow().copies().out();
+    assertThat(copies).isNotEmpty();
+    does(
+        "clerk",
+        "{act: return-copies, meeting: %s, copies: %s}"
+            .formatted(DATE, copies.stream().map(Packets.Copy::number).toList()));
+  }
+
+  private static String read(String user, String path) {
+    var answer = service.signIn(user).get(path);
+    assertThat(answer.statusCode()).as(user + " " + path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static String picture(String page) {
+    var found = PICTURE.matcher(page);
+    assertThat(found.find()).as(page).isTrue();
+    return found.group(1);
+  }
+
+  private static long logged(String user) {
+    return service
+        .bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        .sql("select count(*) from audit_entries where actor = :user and act = 'read-paper'")
+        .param("user", user)
+        .query(Long.class)
+        .single();
+  }
+
+  private static void handIn(String user, String entry) {
+    var actor = service.bean(Organisation.class).actor(user, LocalDate.parse(DATE)).orElseThrow();
+    assertThat(service.bean(HandIn.class).handIn(papers(entry), actor))
+        .isInstanceOf(HandIn.Outcome.Taken.class);
+  }
+
+  private static Map<String, byte[]> papers(String entry) {
+    var files = new TreeMap<String, byte[]>();
+    try (var all = Files.list(folder.resolve("papers").resolve(entry))) {
+      for (var file : all.toList()) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  private static String topic(String title) {
+    var page = read("clerk", "/topics");
+    var at = page.indexOf(title);
+    var link = page.lastIndexOf("/topics/", at);
+    return page.substring(link + 8, page.indexOf('"', link));
+  }
+
+  private static void does(String user, String yaml) {
+    Map<String, Object> values = new HashMap<>(new Yaml().load(yaml));
+    var name = String.valueOf(values.remove("act"));
+    var clock = service.bean(OfficeClock.class);
+    var actor = service.bean(Organisation.class).actor(user, clock.today()).orElseThrow();
+    assertThat(
+            service
+                .bean(Acts.class)
+                .perform(new Act(name, new ActFields(values), actor, clock.now())))
+        .as(user + " " + yaml)
+        .isInstanceOf(ActResult.Done.class);
+  }
+}
