@@ -2,8 +2,10 @@ package io.huiji.intake;
 
 import io.huiji.access.Actor;
 import io.huiji.rules.Finding;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Handing in (报送) by a page or a machine: read, judged and taken in by the same rules as what lies
 /// in the inbox. What comes is in memory, and nothing of it is written before the gate has let it
@@ -22,7 +24,14 @@ public interface HandIn {
   Outcome handIn(Map<String, byte[]> files, Actor actor);
 
   /// @param title on the card; empty where there is none
-  record Looked(Judgement judgement, String title, List<Seen> papers) {
+  /// @param meeting on the card
+  /// @param lastDay in time for that meeting; empty where it could not be computed
+  record Looked(
+      Judgement judgement,
+      String title,
+      Optional<LocalDate> meeting,
+      Optional<LocalDate> lastDay,
+      List<Seen> papers) {
 
     public Looked {
       papers = List.copyOf(papers);
@@ -33,8 +42,16 @@ public interface HandIn {
   ///
   /// @param kind as the card says; empty for a file that it does not list
   /// @param mark the custody mark at the top left, or where else it stands; empty for none
+  /// @param text that counts; empty of a classified or damaged one
   /// @param readable whether its first page may be shown: not of a classified or damaged one
-  record Seen(String name, String kind, int words, int visible, String mark, boolean readable) {}
+  record Seen(
+      String name,
+      String kind,
+      int words,
+      int visible,
+      String mark,
+      String text,
+      boolean readable) {}
 
   /// What became of it.
   sealed interface Outcome {

@@ -8,6 +8,7 @@ import io.huiji.intake.card.CardRead;
 import io.huiji.intake.card.DeclaredMaterial;
 import io.huiji.intake.read.Delivery;
 import io.huiji.intake.read.DeliveryReader;
+import io.huiji.intake.read.ReadSubmission;
 import io.huiji.intake.read.SubmissionReader;
 import io.huiji.intake.rule.Facts;
 import io.huiji.intake.rule.JudgedPaper;
@@ -86,7 +87,12 @@ public final class Precheck {
 
   private Judgement submission(Delivery delivery, String name, LocalDateTime at) {
     var profile = profiles.inForceOn(at.toLocalDate());
-    var read = new SubmissionReader(reader, profile).read(delivery, name);
+    return judge(new SubmissionReader(reader, profile).read(delivery, name), at);
+  }
+
+  /// The same of what has been read already.
+  public Judgement judge(ReadSubmission read, LocalDateTime at) {
+    var profile = profiles.inForceOn(at.toLocalDate());
     var meeting = read.card().flatMap(card -> card.meeting());
     return Judgement.ofSubmission(
         new JudgedSubmission(

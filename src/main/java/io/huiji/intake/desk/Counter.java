@@ -9,6 +9,7 @@ import io.huiji.audit.AuditLog;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.calendar.WorkingDays;
 import io.huiji.document.PaperReader;
+import io.huiji.document.Reading;
 import io.huiji.intake.HandIn;
 import io.huiji.intake.Judgement;
 import io.huiji.intake.Precheck;
@@ -66,20 +67,30 @@ class Counter implements HandIn {
 
   @Override
   public Judgement check(Map<String, byte[]> files, Actor actor) {
+    return judge(read(files));
+  }
+
+  private Judgement judge(ReadSubmission read) {
     return new Precheck(reader, profiles, calendar, organisation.units(clock.today()))
-        .submission(files, clock.now());
+        .judge(read, clock.now());
+  }
+
+  private ReadSubmission read(Map<String, byte[]> files) {
+    return new SubmissionReader(reader, profiles.inForceOn(clock.today()))
+        .read(DeliveryReader.sent(files), files.keySet().iterator().next());
   }
 
   @Override
   public Looked look(Map<String, byte[]> files, Actor actor) {
     var profile = profiles.inForceOn(clock.today());
-    var read =
-        new SubmissionReader(reader, profile)
-            .read(DeliveryReader.sent(files), files.keySet().iterator().next());
+    var read = read(files);
     var marks = new MarkReader(profile.custody());
+    var meeting = read.card().flatMap(SubmittedCard::meeting);
     return new Looked(
-        check(files, actor),
+        judge(read),
         read.card().map(SubmittedCard::title).orElse(""),
+        meeting,
+        meeting.flatMap(day -> Precheck.lastDay(day, profile, calendar)),
         read.papers().stream().map(paper -> seen(paper, marks)).toList());
   }
 
@@ -102,6 +113,7 @@ class Counter implements HandIn {
         reading.map(read -> read.count().words()).orElse(0),
         reading.map(read -> read.count().visible()).orElse(0),
         mark,
+        reading.map(Reading::text).orElse(""),
         reading.isPresent());
   }
 
@@ -111,15 +123,12 @@ class Counter implements HandIn {
 
   @Override
   public Outcome handIn(Map<String, byte[]> files, Actor actor) {
-    var judgement = check(files, actor);
+    var read = read(files);
+    var judgement = judge(read);
     if (judgement.verdict() == Verdict.RETURNED) {
       refused(actor, "退回，共" + judgement.findings().size() + "条意见");
       return new Outcome.Returned(judgement);
     }
-    var profile = profiles.inForceOn(clock.today());
-    var read =
-        new SubmissionReader(reader, profile)
-            .read(DeliveryReader.sent(files), files.keySet().iterator().next());
     return read.card()
         .flatMap(card -> stranger(card, actor))
         .map(finding -> refusedFor(finding, actor))

@@ -4,10 +4,14 @@ import io.huiji.access.Actor;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.entry.OpenTo;
 import io.huiji.view.operations.OperationsView;
+import io.huiji.view.today.TodayView;
 import io.huiji.view.today.TodayViews;
+import java.util.List;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Today's sheet: what somebody has to do today.
@@ -15,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 @OpenTo.Everyone
 class TodayPage {
+
+  private static final String HOUSE = "house";
 
   private final TodayViews today;
   private final OperationsView operations;
@@ -26,15 +32,38 @@ class TodayPage {
     this.clock = clock;
   }
 
+  /// @param scope house: what waits for everybody, for who answers for the house
   @GetMapping("/today")
-  ModelAndView today(Actor actor) {
-    var view = today.of(actor);
+  ModelAndView today(
+      Actor actor, @RequestParam(name = "scope", defaultValue = "own") String scope) {
+    var view = of(scope, actor);
     return new ModelAndView("today/today")
         .addObject("view", view)
         .addObject("overdue", view.overdue(clock.now()))
+        .addObject("house", scope.equals(HOUSE) && TodayViews.seesHouse(actor))
+        .addObject("seesHouse", TodayViews.seesHouse(actor))
+        .addObject("seen", String.join(",", view.marks()))
         .addObject("night", operations.jobs(actor).isPresent())
         .addObject(
             "lastNight",
             operations.jobs(actor).flatMap(OperationsView.Jobs::lastSuccess).orElse(null));
+  }
+
+  /// How many are new since the sheet was shown; the sheet itself does not move under the hand.
+  @GetMapping("/today/fresh")
+  ModelAndView fresh(
+      Actor actor,
+      @RequestParam(name = "scope", defaultValue = "own") String scope,
+      @RequestParam(name = "seen", defaultValue = "") String seen) {
+    var known = Set.copyOf(List.of(seen.split(",")));
+    return new ModelAndView("today/fresh")
+        .addObject(
+            "fresh",
+            of(scope, actor).marks().stream().filter(mark -> !known.contains(mark)).count())
+        .addObject("scope", scope.equals(HOUSE) ? HOUSE : "own");
+  }
+
+  private TodayView of(String scope, Actor actor) {
+    return scope.equals(HOUSE) ? today.ofHouse(actor) : today.of(actor);
   }
 }

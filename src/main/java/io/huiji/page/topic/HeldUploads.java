@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -35,15 +37,43 @@ class HeldUploads {
     }
     files.putAll(chosen);
     if (!files.isEmpty()) {
-      all.put(user, new Held(files, clock.now()));
+      all.put(user, new Held(files, Set.of(), clock.now()));
     }
-    return Map.copyOf(files).isEmpty() ? Map.of() : new LinkedHashMap<>(files);
+    return files;
   }
 
   synchronized List<String> names(String user) {
     sweep();
     var held = all.get(user);
     return held == null ? List.of() : List.copyOf(held.files().keySet());
+  }
+
+  /// Remembers which of them the gate has let through: of the others no page is drawn.
+  synchronized void readable(String user, Set<String> names) {
+    all.computeIfPresent(user, (_, held) -> new Held(held.files(), Set.copyOf(names), held.at()));
+  }
+
+  /// A file that may be shown to him.
+  synchronized Optional<byte[]> shown(String user, String name) {
+    sweep();
+    return Optional.ofNullable(all.get(user))
+        .filter(held -> held.readable().contains(name))
+        .flatMap(held -> Optional.ofNullable(held.files().get(name)));
+  }
+
+  synchronized void drop(String user, String name) {
+    var held = all.get(user);
+    if (held != null) {
+      keep(user, held.without(name));
+    }
+  }
+
+  private void keep(String user, Held held) {
+    if (held.files().isEmpty()) {
+      all.remove(user);
+    } else {
+      all.put(user, held);
+    }
   }
 
   synchronized void forget(String user) {
@@ -58,7 +88,13 @@ class HeldUploads {
     }
   }
 
-  private record Held(Map<String, byte[]> files, LocalDateTime at) {
+  private record Held(Map<String, byte[]> files, Set<String> readable, LocalDateTime at) {
+
+    Held without(String name) {
+      var left = new LinkedHashMap<>(files);
+      left.remove(name);
+      return new Held(left, Set.of(), at);
+    }
 
     long bytes() {
       return files.values().stream().mapToLong(content -> content.length).sum();

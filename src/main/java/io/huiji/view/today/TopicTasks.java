@@ -1,0 +1,79 @@
+package io.huiji.view.today;
+
+import io.huiji.access.Actor;
+import io.huiji.meeting.Meetings;
+import io.huiji.meeting.TopicState;
+import io.huiji.rules.Verdict;
+import io.huiji.view.today.TodayView.Task;
+import io.huiji.view.topic.TopicRow;
+import io.huiji.view.topic.TopicView;
+import io.huiji.view.topic.TopicViews;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Approvals, opinions, replies, and what a unit has to mend.
+@Component
+@Order(1)
+class TopicTasks implements Tasks {
+
+  private final Meetings meetings;
+  private final TopicViews topics;
+
+  TopicTasks(Meetings meetings, TopicViews topics) {
+    this.meetings = meetings;
+    this.topics = topics;
+  }
+
+  @Override
+  public void of(Actor actor, Sheet sheet) {
+    for (var meeting : meetings.open()) {
+      for (var row : topics.of(meeting.date(), actor)) {
+        topics.find(row.id().toString(), actor).ifPresent(topic -> of(topic, sheet));
+      }
+    }
+  }
+
+  private static void of(TopicView topic, Sheet sheet) {
+    var row = topic.row();
+    var path = "/topics/" + row.id();
+    var due = topic.lastDay().map(day -> day.plusDays(1).atStartOfDay());
+    if (topic.may("approve-topic")) {
+      sheet.todo(task(row, "审批", path + "/approvals", before(row.meeting())));
+    } else if (topic.may("admit-late")) {
+      sheet.todo(task(row, "定是否准许迟报", path + "/approvals", before(row.meeting())));
+    } else if (row.own() && row.verdict() == Verdict.RETURNED && topic.may("hand-in")) {
+      sheet.todo(task(row, "按意见修改", path + "/hand-in", due));
+    } else if (topic.may("give-opinion") && wants(topic, topic.opinionKind())) {
+      sheet.todo(task(row, "出具" + topic.opinionKind(), path + "/opinions", before(row.meeting())));
+    } else if (topic.may("reply-consultation") && wants(topic, "会商答复")) {
+      sheet.todo(task(row, "答复会商", path + "/opinions", before(row.meeting())));
+    } else if (row.own() && row.state() == TopicState.HANDED_IN) {
+      sheet.waits(task(row, waitsFor(topic), path, Optional.empty()));
+    }
+  }
+
+  private static String waitsFor(TopicView topic) {
+    return switch (topic.row().verdict()) {
+      case HELD -> "暂缓：见检查意见";
+      case LATE -> "迟报：等待区长准许";
+      default -> topic.row().next().isEmpty() ? "等待检查" : "等待：" + topic.row().next();
+    };
+  }
+
+  /// Whether nothing of this kind stands yet.
+  private static boolean wants(TopicView topic, String what) {
+    return topic.given().stream().noneMatch(given -> given.what().equals(what) && !given.lapsed())
+        && topic.papers().stream().noneMatch(paper -> paper.kind().equals(what));
+  }
+
+  private static Optional<LocalDateTime> before(LocalDate meeting) {
+    return Optional.of(meeting.atStartOfDay());
+  }
+
+  private static Task task(TopicRow row, String act, String path, Optional<LocalDateTime> due) {
+    return new Task(row.title(), row.mark(), row.unit(), act, path, due);
+  }
+}
