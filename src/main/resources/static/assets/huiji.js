@@ -72,7 +72,7 @@
     return bytes < 1048576 ? Math.max(1, Math.round(bytes / 1024)) + 'KB' : (bytes / 1048576).toFixed(1) + 'MB';
   }
 
-  // data-drop: an area that gives dropped files to the first empty file fields in it
+  // data-drop: an area that gives dropped files to the field whose word they bear, others to the one for several
   function drops(root) {
     within(root, '[data-drop]').forEach(function (area) {
       area.addEventListener('dragover', function (event) { event.preventDefault(); area.classList.add('over'); });
@@ -92,7 +92,7 @@
         var word = input.getAttribute('data-word');
         return word && file.name.indexOf(word) >= 0;
       });
-      var target = named[0] || inputs.filter(function (input) { return input.multiple || input.files.length === 0; })[0];
+      var target = named[0] || inputs.filter(function (input) { return input.multiple; })[0];
       if (!target) { return; }
       var all = new DataTransfer();
       if (target.multiple) { Array.prototype.forEach.call(target.files, function (earlier) { all.items.add(earlier); }); }

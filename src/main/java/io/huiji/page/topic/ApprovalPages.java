@@ -1,6 +1,7 @@
 package io.huiji.page.topic;
 
 import io.huiji.access.Actor;
+import io.huiji.act.ActFiles;
 import io.huiji.act.Seen;
 import io.huiji.entry.OpenTo;
 import io.huiji.page.kit.ActDoor;
@@ -10,12 +11,17 @@ import io.huiji.page.kit.NotKnown;
 import io.huiji.page.kit.Posted;
 import io.huiji.view.topic.TopicView;
 import io.huiji.view.topic.TopicViews;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The way of a topic to the meeting, the opinions on it, and the acts of both.
@@ -62,22 +68,38 @@ class ApprovalPages {
       "/topics/{id}/approvals/{act:approve-topic|confirm-source|admit-late|waive-objection|withdraw-topic}")
   ModelAndView approve(
       @PathVariable("id") String id, @PathVariable("act") String act, Posted posted) {
-    return perform(id, act, posted, "/approvals", "topic/approvals");
+    return perform(id, act, posted, Map.of(), "/approvals", "topic/approvals");
   }
 
+  /// @param file the opinion's own paper; it passes the same gate as every other
   @PostMapping("/topics/{id}/opinions/{act:give-opinion|reply-consultation}")
-  ModelAndView give(@PathVariable("id") String id, @PathVariable("act") String act, Posted posted) {
-    return perform(id, act, posted, "/opinions", "topic/opinions");
+  ModelAndView give(
+      @PathVariable("id") String id,
+      @PathVariable("act") String act,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      Posted posted)
+      throws IOException {
+    return perform(id, act, posted, sent(file), "/opinions", "topic/opinions");
   }
 
-  private ModelAndView perform(String id, String act, Posted posted, String path, String page) {
+  private static Map<String, byte[]> sent(@Nullable MultipartFile file) throws IOException {
+    if (file == null || file.isEmpty()) {
+      return Map.of();
+    }
+    var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    return Map.of(name.isBlank() ? "附件" : name, file.getBytes());
+  }
+
+  private ModelAndView perform(
+      String id, String act, Posted posted, Map<String, byte[]> files, String path, String page) {
     var topic = NotKnown.unless(topics.find(id, posted.actor()));
     var fields = posted.fields(FIELDS);
     fields.put("topic", topic.row().title());
     fields.put("meeting", topic.row().meeting().toString());
+    files.keySet().forEach(name -> fields.put("file", name));
     var seen = new Seen("topic:" + id, posted.seen(), () -> version(id, posted.actor()));
     return Answers.of(
-        door.perform(act, fields, posted, seen),
+        door.perform(act, fields, posted, seen, ActFiles.sent(files)),
         posted,
         "/topics/" + id + path,
         SAID.getOrDefault(act, "已办。"),

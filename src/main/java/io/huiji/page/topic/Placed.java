@@ -32,7 +32,7 @@ record Placed(List<Paragraph> paragraphs) {
   }
 
   /// Numbers of the findings that stand at a paragraph.
-  Set<Integer> numbers() {
+  public Set<Integer> numbers() {
     return paragraphs.stream()
         .flatMap(paragraph -> paragraph.findings().stream())
         .map(Line::number)

@@ -38,6 +38,11 @@ public final class SmallInbox {
     return title;
   }
 
+  /// What was returned, with the mark where it must stand.
+  public static void mended(Path folder, String meeting) {
+    new Inbox(folder).folder(unmarked("丁-区住建局-改", meeting, MARK));
+  }
+
   private static Submission first(String meeting) {
     var prose = new Prose(Matter.named("rulemaking"), "区司法局");
     return Submission.of("甲-区司法局", meeting, "区司法局", FIRST, "五（二）")
@@ -53,9 +58,13 @@ public final class SmallInbox {
   }
 
   private static Submission returned(String meeting) {
+    return unmarked("丙-区住建局", meeting, "");
+  }
+
+  private static Submission unmarked(String folder, String meeting, String mark) {
     var prose = new Prose(Matter.named("renewal"), "区住房和城乡建设局");
-    return Submission.of("丙-区住建局", meeting, "区住房和城乡建设局", RETURNED, "五（二）")
-        .paper("情况说明.docx", "情况说明", MARK, docx(prose.statement("", RETURNED)))
+    return Submission.of(folder, meeting, "区住房和城乡建设局", RETURNED, "五（二）")
+        .paper("情况说明.docx", "情况说明", MARK, docx(prose.statement(mark, RETURNED)))
         .paper("方案.docx", "审议文本", MARK, docx(prose.plan(MARK, "停车管理方案")));
   }
 }

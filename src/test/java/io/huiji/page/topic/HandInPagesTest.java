@@ -11,13 +11,16 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.intake.HandIn;
 import io.huiji.operations.demo.SmallInbox;
 import io.huiji.packet.Packets;
+import io.huiji.testkit.Browser;
 import io.huiji.testkit.Service;
 import io.huiji.testkit.SettableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,25 +35,108 @@ import org.yaml.snakeyaml.Yaml;
 class HandInPagesTest {
 
   private static final String DATE = "2026-12-03";
+  private static final String LATER = "2026-12-10";
+
+  /// Money, a unit that does not agree, another that objects.
+  private static final String MORE =
+      """
+        fiscal: true
+        consulted:
+        - {unit: 区财政局, reply: 不一致}
+        objections:
+        - {unit: 区审计局, text: 资金来源不明, settled: false}
+      """;
+
   private static final Pattern PICTURE = Pattern.compile("src=\"(data:image/png;base64,[^\"]+)\"");
 
   @TempDir static Path folder;
   private static final SettableClock CLOCK = SettableClock.at("2026-11-30T10:00");
   private static Service service;
+  private static Browser browser;
 
   @BeforeAll
   static void start() {
     SmallInbox.fill(folder.resolve("papers"), DATE);
+    SmallInbox.fill(folder.resolve("later"), LATER);
+    SmallInbox.mended(folder.resolve("later"), LATER);
+    SmallInbox.add(folder.resolve("later"), LATER, 1);
     service = Service.start(folder.resolve("data"), CLOCK);
+    browser = Browser.on(service);
   }
 
   @AfterAll
   static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
     service.close();
   }
 
   @Test
+  void othersAddOpinionsAndRepliesAndTheMayorWaivesAnObjection() throws IOException {
+    CLOCK.set("2026-12-07T15:00");
+    var held = files("追加-1");
+    held.put("submission.yaml", with(held, MORE));
+    browser.as("town.north").open("/topics/new");
+    drop(held);
+    browser.submit(browser.button("检查（不报送）"));
+    assertThat(browser.one(".findings").getText()).contains("R7.3", "R7.4", "R8.1");
+    browser.submit(browser.button("仍要报送"));
+    assertThat(browser.text()).contains("暂缓");
+
+    browser.as("finance").open("/today").submit(browser.link("出具财政意见"));
+    browser.click(browser.one("#o-agree"));
+    var secret = Files.writeString(folder.resolve("财政意见密.txt"), "机密★10年\n\n同意。\n");
+    browser.one("#o-file").sendKeys(secret.toString());
+    browser.submit(browser.button("出具意见"));
+    assertThat(browser.one(".findings").getText()).contains("涉密");
+    browser.clean("opinion-refused");
+    browser.click(browser.one("#o-agree"));
+    var paper = Files.writeString(folder.resolve("财政意见.txt"), "内部\n财政意见\n同意。\n");
+    browser.one("#o-file").sendKeys(paper.toString());
+    browser.submit(browser.button("出具意见"));
+    assertThat(browser.text()).contains("已出具意见", "附件：财政意见.txt");
+    browser.click(browser.one("#r-1")).submit(browser.button("答复会商"));
+    assertThat(browser.text()).contains("已答复会商");
+    browser.as("audit").open("/today").submit(browser.link("出具审计意见"));
+    browser.click(browser.one("#o-agree")).submit(browser.button("出具意见"));
+    browser.as("mayor").open("/topics").submit(browser.link("关于第1项工作的汇报"));
+    browser.submit(browser.link("审批过程"));
+    browser.type("waive-reason", "由区长协调").submit(browser.button("写明理由，不再协调"));
+    assertThat(browser.text()).contains("不同意见不再协调", "审批中");
+    browser.submit(browser.link("意见"));
+    browser.clean("opinions-given");
+  }
+
+  /// As a hand drops them from another window.
+  private static void drop(Map<String, byte[]> files) {
+    files.forEach(
+        (name, content) ->
+            browser.run(
+                """
+                var bytes = Uint8Array.from(atob(arguments[1]), function (c) { return c.charCodeAt(0); });
+                var all = new DataTransfer();
+                all.items.add(new File([bytes], arguments[0]));
+                document.querySelector('[data-drop]').dispatchEvent(
+                    new DragEvent('drop', { dataTransfer: all, bubbles: true, cancelable: true }));
+                """,
+                name,
+                Base64.getEncoder().encodeToString(content)));
+  }
+
+  private static byte[] with(Map<String, byte[]> files, String more) {
+    var card = new String(files.get("submission.yaml"), StandardCharsets.UTF_8);
+    assertThat(card).contains("topic:\n");
+    return card.replace("topic:\n", "topic:\n" + more).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, byte[]> files(String entry) {
+    return papers(folder.resolve("later").resolve(entry));
+  }
+
+  @Test
   void aPaperIsReadUnderTheReadersNameUntilItsCopyHasComeBack() {
+    CLOCK.set("2026-11-30T10:00");
     handIn("justice", "甲-区司法局");
     var paper = "/topics/" + topic(SmallInbox.FIRST) + "/materials/1";
 
@@ -121,13 +207,16 @@ class HandInPagesTest {
 
   private static void handIn(String user, String entry) {
     var actor = service.bean(Organisation.class).actor(user, LocalDate.parse(DATE)).orElseThrow();
-    assertThat(service.bean(HandIn.class).handIn(papers(entry), actor))
+    assertThat(
+            service
+                .bean(HandIn.class)
+                .handIn(papers(folder.resolve("papers").resolve(entry)), actor))
         .isInstanceOf(HandIn.Outcome.Taken.class);
   }
 
-  private static Map<String, byte[]> papers(String entry) {
+  private static Map<String, byte[]> papers(Path entry) {
     var files = new TreeMap<String, byte[]>();
-    try (var all = Files.list(folder.resolve("papers").resolve(entry))) {
+    try (var all = Files.list(entry)) {
       for (var file : all.toList()) {
         files.put(file.getFileName().toString(), Files.readAllBytes(file));
       }
