@@ -38,8 +38,42 @@
     });
     fields.set('draft', form.getAttribute('data-draft'));
     fetch('/drafts', { method: 'POST', body: fields, credentials: 'same-origin' }).then(function (answer) {
-      form.setAttribute('data-kept', answer.ok ? 'yes' : 'no');
+      var out = answer.redirected || answer.status === 401 || answer.status === 403;
+      form.setAttribute('data-kept', answer.ok && !out ? 'yes' : 'no');
+      if (out) { tell(document.body.getAttribute('data-signed-out')); }
     }, function () { form.setAttribute('data-kept', 'no'); });
+  }
+
+  // data-say: what is read out once the page is there
+  function spoken(root) {
+    within(root, '[data-say]').forEach(function (line) { setTimeout(function () { say(line.textContent); }, 100); });
+  }
+
+  // data-arrange: two lists between which items are dragged by their handles; the order goes into the forms
+  function arranges(root) {
+    within(root, '[data-arrange]').forEach(function (form) {
+      if (!window.Sortable) { return; }
+      within(form, '.handle').forEach(function (handle) { handle.hidden = false; });
+      within(form, '[data-list]').forEach(function (list) {
+        window.Sortable.create(list, { forceFallback: true, group: 'agenda', handle: '.handle', animation: 0, onEnd: function (moved) { arranged(form, moved.item); } });
+      });
+    });
+  }
+
+  function arranged(form, item) {
+    var listed = Array.prototype.slice.call(form.querySelectorAll('[data-list=agenda] > li'));
+    var order = listed.map(function (each) { return each.getAttribute('data-id'); }).join(',');
+    within(document, 'input[name=order]').forEach(function (field) { field.value = order; });
+    within(document, 'a[href*="order="]').forEach(function (link) { link.href = link.href.replace(/order=[^&]*/, 'order=' + encodeURIComponent(order)); });
+    history.replaceState(null, '', '?order=' + encodeURIComponent(order));
+    document.getElementById('unsaved').hidden = false;
+    listed.forEach(function (each, at) {
+      var place = each.querySelector('input[name^="at."]');
+      if (place) { place.value = at + 1; }
+    });
+    var place = listed.indexOf(item) + 1;
+    var words = place > 0 ? form.getAttribute('data-said').replace('{0}', place).replace('{1}', listed.length) : form.getAttribute('data-out');
+    say(item.getAttribute('data-title') + ' ' + words);
   }
 
   // data-insert="field": a button that puts its text into a text box
@@ -136,16 +170,18 @@
   }
 
   function bind(root) {
-    [drafts, phrases, files, drops, once, prints, needs].forEach(function (each) { each(root); });
+    [drafts, phrases, files, drops, once, prints, needs, arranges, spoken].forEach(function (each) { each(root); });
   }
 
-  function failed() {
+  function failed() { tell(document.body.getAttribute('data-offline')); }
+
+  function tell(words) {
     var area = document.getElementById('message');
     area.textContent = '';
     var line = document.createElement('div');
     line.className = 'message offline';
     line.tabIndex = -1;
-    line.textContent = document.body.getAttribute('data-offline');
+    line.textContent = words;
     area.appendChild(line);
     line.focus();
   }

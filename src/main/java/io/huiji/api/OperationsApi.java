@@ -2,6 +2,9 @@ package io.huiji.api;
 
 import io.huiji.access.Actor;
 import io.huiji.access.Post;
+import io.huiji.act.ActFields;
+import io.huiji.act.ActFiles;
+import io.huiji.act.Seen;
 import io.huiji.api.kit.ApiError;
 import io.huiji.api.kit.PageAsked;
 import io.huiji.api.kit.PageOf;
@@ -11,12 +14,17 @@ import io.huiji.entry.OpenTo;
 import io.huiji.operations.Runs.Run;
 import io.huiji.view.operations.LogView;
 import io.huiji.view.operations.OperationsView;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,10 +35,29 @@ class OperationsApi {
 
   private final OperationsView operations;
   private final LogView log;
+  private final ActsDoor door;
 
-  OperationsApi(OperationsView operations, LogView log) {
+  OperationsApi(OperationsView operations, LogView log, ActsDoor door) {
     this.operations = operations;
     this.log = log;
+    this.door = door;
+  }
+
+  @OpenTo({Post.OPERATOR, Post.DIRECTOR})
+  @PostMapping("/api/v1/runs")
+  @Told(
+      value = "开始一次夜间作业",
+      more = "即事项 run-nightly，没有正文；在后台进行，/api/v1/runs 列出它的进度和结果。",
+      also = {409})
+  ActsDone start(
+      Actor actor,
+      HttpServletRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    if (request.getContentLengthLong() > 0) {
+      throw ApiError.unfit("开始一次作业没有正文");
+    }
+    var run = new ActAsked("run-nightly", new ActFields(Map.of()));
+    return door.perform(List.of(run), actor, ActFiles.none(), key, Seen.nothing());
   }
 
   @OpenTo({Post.OPERATOR, Post.DIRECTOR, Post.CLERK})

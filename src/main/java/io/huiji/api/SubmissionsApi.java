@@ -3,17 +3,25 @@ package io.huiji.api;
 import io.huiji.access.Actor;
 import io.huiji.api.kit.ApiError;
 import io.huiji.api.kit.Form;
+import io.huiji.api.kit.PageAsked;
+import io.huiji.api.kit.PageOf;
 import io.huiji.api.kit.Problem;
 import io.huiji.api.kit.Told;
 import io.huiji.entry.OpenTo;
 import io.huiji.intake.HandIn;
 import io.huiji.intake.Judgement;
 import io.huiji.rules.Finding;
+import io.huiji.view.topic.SubmissionLines;
+import io.huiji.view.topic.SubmissionLines.SubmissionLine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
@@ -23,9 +31,31 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class SubmissionsApi {
 
   private final HandIn counter;
+  private final SubmissionLines lines;
 
-  SubmissionsApi(HandIn counter) {
+  SubmissionsApi(HandIn counter, SubmissionLines lines) {
     this.counter = counter;
+    this.lines = lines;
+  }
+
+  @OpenTo.Readers
+  @GetMapping("/api/v1/submissions")
+  @Told(value = "列出报送的材料", more = "现行各份及其结论和意见，最近的会议在前。筹备会议的人见全部，单位见本单位的；verdict 写结论。")
+  PageOf<SubmissionLine> list(
+      Actor actor,
+      PageAsked page,
+      @RequestParam(name = "verdict", required = false) @Nullable String verdict) {
+    return page.of(
+        lines.all(actor).stream()
+            .filter(each -> verdict == null || each.verdict().word().equals(verdict))
+            .toList());
+  }
+
+  @OpenTo.Readers
+  @GetMapping("/api/v1/submissions/{submission}")
+  @Told("一份报送的材料：结论和意见")
+  SubmissionLine one(@PathVariable("submission") String submission, Actor actor) {
+    return lines.find(submission, actor).orElseThrow(ApiError::notThere);
   }
 
   @OpenTo.Readers

@@ -6,16 +6,13 @@ import io.huiji.api.kit.PageAsked;
 import io.huiji.api.kit.PageOf;
 import io.huiji.api.kit.Told;
 import io.huiji.entry.OpenTo;
-import io.huiji.view.meeting.MeetingLine;
-import io.huiji.view.meeting.MeetingView;
-import io.huiji.view.meeting.MeetingViews;
-import io.huiji.view.meeting.TopicLine;
+import io.huiji.view.topic.TopicRow;
+import io.huiji.view.topic.TopicView;
+import io.huiji.view.topic.TopicViews;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,18 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenTo.Readers
 class TopicsApi {
 
-  private final MeetingViews meetings;
+  private final TopicViews topics;
   private final NounActs acts;
 
-  TopicsApi(MeetingViews meetings, NounActs acts) {
-    this.meetings = meetings;
+  TopicsApi(TopicViews topics, NounActs acts) {
+    this.topics = topics;
     this.acts = acts;
   }
 
   @GetMapping("/api/v1/topics")
-  @Told(
-      value = "列出议题",
-      more = "可以知悉的议题，最近的会议在前，同一会议按议程次序；meeting 写会议日期，unit 写报送单位的代码或全称，q 写标题中的文字。")
+  @Told(value = "列出议题", more = "可以知悉的议题，最近的会议在前；meeting 写会议日期，unit 写报送单位的代码或全称，q 写标题中的文字。")
   PageOf<TopicOfMeeting> list(
       Actor actor,
       PageAsked page,
@@ -50,15 +45,17 @@ class TopicsApi {
       @RequestParam(name = "unit", required = false) @Nullable String unit,
       @RequestParam(name = "q", required = false) @Nullable String words) {
     return page.of(
-        known(actor, Optional.ofNullable(meeting))
-            .filter(each -> unit == null || each.isOf(unit))
-            .filter(each -> words == null || each.topic().title().contains(words))
-            .toList());
+        (meeting == null ? topics.all(actor) : topics.of(meeting, actor))
+            .stream()
+                .map(row -> new TopicOfMeeting(row.meeting(), row))
+                .filter(each -> unit == null || each.isOf(unit))
+                .filter(each -> words == null || each.topic().title().contains(words))
+                .toList());
   }
 
   @GetMapping("/api/v1/topics/{topic}")
-  @Told("一个议题")
-  TopicOfMeeting one(@PathVariable("topic") String topic, Actor actor) {
+  @Told(value = "一个议题", more = "与网页相同：审批过程、检查意见、材料、各方意见，以及本人现在可以办理的事项。")
+  OneTopic one(@PathVariable("topic") String topic, Actor actor) {
     return find(topic, actor).orElseThrow(ApiError::notThere);
   }
 
@@ -84,30 +81,20 @@ class TopicsApi {
         () -> find(topic, actor));
   }
 
-  private Optional<TopicOfMeeting> find(String topic, Actor actor) {
-    return known(actor, Optional.empty())
-        .filter(each -> each.topic().id().toString().equals(topic))
-        .findFirst();
-  }
-
-  private Stream<TopicOfMeeting> known(Actor actor, Optional<LocalDate> date) {
-    var dates =
-        date.map(List::of)
-            .orElseGet(() -> meetings.all(actor).stream().map(MeetingLine::date).toList());
-    return dates.stream()
-        .flatMap(each -> meetings.find(each, actor).stream())
-        .flatMap(TopicsApi::of);
-  }
-
-  private static Stream<TopicOfMeeting> of(MeetingView meeting) {
-    return meeting.topics().stream().map(topic -> new TopicOfMeeting(meeting.date(), topic));
+  private Optional<OneTopic> find(String topic, Actor actor) {
+    return topics
+        .find(topic, actor)
+        .map(view -> new OneTopic(view.row().meeting(), view.row(), view));
   }
 
   /// @param meeting its present date
-  record TopicOfMeeting(LocalDate meeting, TopicLine topic) {
+  record TopicOfMeeting(LocalDate meeting, TopicRow topic) {
 
     boolean isOf(String unit) {
       return topic.unit().equals(unit) || topic.unitCode().equals(unit);
     }
   }
+
+  /// @param dossier all that this person may know of it
+  record OneTopic(LocalDate meeting, TopicRow topic, TopicView dossier) {}
 }

@@ -102,6 +102,17 @@ class RestTest {
     rest.post("finance", Rest.API + "/acts", request("六"), "Idempotency-Key", "key-of-the-list");
     List.of("/submissions", "/submissions/check")
         .forEach(path -> rest.upload("clerk", Rest.API + path, "", Map.of("大.docx", LARGE)));
+    rest.post("director", Rest.API + "/acts", request("起草细则七"), "Idempotency-Key", "key-of-a-run");
+    List.of("key-of-a-run", "another-key", "no key")
+        .forEach(
+            key ->
+                rest.send(
+                    "director",
+                    "POST",
+                    Rest.API + "/runs",
+                    BodyPublishers.noBody(),
+                    "Idempotency-Key",
+                    key));
     narrow = rest.token("director", "reset-account");
     operations().forEach(RestTest::bringAbout);
     var missing = new ArrayList<String>();

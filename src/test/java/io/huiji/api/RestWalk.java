@@ -44,6 +44,9 @@ final class RestWalk {
     followUp();
     things.put("date", DATE);
     things.put("topic", topic(SmallInbox.FIRST));
+    things.put(
+        "submission",
+        rest.get("clerk", Rest.API + "/submissions").is(200).json().at("/items/0/id").asString());
   }
 
   private void handIn() {

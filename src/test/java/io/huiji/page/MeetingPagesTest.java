@@ -8,6 +8,7 @@ import io.huiji.act.ActFields;
 import io.huiji.act.ActResult;
 import io.huiji.act.Acts;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.document.Blanks;
 import io.huiji.kernel.Marking;
 import io.huiji.kernel.SubmissionId;
 import io.huiji.meeting.HandedIn;
@@ -18,6 +19,8 @@ import io.huiji.rules.Verdict;
 import io.huiji.testkit.Browser;
 import io.huiji.testkit.Office;
 import io.huiji.testkit.Service;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -57,13 +60,35 @@ class MeetingPagesTest {
   }
 
   @Test
-  void goesFromAgendaToIssuedMinutes() {
+  void goesFromAgendaToIssuedMinutes() throws IOException {
+    anotherMeetingIsChangedInEveryWay();
     theClerkArrangesAndTheMayorFixes();
     aUnitConfirmsAndSomebodyAsksLeave();
     copiesGoOutAndComeBack();
     theRoomSaysNoAndThenHolds();
     theMeetingIsClosedAfterTheLastCopy();
+    theUploadIsComparedTickedAndAdopted();
     theMinutesAreApprovedAndIssued();
+  }
+
+  private void anotherMeetingIsChangedInEveryWay() {
+    var other = day.plusDays(7);
+    handsIn(other, "education", "关于学校布局调整的汇报");
+    browser.as("mayor").open("/meetings/" + other);
+    browser.click(browser.one("summary")).submit(browser.button("委托召集"));
+    assertThat(browser.one(".findings").getText()).contains("R3.2", "理由");
+    browser.type("delegate-reason", "区长出差").submit(browser.button("委托召集"));
+    assertThat(browser.text()).contains("已委托召集本次会议");
+    browser.as("clerk").open("/meetings/" + other).click(browser.one("summary"));
+    browser.type("add", "区司法局").submit(browser.button("更改列席单位"));
+    assertThat(browser.text()).contains("列席单位已更改");
+    browser.as("mayor").open("/meetings/" + other).click(browser.one("summary"));
+    browser.run("document.getElementById('to').value = arguments[0]", other.plusDays(1).toString());
+    browser.submit(browser.button("会议改期"));
+    assertThat(browser.text()).contains("会议已改期");
+    browser.click(browser.one("summary")).type("cancel-reason", "防汛");
+    browser.submit(browser.button("取消本次会议"));
+    assertThat(browser.text()).contains("会议已取消", "防汛");
   }
 
   private void theClerkArrangesAndTheMayorFixes() {
@@ -72,8 +97,13 @@ class MeetingPagesTest {
     browser.clean(at("/agenda"), "meeting-agenda");
     assertThat(browser.text()).contains("顺序未保存");
     browser.submit(browser.button("下移"));
+    assertThat(browser.run("return document.activeElement.id").toString()).startsWith("down-");
+    browser.waitFor("#say:not(:empty)");
+    assertThat(browser.run("return document.getElementById('say').textContent").toString())
+        .contains("移到第2位，共2项");
     browser.submit(browser.button("保存顺序"));
     assertThat(browser.text()).contains("下一步：主任审核").doesNotContain("顺序未保存");
+    theDirectorDrags();
     browser.as("mayor").open(at("/agenda"));
     assertThat(browser.all("main a.button.main")).as(browser.path() + browser.text()).hasSize(1);
     browser.submit("main a.button.main");
@@ -85,6 +115,20 @@ class MeetingPagesTest {
     browser.submit(browser.button("审定议程"));
     assertThat(browser.text()).contains("已审定第1版");
     browser.clean(at("/agenda/versions/1"), "meeting-agenda-version");
+  }
+
+  private void theDirectorDrags() {
+    browser.as("director").open(at("/agenda"));
+    var first = browser.one("[data-list=agenda] > li").getAttribute("data-title");
+    var handles = browser.all("[data-list=agenda] .handle");
+    browser.drag(handles.getFirst(), handles.getLast());
+    assertThat(browser.text()).contains("顺序未保存");
+    assertThat(browser.run("return document.getElementById('say').textContent"))
+        .isEqualTo(first + " 移到第2位，共2项");
+    browser.submit(browser.button("保存顺序"));
+    assertThat(browser.text()).contains("主任已审核议程");
+    assertThat(browser.all("[data-list=agenda] > li").getLast().getAttribute("data-title"))
+        .isEqualTo(first);
   }
 
   private void aUnitConfirmsAndSomebodyAsksLeave() {
@@ -119,17 +163,50 @@ class MeetingPagesTest {
     browser.as("mayor").open(at("/room")).submit(browser.button("召开会议"));
     assertThat(browser.one(".findings").getText()).contains("R3.3");
     browser.clean("meeting-room-refused");
+    browser.click(browser.one("details summary")).type("override", "抗洪抢险");
+    browser.submit(browser.button("写明理由"));
+    assertThat(browser.text()).contains("理由印入纪要", "召集人写明的理由： 抗洪抢险");
+    theRoomIsReadFromAfar();
     browser.as("clerk").open(at("/room")).click(browser.one("#h-vice\\.civil"));
     browser.submit(browser.button("登记到会"));
     browser.as("mayor").open(at("/room")).submit(browser.button("召开会议"));
     for (var topic : new int[] {1, 2}) {
       browser.open(at("/room?topic=" + topic)).click(browser.one("#d-1"));
+      browser.type("i-1", "修改后印发").type("w-1", "区财政局");
+      browser.run("document.getElementById('l-1').value = '区民政局'");
       browser.submit(browser.button("保存议定"));
       assertThat(browser.one(".findings").getText()).contains("R14.3");
       browser.type("revise", "无").submit(browser.button("保存议定"));
-      assertThat(browser.text()).contains("✓已议定");
+      assertThat(browser.text()).contains("✓已议定", "修改后印发，牵头区民政局，配合区财政局");
+      assertThat(browser.text()).contains("记录意见").doesNotContain("record-view", "items");
     }
+    whatWasTypedOutlivesTheSession();
     browser.clean("meeting-room");
+  }
+
+  private void theRoomIsReadFromAfar() {
+    browser.submit(browser.button("会场大字"));
+    assertThat(browser.run("return getComputedStyle(document.documentElement).fontSize"))
+        .isEqualTo("20px");
+    browser.clean("meeting-room-large").submit(browser.button("恢复常规字号"));
+    browser.submit(browser.button("English"));
+    browser.clean("meeting-room-english");
+    for (var page : new String[] {"", "/agenda", "/notices", "/leave", "/packet", "/copies"}) {
+      assertThat(browser.open(at(page)).text()).contains("Meeting of").doesNotContain("??");
+    }
+    browser.submit(browser.button("中文"));
+  }
+
+  private void whatWasTypedOutlivesTheSession() {
+    browser.as("clerk").open(at("/room?topic=1"));
+    browser.run("document.getElementById('unit').value = '区财政局'");
+    browser.type("said", "标准宜分档");
+    browser.waitFor("form[data-kept=yes]");
+    browser.signedOut("clerk").as("clerk").open(at("/room?topic=1"));
+    assertThat(browser.one("#said").getAttribute("value")).isEqualTo("标准宜分档");
+    browser.submit(browser.button("添加意见"));
+    assertThat(browser.text()).contains("标准宜分档", "已记下意见");
+    assertThat(browser.one("#said").getAttribute("value")).isEmpty();
   }
 
   private void theMeetingIsClosedAfterTheLastCopy() {
@@ -142,8 +219,25 @@ class MeetingPagesTest {
     assertThat(browser.text()).contains("第1号已声明遗失");
   }
 
-  private void theMinutesAreApprovedAndIssued() {
+  private void theUploadIsComparedTickedAndAdopted() throws IOException {
     service.bean(Minutes.class).draftDue();
+    var draft = Files.readAllBytes(folder.resolve("out/minutes/" + day + "/draft-v1.docx"));
+    var changes = Map.of("修改后印发", "修改后于2027年1月31日前印发");
+    var edited = Files.write(folder.resolve("edited.docx"), Blanks.fill(draft, changes));
+    browser.as("clerk").open("/minutes/" + day + "/draft");
+    browser.one("#file").sendKeys(edited.toString());
+    browser.submit(browser.button("上传并比对"));
+    assertThat(browser.text()).contains("需核对", "增于2027年1月31日前");
+    browser.submit(browser.button("采用此稿"));
+    assertThat(browser.one(".findings").getText()).contains("R17.2", "核对");
+    browser.clean("minutes-compare");
+    browser.submit(browser.link("两栏")).clean("minutes-compare-two");
+    browser.all("input[name=checked]").forEach(browser::click);
+    browser.submit(browser.button("采用此稿"));
+    assertThat(browser.text()).contains("已采用此稿");
+  }
+
+  private void theMinutesAreApprovedAndIssued() {
     browser.as("director").clean("/minutes", "minutes-list");
     browser.clean("/minutes/" + day, "minutes");
     browser.clean("/minutes/" + day + "/draft", "minutes-draft");
@@ -154,9 +248,14 @@ class MeetingPagesTest {
     browser.click(browser.one("#agree")).submit(browser.button("审核纪要"));
     assertThat(browser.text()).contains("下一步：区长审定");
     browser.clean("/minutes/" + day + "/distribution", "minutes-distribution");
+    browser.type("copy-to", "区民政局、某某日报社").submit(browser.button("更改名单"));
+    assertThat(browser.one(".findings").getText()).contains("R17.3");
     browser.as("mayor").clean("/minutes/" + day + "/issue", "minutes-issue");
     browser.click(browser.one("#confirmed")).submit(browser.button("审定并印发纪要"));
     assertThat(browser.text()).contains("纪要已编号印发");
+    browser.as("director").open("/minutes/" + day + "/distribution");
+    browser.type("copy-to", "区民政局、区住房和城乡建设局、区司法局").submit(browser.button("更改名单"));
+    assertThat(browser.text()).contains("名单已更改", "已送");
     browser.as("housing").clean("/minutes/" + day + "/excerpts", "minutes-excerpts");
     assertThat(browser.text()).contains("区住房和城乡建设局").doesNotContain("区民政局");
   }
@@ -166,9 +265,17 @@ class MeetingPagesTest {
   }
 
   private static void handsIn(String unit, String title, String vice) {
+    handsIn(day, unit, title);
+    approves("clerk", "office", title);
+    approves("director", "director", title);
+    approves(vice, "vice", title);
+    approves("mayor", "mayor", title);
+  }
+
+  private static void handsIn(LocalDate meeting, String unit, String title) {
     var in =
         new HandedIn(
-            day,
+            meeting,
             unit,
             title,
             Optional.empty(),
@@ -179,10 +286,6 @@ class MeetingPagesTest {
     service
         .bean(TransactionOperations.class)
         .executeWithoutResult(_ -> service.bean(Topics.class).handIn(in));
-    approves("clerk", "office", title);
-    approves("director", "director", title);
-    approves(vice, "vice", title);
-    approves("mayor", "mayor", title);
   }
 
   private static void approves(String user, String step, String title) {

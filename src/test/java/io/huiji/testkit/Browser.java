@@ -11,16 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -37,6 +41,7 @@ public final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
   private final Service service;
+  private final Map<String, Set<Cookie>> sessions = new HashMap<>();
 
   private Browser(ChromeDriver driver, Service service) {
     this.driver = driver;
@@ -82,14 +87,41 @@ public final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  /// Signs in with a password of his own; who was signed in before is forgotten.
+  /// Signs in with a password of his own, or goes on where this person was signed in before; who
+  /// was signed in is forgotten.
   public Browser as(String user) {
-    service.signIn(user);
+    var before = sessions.get(user);
     driver.manage().deleteAllCookies();
+    if (before != null) {
+      before.forEach(driver.manage()::addCookie);
+      return open("/today");
+    }
+    service.signIn(user);
     open("/sign-in");
     type("username", user);
     type("password", Service.PASSWORD);
     submit("main form button");
+    sessions.put(user, driver.manage().getCookies());
+    return this;
+  }
+
+  /// As somebody whose session has ended: he has to sign in again.
+  public Browser signedOut(String user) {
+    sessions.remove(user);
+    driver.manage().deleteAllCookies();
+    return this;
+  }
+
+  /// Takes one thing by its middle and lets it go a little below another.
+  public Browser drag(WebElement from, WebElement to) {
+    new Actions(driver)
+        .moveToElement(from)
+        .clickAndHold()
+        .moveByOffset(0, 4)
+        .moveToElement(to)
+        .moveByOffset(0, 4)
+        .release()
+        .perform();
     return this;
   }
 

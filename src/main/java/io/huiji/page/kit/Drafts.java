@@ -41,6 +41,12 @@ public class Drafts {
         .orElse(Typed.NOTHING);
   }
 
+  /// What a form shows on its page: what was typed when it was just refused, and else what was kept
+  /// of it; in templates {@code typed=${@drafts.or(typed, shell.user, kept)}} on the form.
+  public Typed or(Typed typed, String user, String form) {
+    return typed.has(FIELD, form) ? typed : of(user, form);
+  }
+
   /// @return false when it is too long to keep
   @Transactional
   public boolean keep(String user, String form, Map<String, List<String>> fields) {

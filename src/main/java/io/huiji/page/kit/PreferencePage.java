@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What somebody prefers of all pages: language and height of rows; kept by the browser.
+/// What somebody prefers of all pages: language, height of rows, large type in the meeting room;
+/// kept by the browser.
 @Controller
 @ConditionalOnWebApplication
 class PreferencePage {
@@ -45,15 +46,30 @@ class PreferencePage {
       @RequestParam("to") String to,
       @RequestParam(name = "back", defaultValue = "/") String back,
       HttpServletResponse response) {
+    keep(response, Shells.WIDE_ROWS, to.equals("wide") ? "wide" : "dense");
+    return Answers.seeOther(own(back));
+  }
+
+  /// The large type of the meeting room (会场大字).
+  @OpenTo.Everyone
+  @PostMapping("/large")
+  ModelAndView large(
+      @RequestParam("to") String to,
+      @RequestParam(name = "back", defaultValue = "/") String back,
+      HttpServletResponse response) {
+    keep(response, Shells.LARGE, to.equals("on") ? "on" : "off");
+    return Answers.seeOther(own(back));
+  }
+
+  private static void keep(HttpServletResponse response, String name, String value) {
     var cookie =
-        ResponseCookie.from(Shells.WIDE_ROWS, to.equals("wide") ? "wide" : "dense")
+        ResponseCookie.from(name, value)
             .path("/")
             .httpOnly(true)
             .sameSite("Strict")
             .maxAge(A_YEAR)
             .build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    return Answers.seeOther(own(back));
   }
 
   /// Never to another site.

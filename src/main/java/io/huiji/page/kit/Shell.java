@@ -10,6 +10,7 @@ import java.util.UUID;
 /// @param phone of the office, for help; empty where none is configured
 /// @param path of the page, with its query
 /// @param dense compact rows rather than wide ones
+/// @param large the large type of the meeting room (会场大字)
 public record Shell(
     String person,
     String user,
@@ -17,7 +18,8 @@ public record Shell(
     String phone,
     String path,
     boolean english,
-    boolean dense) {
+    boolean dense,
+    boolean large) {
 
   /// A fresh act key for one form.
   public String key() {

@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
 class Shells {
 
   static final String WIDE_ROWS = "huiji-rows";
+  static final String LARGE = "huiji-large";
+
+  /// The meeting room, and where its forms lead when they are refused.
+  private static final String ROOM =
+      "/meetings/[^/]+/(room|decide|record-view|record-attendance|hold-meeting|override-quorum)";
 
   private final Organisation organisation;
   private final OfficeClock clock;
@@ -51,7 +56,8 @@ class Shells {
         phone,
         pathAndQuery(request),
         LocaleContextHolder.getLocale().getLanguage().equals("en"),
-        !wideRows(request));
+        !chosen(request, WIDE_ROWS, "wide"),
+        path(request).matches(ROOM) && chosen(request, LARGE, "on"));
   }
 
   private static String inWords(Actor actor) {
@@ -77,9 +83,9 @@ class Shells {
     return query == null ? path(request) : path(request) + "?" + query;
   }
 
-  private static boolean wideRows(HttpServletRequest request) {
+  private static boolean chosen(HttpServletRequest request, String name, String value) {
     return cookies(request)
-        .anyMatch(each -> each.getName().equals(WIDE_ROWS) && each.getValue().equals("wide"));
+        .anyMatch(each -> each.getName().equals(name) && each.getValue().equals(value));
   }
 
   private static Stream<Cookie> cookies(HttpServletRequest request) {

@@ -22,6 +22,12 @@ public record Typed(Map<String, List<String>> values) {
     return typed.isEmpty() ? otherwise : typed.getFirst();
   }
 
+  /// The n-th of what was typed into fields of the same name, from 1.
+  public String at(String field, int number) {
+    var typed = all(field);
+    return number <= typed.size() ? typed.get(number - 1) : "";
+  }
+
   public boolean has(String field, String value) {
     return values.getOrDefault(field, List.of()).contains(value);
   }

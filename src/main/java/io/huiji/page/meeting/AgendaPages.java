@@ -54,8 +54,17 @@ class AgendaPages {
   ModelAndView board(
       @PathVariable("date") String date,
       @RequestParam(name = "order", defaultValue = "-") String order,
+      @RequestParam(name = "moved", defaultValue = "") String moved,
+      @RequestParam(name = "way", defaultValue = "") String way,
       Actor actor) {
-    return page(Days.of(date), order, actor);
+    var page = page(Days.of(date), order, actor).addObject("focus", way + "-" + moved);
+    var board = known(Days.of(date), actor);
+    Arrangement.find(board, moved)
+        .ifPresent(
+            line ->
+                page.addObject("movedTitle", line.title())
+                    .addObject("movedTo", Arrangement.of(board, order).indexOf(line) + 1));
+    return page;
   }
 
   private ModelAndView page(LocalDate date, String order, Actor actor) {
@@ -82,7 +91,11 @@ class AgendaPages {
     var listed = Arrangement.of(board, posted.text("order").orElse("-"));
     var moved = Arrangement.moved(board, listed, posted);
     return Answers.seeOther(
-        "/meetings/" + board.date() + "/agenda?order=" + Arrangement.address(moved));
+        "/meetings/"
+            + board.date()
+            + "/agenda?order="
+            + Arrangement.address(moved)
+            + Arrangement.said(board, posted));
   }
 
   @PostMapping("/meetings/{date}/agenda/save")

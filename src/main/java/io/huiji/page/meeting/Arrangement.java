@@ -5,6 +5,7 @@ import io.huiji.view.meeting.AgendaBoard;
 import io.huiji.view.meeting.TopicLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class Arrangement {
 
   private static final String AS_IT_IS = "-";
+  private static final List<String> WAYS = List.of("up", "down", "in", "out", "to");
 
   private Arrangement() {}
 
@@ -34,6 +36,21 @@ final class Arrangement {
     return listed.stream().map(line -> line.id().toString()).collect(Collectors.joining(","));
   }
 
+  static Optional<TopicLine> find(AgendaBoard board, String id) {
+    return all(board).filter(line -> line.id().toString().equals(id)).findFirst();
+  }
+
+  /// What was moved and how, for the address: the same button has the focus again.
+  static String said(AgendaBoard board, Posted posted) {
+    return WAYS.stream()
+        .flatMap(
+            way ->
+                posted.text(way).flatMap(id -> find(board, id)).stream()
+                    .map(line -> "&moved=" + line.id() + "&way=" + way))
+        .findFirst()
+        .orElse("");
+  }
+
   private static Stream<TopicLine> all(AgendaBoard board) {
     return Stream.concat(board.listed().stream(), board.waiting().stream());
   }
@@ -42,10 +59,10 @@ final class Arrangement {
   /// with the topic's id; the place of {@code to} stands in the field {@code at.ID}.
   static List<TopicLine> moved(AgendaBoard board, List<TopicLine> listed, Posted posted) {
     var now = new ArrayList<>(listed);
-    for (var way : List.of("up", "down", "in", "out", "to")) {
+    for (var way : WAYS) {
       posted
           .text(way)
-          .flatMap(id -> all(board).filter(line -> line.id().toString().equals(id)).findFirst())
+          .flatMap(id -> find(board, id))
           .ifPresent(line -> move(now, line, way, posted));
     }
     return now;

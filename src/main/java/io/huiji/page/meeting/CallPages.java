@@ -1,6 +1,7 @@
 package io.huiji.page.meeting;
 
 import io.huiji.access.Actor;
+import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.act.Seen;
 import io.huiji.entry.OpenTo;
@@ -10,7 +11,11 @@ import io.huiji.page.kit.Days;
 import io.huiji.page.kit.NotKnown;
 import io.huiji.page.kit.Posted;
 import io.huiji.view.meeting.CallViews;
+import io.huiji.view.meeting.MeetingViews;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 class CallPages {
 
   private final CallViews views;
+  private final MeetingViews meetings;
+  private final Organisation organisation;
   private final ActDoor acts;
 
-  CallPages(CallViews views, ActDoor acts) {
+  CallPages(CallViews views, MeetingViews meetings, Organisation organisation, ActDoor acts) {
     this.views = views;
+    this.meetings = meetings;
+    this.organisation = organisation;
     this.acts = acts;
   }
 
@@ -39,7 +48,8 @@ class CallPages {
 
   private ModelAndView noticesPage(LocalDate date, Actor actor) {
     return new ModelAndView("meeting/notices")
-        .addObject("calls", NotKnown.unless(views.calls(date, actor)));
+        .addObject("calls", NotKnown.unless(views.calls(date, actor)))
+        .addObject("house", house(date, actor));
   }
 
   /// Of what he saw: a newer agenda has to be read before it is confirmed.
@@ -70,8 +80,23 @@ class CallPages {
   private ModelAndView leavePage(LocalDate date, Actor actor) {
     return new ModelAndView("meeting/leave")
         .addObject("leave", NotKnown.unless(views.leave(date, actor)))
+        .addObject("house", house(date, actor))
+        .addObject("people", actor.holds(Post.CLERK) ? people(date) : List.of())
         .addObject("mayor", actor.holds(Post.MAYOR))
         .addObject("clerk", actor.holds(Post.CLERK));
+  }
+
+  private boolean house(LocalDate date, Actor actor) {
+    return meetings.find(date, actor).filter(each -> each.insight().house()).isPresent();
+  }
+
+  /// Those for whom the clerk may ask: members of the team, then units.
+  private List<Map.Entry<String, String>> people(LocalDate date) {
+    return Stream.concat(
+            organisation.leadershipTeam(date).stream()
+                .map(user -> Map.entry(user.name(), user.displayName())),
+            organisation.units(date).stream().map(unit -> Map.entry(unit.code(), unit.name())))
+        .toList();
   }
 
   @PostMapping("/meetings/{date}/ask-leave")

@@ -1,6 +1,9 @@
 package io.huiji.page.meeting;
 
 import io.huiji.access.Actor;
+import io.huiji.access.Organisation;
+import io.huiji.access.Post;
+import io.huiji.access.Unit;
 import io.huiji.act.Seen;
 import io.huiji.entry.OpenTo;
 import io.huiji.page.kit.ActDoor;
@@ -33,10 +36,12 @@ class MeetingPages {
           "change-observers", "列席单位已更改。");
 
   private final MeetingViews views;
+  private final Organisation organisation;
   private final ActDoor acts;
 
-  MeetingPages(MeetingViews views, ActDoor acts) {
+  MeetingPages(MeetingViews views, Organisation organisation, ActDoor acts) {
     this.views = views;
+    this.organisation = organisation;
     this.acts = acts;
   }
 
@@ -51,7 +56,15 @@ class MeetingPages {
   }
 
   private ModelAndView page(LocalDate date, Actor actor) {
-    return new ModelAndView("meeting/meeting").addObject("meeting", known(date, actor));
+    var meeting = known(date, actor);
+    return new ModelAndView("meeting/meeting")
+        .addObject("meeting", meeting)
+        .addObject("units", organisation.units(meeting.date()).stream().map(Unit::name).toList())
+        .addObject(
+            "vices",
+            organisation.holders(Post.EXECUTIVE_VICE_MAYOR, meeting.date()).stream()
+                .map(user -> Map.entry(user.name(), user.displayName()))
+                .toList());
   }
 
   private MeetingView known(LocalDate date, Actor actor) {

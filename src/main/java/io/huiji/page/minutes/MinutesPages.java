@@ -6,6 +6,7 @@ import io.huiji.act.ActFiles;
 import io.huiji.act.Seen;
 import io.huiji.document.PaperReader;
 import io.huiji.entry.OpenTo;
+import io.huiji.minutes.Comparison.Kind;
 import io.huiji.page.kit.ActDoor;
 import io.huiji.page.kit.Answers;
 import io.huiji.page.kit.Days;
@@ -63,29 +64,13 @@ class MinutesPages {
     return page("excerpts", known(date, actor), actor);
   }
 
-  @GetMapping("/minutes/{date}/draft")
-  ModelAndView draft(@PathVariable("date") String date, Actor actor) {
-    return page("draft", judged(date, actor), actor);
-  }
-
-  @GetMapping("/minutes/{date}/compare")
-  ModelAndView compare(@PathVariable("date") String date, Actor actor) {
-    return page("compare", judged(date, actor), actor);
-  }
-
-  @GetMapping("/minutes/{date}/approvals")
-  ModelAndView approvals(@PathVariable("date") String date, Actor actor) {
-    return page("approvals", judged(date, actor), actor);
-  }
-
-  @GetMapping("/minutes/{date}/issue")
-  ModelAndView issue(@PathVariable("date") String date, Actor actor) {
-    return page("issue", judged(date, actor), actor);
-  }
-
-  @GetMapping("/minutes/{date}/distribution")
-  ModelAndView distribution(@PathVariable("date") String date, Actor actor) {
-    return page("distribution", judged(date, actor), actor);
+  @GetMapping("/minutes/{date}/{page:draft|compare|approvals|issue|distribution}")
+  ModelAndView ofTheHouse(
+      @PathVariable("date") String date,
+      @PathVariable("page") String page,
+      @RequestParam(name = "columns", defaultValue = "1") String columns,
+      Actor actor) {
+    return page(page, judged(date, actor), actor).addObject("two", columns.equals("2"));
   }
 
   private MinutesView known(String date, Actor actor) {
@@ -106,6 +91,11 @@ class MinutesPages {
       case "draft" -> page.addObject("text", text(view, actor));
       case "compare" ->
           page.addObject("comparison", views.comparison(view.meeting(), actor))
+              .addObject("added", Kind.ADDED)
+              .addObject("removed", Kind.REMOVED)
+              .addObject("changed", Kind.CHANGED)
+              .addObject("moved", Kind.MOVED)
+              .addObject("two", false)
               .addObject("lapsing", lapsing(view));
       default -> page;
     };
@@ -138,95 +128,81 @@ class MinutesPages {
         .body(NotKnown.unless(views.draftFile(Days.of(date), number, actor)));
   }
 
+  /// An act with its form.
+  ///
+  /// @param form page that is shown again when it is refused
+  /// @param to page that done leads to
+  private record Asked(
+      String name, Map<String, Object> fields, ActFiles files, String form, String to) {
+
+    Asked(String name, Map<String, Object> fields, String form, String to) {
+      this(name, fields, ActFiles.none(), form, to);
+    }
+  }
+
   @PostMapping("/minutes/{date}/upload-minutes")
   ModelAndView upload(
       @PathVariable("date") String date,
       @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
       Posted posted)
       throws IOException {
-    var view = judged(date, posted.actor());
     var fields = posted.fields("note");
     var sent = ActFiles.none();
     if (file != null && !file.isEmpty()) {
       fields.put("file", "会议纪要.docx");
       sent = ActFiles.sent(Map.of("会议纪要.docx", file.getBytes()));
     }
-    return act("upload-minutes", view, posted, fields, sent, "draft", "compare", "已上传。下一步：核对改动。");
+    var asked = new Asked("upload-minutes", fields, sent, "draft", "compare");
+    return perform(asked, date, posted, "已上传。下一步：核对改动。");
   }
 
   @PostMapping("/minutes/{date}/adopt-minutes")
   ModelAndView adopt(@PathVariable("date") String date, Posted posted) {
-    var view = judged(date, posted.actor());
     var fields = posted.fields("upload", "checked");
-    return act(
-        "adopt-minutes",
-        view,
-        posted,
-        fields,
-        ActFiles.none(),
-        "compare",
-        "approvals",
-        "已采用此稿。下一步：主任审核。");
+    var asked = new Asked("adopt-minutes", fields, "compare", "approvals");
+    var two = posted.text("columns").filter("2"::equals).isPresent();
+    return perform(asked, date, posted, "已采用此稿。下一步：主任审核。").addObject("two", two);
   }
 
   @PostMapping("/minutes/{date}/approve-minutes")
   ModelAndView approve(@PathVariable("date") String date, Posted posted) {
-    var view = judged(date, posted.actor());
     var agreed = posted.text("verdict").filter("agree"::equals).isPresent();
     var mayor = posted.text("step").filter("mayor"::equals).isPresent();
+    var fields = posted.fields("step", "verdict", "note");
+    var form = mayor && agreed ? "issue" : "approvals";
     var said = mayor ? "纪要已编号印发。" : "已同意。下一步：区长审定。";
-    return act(
-        "approve-minutes",
-        view,
+    return perform(
+        new Asked("approve-minutes", fields, form, "approvals"),
+        date,
         posted,
-        posted.fields("step", "verdict", "note"),
-        ActFiles.none(),
-        mayor && agreed ? "issue" : "approvals",
-        "approvals",
         agreed ? said : "已退回。");
   }
 
   @PostMapping("/minutes/{date}/set-distribution")
   ModelAndView distribute(@PathVariable("date") String date, Posted posted) {
-    var view = judged(date, posted.actor());
     var fields = posted.fields("reason");
     for (var list : List.of("report-to", "copy-to")) {
       posted
           .text(list)
           .ifPresent(names -> fields.put(list, Stream.of(names.split("[、，,\\s]+")).toList()));
     }
-    return act(
-        "set-distribution",
-        view,
-        posted,
-        fields,
-        ActFiles.none(),
-        "distribution",
-        "distribution",
-        "名单已更改。");
+    var asked = new Asked("set-distribution", fields, "distribution", "distribution");
+    return perform(asked, date, posted, "名单已更改。");
   }
 
-  private ModelAndView act(
-      String name,
-      MinutesView view,
-      Posted posted,
-      Map<String, Object> fields,
-      ActFiles files,
-      String form,
-      String to,
-      String said) {
-    var date = view.meeting().toString();
-    fields.put("meeting", date);
+  private ModelAndView perform(Asked asked, String day, Posted posted, String said) {
+    var date = judged(day, posted.actor()).meeting().toString();
+    asked.fields().put("meeting", date);
     var seen =
-        name.equals("upload-minutes")
+        asked.name().equals("upload-minutes")
             ? Seen.nothing()
             : new Seen(
                 "minutes:" + date, posted.seen(), () -> judged(date, posted.actor()).version());
     return Answers.of(
-        acts.perform(name, fields, posted, seen, files),
+        acts.perform(asked.name(), asked.fields(), posted, seen, asked.files()),
         posted,
-        "/minutes/" + date + "/" + to,
+        "/minutes/" + date + "/" + asked.to(),
         said,
-        () -> page(form, judged(date, posted.actor()), posted.actor()));
+        () -> page(asked.form(), judged(date, posted.actor()), posted.actor()));
   }
 }

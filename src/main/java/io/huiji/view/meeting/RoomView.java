@@ -63,6 +63,17 @@ public record RoomView(
   /// @param leave asked, granted, refused or empty
   public record Seat(String who, String name, boolean here, String leave) {
 
+    /// As {@link #word}, for pages in more than one language: here, leave, absent or open.
+    public String key(boolean rolled) {
+      if (here) {
+        return "here";
+      }
+      if (leave.equals("GRANTED")) {
+        return "leave";
+      }
+      return rolled ? "absent" : "open";
+    }
+
     /// 到会, 请假 or 缺席; before the roll is taken, what is known.
     public String word(boolean rolled) {
       if (here) {

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param state word of where it stands: 已报送, 区长已确定, 已列入议程, 已决定 …
 /// @param ready whether its papers may be in the packet
 /// @param lacks why not: 迟报, or what is to be mended; empty when it is ready
+/// @param past which meeting put it off or did not pass it, and why (R15.1); empty for none
 /// @param confirmed whether the mayor agrees to its papers as they are
 public record TopicLine(
     int number,
@@ -28,6 +29,7 @@ public record TopicLine(
     String state,
     boolean ready,
     String lacks,
+    String past,
     boolean confirmed) {
 
   public TopicLine {

@@ -7,6 +7,7 @@ import io.huiji.intake.Submissions.SubmissionState;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.Convening;
 import io.huiji.meeting.Meetings;
+import io.huiji.meeting.PutOff;
 import io.huiji.meeting.Topic;
 import io.huiji.meeting.TopicState;
 import io.huiji.meeting.Topics;
@@ -89,6 +90,7 @@ class TopicLines {
         word(topic.state()),
         topic.verdict() == Verdict.ACCEPTED,
         lacks(topic, judged),
+        topics.past(topic.id()).map(PutOff::inWords).orElse(""),
         convening.confirmed(topic));
   }
 
