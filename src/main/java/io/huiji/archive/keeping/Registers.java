@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Writes the registers of the archive's own work as documents, files them as permanent records and
 /// lays them out under a readable name.
@@ -70,13 +72,24 @@ class Registers {
     var docx = templates.render(register.template(), register.values()).docx();
     var files = new ArrayList<FiledFile>();
     files.add(file(register.title() + ".docx", "docx", WORD, docx));
-    out.write(register.path() + ".docx", docx);
+    writeAfterCommit(register.path() + ".docx", docx);
     if (converter.toPdf(register.title() + ".docx", docx) instanceof Converted made) {
       files.add(file(register.title() + ".pdf", "pdf", "application/pdf", made.pdf()));
-      out.write(register.path() + ".pdf", made.pdf());
+      writeAfterCommit(register.path() + ".pdf", made.pdf());
     }
     var record = archive.file(filing(register, files, day));
     return archive.entry(record).orElseThrow();
+  }
+
+  /// A register of something that did not come to be is not left lying about.
+  private void writeAfterCommit(String path, byte[] content) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            out.write(path, content);
+          }
+        });
   }
 
   private FiledFile file(String name, String role, String type, byte[] content) {

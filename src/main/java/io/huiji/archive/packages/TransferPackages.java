@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Packages of a transfer, not sealed. Dated by the day, so that the same transfer gives the same
 /// bytes on that day; one that is there already is left as it is.
@@ -42,8 +44,33 @@ final class TransferPackages implements TransferPackage {
         DurableFolder.remove(work);
         press.press(job(name), versions(records), work);
         DurableFolder.place(work, target);
+        removeOnRollback(target);
       }
       return packed(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A package of a transfer that did not come to be is not left lying about.
+  private static void removeOnRollback(Path target) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            if (status == STATUS_ROLLED_BACK) {
+              remove(target);
+            }
+          }
+        });
+  }
+
+  private static void remove(Path target) {
+    try {
+      DurableFolder.remove(target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

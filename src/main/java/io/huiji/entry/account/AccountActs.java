@@ -14,6 +14,8 @@ import io.huiji.operations.FirstPasswords;
 import io.huiji.rules.Finding;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// What the operator does about accounts: a new first password, closing, opening again. They are
 /// cited under R6.1: only who holds a post that day may act for it.
@@ -63,9 +65,21 @@ class AccountActs {
 
     private Done reset(Act act) {
       var user = user(act);
-      passwords.keep(user, accounts.create(user.name()));
+      var password = accounts.create(user.name());
+      afterCommit(() -> passwords.keep(user, password));
       failures.forget(user.name());
       return done(user);
+    }
+
+    /// A password that is not in force lies nowhere.
+    private static void afterCommit(Runnable work) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              work.run();
+            }
+          });
     }
 
     private Done close(Act act) {

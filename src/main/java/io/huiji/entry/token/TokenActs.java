@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Issuing and revoking the tokens of machines. Like what is done about accounts, they are cited
 /// under R6.1: a machine does nothing that a holder of the post could not do that day.
@@ -64,9 +66,20 @@ class TokenActs {
       refuseUnfit(label, scope, days, user);
       var number = tokens.issue(user, label, scope, days);
       if (act.caller().files() instanceof ActFiles.Folder) {
-        tokens.take(number, user).ifPresent(secret -> files.keepToken(number, user, secret));
+        tokens.take(number, user).ifPresent(secret -> keepAfterCommit(number, user, secret));
       }
       return done(number, user).request(number).reason(label + "；" + scope + "；" + days + "天");
+    }
+
+    /// A token that is not in force lies nowhere.
+    private void keepAfterCommit(int number, String user, String secret) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              files.keepToken(number, user, secret);
+            }
+          });
     }
 
     private void refuseUnfit(String label, TokenScope scope, int days, String user) {

@@ -3,6 +3,8 @@ package io.huiji.view.minutes;
 import io.huiji.access.Actor;
 import io.huiji.access.Post;
 import io.huiji.access.Unit;
+import io.huiji.audit.AuditEntry;
+import io.huiji.audit.AuditLog;
 import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Meetings.Meeting;
 import io.huiji.meeting.Meetings.Meeting.State;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Minutes, for one person. Drafts are for the leadership team, the director and the clerk; issued
 /// minutes as a whole for the house and for those on the distribution list; a unit that is not on
@@ -30,11 +33,20 @@ public class MinutesViews {
   private final Meetings meetings;
   private final MinutesPapers papers;
   private final Names names;
+  private final AuditLog log;
+  private final TransactionOperations transactions;
 
-  MinutesViews(Meetings meetings, MinutesPapers papers, Names names) {
+  MinutesViews(
+      Meetings meetings,
+      MinutesPapers papers,
+      Names names,
+      AuditLog log,
+      TransactionOperations transactions) {
     this.meetings = meetings;
     this.papers = papers;
     this.names = names;
+    this.log = log;
+    this.transactions = transactions;
   }
 
   /// Those that he may know, the latest meeting first; for the house also held meetings whose
@@ -63,19 +75,30 @@ public class MinutesViews {
     return meeting.state() == State.HELD || meeting.state() == State.CLOSED;
   }
 
-  /// The docx of a draft, for those alone who draft.
+  /// The docx of a draft, for those alone who draft. Each fetching is in the log.
   public Optional<byte[]> draftFile(LocalDate date, int version, Actor actor) {
     return find(date, actor)
         .filter(MinutesView::drafter)
-        .flatMap(view -> papers.draft(view.meeting(), version));
+        .flatMap(view -> papers.draft(view.meeting(), version))
+        .map(draft -> logged(draft, "fetch-draft", date, version, actor));
   }
 
-  /// The draft in force, to be drawn page by page for those who judge it.
+  /// The draft in force, to be shown to those who judge it. Each look is in the log.
   public Optional<byte[]> draftToDraw(LocalDate date, Actor actor) {
     return find(date, actor)
         .filter(MinutesView::house)
         .filter(view -> view.draft() > 0)
-        .flatMap(view -> papers.draft(view.meeting(), view.draft()));
+        .flatMap(
+            view ->
+                papers
+                    .draft(view.meeting(), view.draft())
+                    .map(draft -> logged(draft, "read-draft", date, view.draft(), actor)));
+  }
+
+  private byte[] logged(byte[] draft, String act, LocalDate date, int version, Actor actor) {
+    transactions.executeWithoutResult(
+        _ -> log.append(AuditEntry.done(actor.name(), act, date + "会议纪要第" + version + "稿")));
+    return draft;
   }
 
   /// What the upload that waits would change, for those who draft and approve.

@@ -1,0 +1,105 @@
+package io.huiji.operations.unskippable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Units, people, posts, rules, calendar, accounts and the log itself.
+record AdministrationStory(FullLog log, Path folder) {
+
+  private static final String NOW = "2026-11-30T10:00";
+
+  private static final String YEAR =
+      """
+      # year,2027,国办发明电〔2026〕99号
+      date,type,name
+      2027-01-01,holiday,元旦
+      2027-02-05,holiday,春节
+      2027-02-08,holiday,春节
+      2027-02-09,holiday,春节
+      2027-02-10,holiday,春节
+      2027-04-05,holiday,清明节
+      2027-05-03,holiday,劳动节
+      2027-05-04,holiday,劳动节
+      2027-06-09,holiday,端午节
+      2027-09-15,holiday,中秋节
+      2027-10-01,holiday,国庆节
+      2027-10-04,holiday,国庆节
+      2027-10-05,holiday,国庆节
+      2027-10-06,holiday,国庆节
+      2027-10-09,workday,国庆节
+      """;
+
+  void tell() {
+    organisation();
+    rules();
+    accounts();
+  }
+
+  private void organisation() {
+    mayor(
+        "{act: add-unit, unit: emergency, name: 区应急管理局, vice: vice.executive, from: 2027-01-01,"
+            + " basis: 机构改革}");
+    mayor(
+        "{act: add-person, who: emergency, name: 区应急管理局, unit: emergency, from: 2027-01-01, basis:"
+            + " 机构改革}");
+    mayor("{act: put-in-charge, unit: 区应急管理局, who: vice.urban, from: 2027-02-01, basis: 分工调整}");
+    mayor("{act: appoint, who: clerk, post: 档案员, from: 2027-01-01, basis: 城政任〔2026〕9号}");
+    mayor("{act: relieve, who: clerk, post: 档案员, until: 2027-06-30, basis: 城政任〔2026〕9号}");
+    mayor("{act: leave-office, who: emergency, until: 2027-03-31, basis: 调离}");
+    mayor("{act: close-unit, unit: 区应急管理局, until: 2027-06-30, basis: 机构改革}");
+  }
+
+  private void rules() {
+    var version =
+        write(
+            "version.yaml",
+            shipped()
+                .replace("version: \"1\"", "version: \"2\"")
+                .replace("in-force-from: 2023-09-08", "in-force-from: 2099-02-01"));
+    log.does("director", NOW, "{act: draft-profile, file: '%s'}", version);
+    log.does(
+        "director",
+        NOW,
+        "{act: install-profile, profile: jccq-2023-8, version: '2', basis: 城政发〔2026〕12号}");
+    log.does(
+        "director", NOW, "{act: withdraw-profile, profile: jccq-2023-8, version: '2', reason: 再议}");
+    log.does(
+        "clerk",
+        NOW,
+        "{act: import-calendar, file: '%s', issued: 2026-11-20}",
+        write("2027.csv", YEAR));
+  }
+
+  private void accounts() {
+    log.does("operator", NOW, "{act: reset-account, user: finance}");
+    log.does("operator", NOW, "{act: close-account, user: finance, reason: 停用}");
+    log.does("operator", NOW, "{act: open-account, user: finance, reason: 恢复}");
+    var token = log.does("finance", NOW, "{act: issue-token, label: 报表程序, scope: read, days: 30}");
+    log.does("finance", NOW, "{act: revoke-token, token: %d}", token);
+    log.does("director", NOW, "{act: export-log, reason: 年度检查}");
+    log.cannotSignedIn("director", NOW, "{act: run-nightly}");
+  }
+
+  private void mayor(String act) {
+    log.does("mayor", NOW, act);
+  }
+
+  private Path write(String name, String content) {
+    try {
+      return Files.writeString(folder.resolve(name), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String shipped() {
+    try (var stream = AdministrationStory.class.getResourceAsStream("/rules/jccq-2023-8.yaml")) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
