@@ -21,14 +21,36 @@ public final class CompactFaces {
   /// A face that cannot be read whole stays as it is: it is larger then, and nothing else.
   public static void settle(COSDocument document) throws IOException {
     for (var key : document.getXrefTable().keySet()) {
-      if (document.getObjectFromPool(key).getObject() instanceof COSDictionary descriptor
-          && descriptor.getDictionaryObject(COSName.FONT_FILE) instanceof COSStream program) {
-        var face = face(program);
-        if (face.length > 0) {
-          descriptor.removeItem(COSName.FONT_FILE);
-          descriptor.setItem(COSName.FONT_FILE3, stream(document, face));
+      if (document.getObjectFromPool(key).getObject() instanceof COSDictionary descriptor) {
+        if (descriptor.getDictionaryObject(COSName.FONT_FILE) instanceof COSStream program) {
+          compact(descriptor, face(program), document);
+        }
+        if (descriptor.getDictionaryObject(COSName.FONT_FILE2) instanceof COSStream program) {
+          plain(program);
         }
       }
+    }
+  }
+
+  private static void compact(COSDictionary descriptor, byte[] face, COSDocument document)
+      throws IOException {
+    if (face.length > 0) {
+      descriptor.removeItem(COSName.FONT_FILE);
+      descriptor.setItem(COSName.FONT_FILE3, stream(document, face));
+    }
+  }
+
+  /// Whatever a damaged font makes a reader stumble over, it stays as it is.
+  private static void plain(COSStream program) throws IOException {
+    byte[] font;
+    try (var in = program.createInputStream()) {
+      font = PlainTrueType.of(in.readAllBytes());
+    } catch (RuntimeException _) {
+      return;
+    }
+    program.setInt(LENGTH_1, font.length);
+    try (var out = program.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(font);
     }
   }
 

@@ -36,12 +36,13 @@ final class Assembly {
   private final StringBuilder hidden = new StringBuilder();
 
   /// @param overlay the number of a form that is painted over a page; 0: none
-  Assembly(PdfFile file, PageNumberFace face, ToIntFunction<LeafPage> overlay) throws IOException {
+  Assembly(PdfFile file, PageNumberFace face, KeptFaces kept, ToIntFunction<LeafPage> overlay)
+      throws IOException {
     this.file = file;
     this.numbers = new PageNumbers(face);
     this.overlay = overlay;
     this.tree = new PageTree(file);
-    this.faces = new SharedFaces(file);
+    this.faces = new SharedFaces(file, kept);
     this.font = file.append(face.leaf(), LeafBody.of(face.body())) + face.font();
   }
 

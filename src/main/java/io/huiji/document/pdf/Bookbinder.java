@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Bookbinder {
 
   private final LeafFolder leaves;
+  private final KeptFaces faces;
   private @Nullable PageNumberFace face;
 
   public Bookbinder(Path workFolder) {
     this.leaves = new LeafFolder(workFolder);
+    this.faces = new KeptFaces(workFolder);
   }
 
   public Bound bind(Binding binding, Path target) {
@@ -74,7 +76,7 @@ public final class Bookbinder {
   /// @param overlay for each page the form that is painted over it
   Assembled assemble(Binding binding, PdfFile file, ToIntFunction<LeafPage> overlay)
       throws IOException {
-    var assembly = new Assembly(file, face(), overlay);
+    var assembly = new Assembly(file, face(), faces, overlay);
     var number = 0;
     for (var part : binding.parts()) {
       number++;

@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.Future;
 
-/// Puts copies on the disk, some at a time: all are written, then forced, then given their names.
-final class CopyFiles {
+/// Puts copies on the disk, some at a time: each is written and then forced while the next is
+/// written; when all are on the disk, they are given their names.
+final class CopyFiles implements AutoCloseable {
 
   private final CopyBase base;
   private final SharedBytes shared;
+  private final Forcing forcing = new Forcing();
   private final List<Waiting> waiting = new ArrayList<>();
 
   CopyFiles(CopyBase base, SharedBytes shared) {
@@ -41,9 +44,14 @@ final class CopyFiles {
               StandardOpenOption.WRITE,
               StandardOpenOption.READ,
               StandardOpenOption.TRUNCATE_EXISTING);
-      waiting.add(new Waiting(temporary, target, channel));
-      write(channel, end.bytes());
-      compare(channel, end.bytes());
+      try {
+        write(channel, end.bytes());
+        compare(channel, end.bytes());
+      } catch (IOException | RuntimeException e) {
+        remove(channel, temporary);
+        throw e;
+      }
+      waiting.add(new Waiting(temporary, target, channel, forcing.force(channel)));
     }
     return copy;
   }
@@ -87,7 +95,7 @@ final class CopyFiles {
   void settle() throws IOException {
     var folders = new LinkedHashSet<Path>();
     for (var copy : waiting) {
-      copy.channel().force(true);
+      Forcing.await(copy.forced());
     }
     for (var copy : waiting) {
       copy.channel().close();
@@ -107,13 +115,19 @@ final class CopyFiles {
   }
 
   /// Removes what has no name yet.
-  void abandon() throws IOException {
+  @Override
+  public void close() throws IOException {
+    forcing.close();
     for (var copy : waiting) {
-      copy.channel().close();
-      Files.deleteIfExists(copy.temporary());
+      remove(copy.channel(), copy.temporary());
     }
     waiting.clear();
   }
 
-  private record Waiting(Path temporary, Path target, FileChannel channel) {}
+  private static void remove(FileChannel channel, Path temporary) throws IOException {
+    channel.close();
+    Files.deleteIfExists(temporary);
+  }
+
+  private record Waiting(Path temporary, Path target, FileChannel channel, Future<?> forced) {}
 }

@@ -81,23 +81,19 @@ public final class CopyPrinting {
       CopyBase base, List<CopyFace> faces, Function<CopyFace, Path> target) throws IOException {
     var printed = new ArrayList<PrintedCopy>();
     var opened = false;
-    try (var shared = new SharedBytes(base.shared())) {
-      var files = new CopyFiles(base, shared);
-      try {
-        for (var face : faces) {
-          printed.add(files.write(face, base.end(face, outlines), target.apply(face)));
-          if (!opened && files.waiting() > 0) {
-            Bookbinder.confirm(files.first(), base.assembled().pages());
-            opened = true;
-          }
-          if (files.waiting() == AT_A_TIME) {
-            files.settle();
-          }
+    try (var shared = new SharedBytes(base.shared());
+        var files = new CopyFiles(base, shared)) {
+      for (var face : faces) {
+        printed.add(files.write(face, base.end(face, outlines), target.apply(face)));
+        if (!opened && files.waiting() > 0) {
+          Bookbinder.confirm(files.first(), base.assembled().pages());
+          opened = true;
         }
-        files.settle();
-      } finally {
-        files.abandon();
+        if (files.waiting() == AT_A_TIME) {
+          files.settle();
+        }
       }
+      files.settle();
     }
     return printed;
   }

@@ -2,13 +2,16 @@ package io.huiji.document.pdf;
 
 import io.huiji.document.face.Outlines;
 
-/// A font of a leaf whose face is written by the binder, once for all leaves that have it.
+/// A font of a leaf that the binder writes: its face is there once for all leaves that have it.
 ///
-/// @param descriptor number of the font's descriptor among the leaf's objects; the binder writes it
-/// @param encoding number of the font's encoding; the binder writes it
-/// @param described the descriptor's entries but for the font program
+/// @param font number of the font among the leaf's objects
+/// @param unicode number of the stream that tells what its codes mean; 0: none
+/// @param entries of the font that are its own, as they are written
+/// @param widths of its codes, as they are written
+/// @param descriptor its entries but for the font program, as they are written
 /// @param outlines the glyphs that this leaf uses, and by which codes
-record LeafFace(int descriptor, int encoding, String described, Outlines outlines) {
+record LeafFace(
+    int font, int unicode, String entries, String widths, String descriptor, Outlines outlines) {
 
   /// The face without the tag that marks a part of it (ISO 32000-1, 9.6.4).
   String face() {

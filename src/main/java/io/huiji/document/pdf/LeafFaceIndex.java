@@ -14,9 +14,11 @@ final class LeafFaceIndex {
   private LeafFaceIndex() {}
 
   static void write(DataOutputStream out, LeafFace face) throws IOException {
-    out.writeInt(face.descriptor());
-    out.writeInt(face.encoding());
-    out.writeUTF(face.described());
+    out.writeInt(face.font());
+    out.writeInt(face.unicode());
+    out.writeUTF(face.entries());
+    out.writeUTF(face.widths());
+    out.writeUTF(face.descriptor());
     var outlines = face.outlines();
     out.writeUTF(outlines.name());
     write(out, outlines.box());
@@ -38,14 +40,16 @@ final class LeafFaceIndex {
   }
 
   static LeafFace read(DataInputStream in) throws IOException {
-    var descriptor = in.readInt();
-    var encoding = in.readInt();
-    var described = in.readUTF();
+    var font = in.readInt();
+    var unicode = in.readInt();
+    var entries = in.readUTF();
+    var widths = in.readUTF();
+    var descriptor = in.readUTF();
     var name = in.readUTF();
     var box = numbers(in);
     var codes = numbers(in);
     return new LeafFace(
-        descriptor, encoding, described, new Outlines(name, glyphs(in), codes, box));
+        font, unicode, entries, widths, descriptor, new Outlines(name, glyphs(in), codes, box));
   }
 
   private static List<Integer> numbers(DataInputStream in) throws IOException {

@@ -103,7 +103,11 @@ final class ObjectWriter {
   /// Writes whatever has been referred to and is not yet there.
   void finish() throws IOException {
     for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-      begin(Objects.requireNonNull(numbers.get(next)));
+      int number = Objects.requireNonNull(numbers.get(next));
+      if (next instanceof COSDictionary font && faces.take(font, number, this)) {
+        continue;
+      }
+      begin(number);
       if (next instanceof COSStream stream) {
         stream(stream);
       } else {
@@ -196,7 +200,6 @@ final class ObjectWriter {
   }
 
   private void dictionary(COSDictionary dictionary, int depth) throws IOException {
-    faces.prepare(dictionary, this);
     text("<<");
     for (var entry : dictionary.entrySet()) {
       entry(entry.getKey(), entry.getValue(), depth);

@@ -3,7 +3,6 @@ package io.huiji.document.pdf;
 import io.huiji.document.face.CompactFont;
 import io.huiji.document.face.Glyph;
 import io.huiji.document.face.Outlines;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,12 +72,11 @@ final class SharedFace {
             Math.max(box.get(3), other.get(3)));
   }
 
-  void write(PdfFile file) throws IOException {
+  void write(PdfFile file, KeptFaces kept) throws IOException {
     var glyphs = new ArrayList<Glyph>();
     places.keySet().forEach(glyph -> glyphs.add(glyph.called(name(glyphs.size()))));
     var font = CompactFont.bytes(new Outlines(first.name(), glyphs, List.of(), box));
-    var data = ObjectWriter.deflated(new ByteArrayInputStream(font));
-    file.stream(program, "/Subtype/Type1C/Filter/FlateDecode", data);
+    file.stream(program, "/Subtype/Type1C/Filter/FlateDecode", kept.deflated(font));
   }
 
   private static String name(int place) {

@@ -103,7 +103,7 @@ class OfficeConverterTest {
 
     var pdf = Files.readAllBytes(bound.file());
     assertThat(PdfText.text(pdf)).isEqualTo(text(papers));
-    var names = found("/FontName/[A-Z]{6}\\+([^/ ]+)", pdf);
+    var names = found("/BaseFont/[A-Z]{6}\\+([^/ ]+)", pdf);
     assertThat(names).hasSizeGreaterThan(new HashSet<>(names).size());
     assertThat(found("/Type1C", pdf)).hasSameSizeAs(new HashSet<>(names));
     assertThat(found("/FontFile ", pdf)).isEmpty();

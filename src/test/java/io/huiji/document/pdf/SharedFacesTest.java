@@ -103,6 +103,21 @@ class SharedFacesTest {
   }
 
   @Test
+  void makesAKeptFaceAgainThatIsDamaged() throws IOException {
+    var papers = new byte[][] {paper(Drawings.face(FACE, 1, 80))};
+    var bound = bound(papers);
+    try (var kept = Files.walk(folder.resolve("work/faces-1"))) {
+      for (var file : kept.filter(Files::isRegularFile).toList()) {
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
+
+    assertThat(bound(papers)).isEqualTo(bound);
+  }
+
+  @Test
   void saysWhenAFaceHasAsManyGlyphsAsAFontCanHold() {
     var shared = new SharedFace(1, widths(0));
     var parts = 0;
