@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.huiji.operations.command.TestOffice;
 import io.huiji.operations.command.TestOffice.Ended;
 import io.huiji.operations.demo.SmallInbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +84,40 @@ class EndToEndTest {
     assertThat(office.search("housing", "规范性文件").json().at("/total").asInt()).isZero();
     assertThat(office.search("operator", "规范性文件").json().at("/total").asInt()).isZero();
     assertThat(office.run("audit", "verify", "--data", office.data().toString()).code()).isZero();
+    whatLiesInOutIsHeldAgainstWhatIsRecorded(office, office.data().resolve(pdf));
+  }
+
+  private static void whatLiesInOutIsHeldAgainstWhatIsRecorded(TestOffice office, Path packet) {
+    var verify = new String[] {"archive", "verify", "--data", office.data().toString()};
+    var whole = office.run(verify);
+    assertThat(whole.out()).contains("out/ 中登记的文件", "不符 0 处。只核对，没有改动");
+    assertThat(whole.code()).isZero();
+
+    var minutes = office.data().resolve("out/minutes/2026-1/会议纪要.docx");
+    write(packet, "altered");
+    delete(minutes);
+    var spoilt = office.run(verify);
+    assertThat(spoilt.code()).isEqualTo(1);
+    assertThat(spoilt.out())
+        .contains("会议纪要.docx：不见了", packet.getFileName() + "：与登记的校验值不符", "不符 2 处");
+    assertThat(minutes).as("it only looks").doesNotExist();
+    assertThat(packet).hasContent("altered");
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -15,10 +15,12 @@ public interface TransferPackage {
   /// @param name of the package, fit for a folder: {@code 移交-2026-第1次}
   /// @param records in the order of their archive codes
   /// @param into folder in which the package is to lie
+  /// @throws io.huiji.act.ActRefused when a key is named in the settings and cannot be used
   Packed pack(String name, List<RecordId> records, Path into);
 
   /// @param path of the package
   /// @param seal hash of its list of files, by which the receiver's receipt knows it again
   /// @param bytes of the records' files in it
-  record Packed(Path path, Digest seal, int records, long bytes) {}
+  /// @param signed whether each record bears the office's signature
+  record Packed(Path path, Digest seal, int records, long bytes, boolean signed) {}
 }

@@ -1,5 +1,6 @@
 package io.huiji.minutes;
 
+import io.huiji.kernel.Digest;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,8 +16,15 @@ public interface Minutes {
   /// @return what could not be done, for the report
   List<Unfinished> completeIssued();
 
+  /// Every file of what was issued, as it was recorded, for the check of {@code out/}: the minutes,
+  /// excerpts and personal copies, void numbers too. Drafts are worked in and not among them.
+  List<IssuedFile> files();
+
   /// As of this day.
   MinutesReport report(LocalDate today);
+
+  /// @param path relative to the data folder
+  record IssuedFile(String path, Digest sha256) {}
 
   /// @param besideEdited whether it was laid beside a draft edited by hand, which stays in force
   record Drafted(LocalDate meeting, int version, boolean besideEdited) {}

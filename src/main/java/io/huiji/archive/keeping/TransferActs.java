@@ -73,9 +73,19 @@ final class TransferActs {
       detail.put("seal", packed.seal().hex());
       desk.mark(act, record, KeepingKind.TRANSFER_PACKED, detail);
     }
+    if (!packed.signed()) {
+      staying.add(unsigned(number));
+    }
     return Done.to("第" + number + "次移交，" + going.size() + "件，移交包：" + packed.path())
         .request(number)
         .notes(staying);
+  }
+
+  private static Finding unsigned(int number) {
+    return KeepingDesk.warning("第" + number + "次移交")
+        .observed("移交包没有签章")
+        .allowed("用本机关的 SM2 密钥签章")
+        .fix("请系统管理员设置 huiji.seal.keystore 和 huiji.seal.password-file；需要签章的，取消这次移交后重新打包");
   }
 
   private boolean filedUnder(RecordEntry record, int year) {

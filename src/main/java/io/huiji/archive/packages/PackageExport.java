@@ -16,6 +16,7 @@ import io.huiji.archive.packages.eep.SealingKeys;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Concern;
+import io.huiji.batch.PowerCut;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import io.huiji.profile.RuleProfiles;
@@ -127,7 +128,9 @@ final class PackageExport {
         DurableFolder.remove(work(target));
         return refused(actor, order.name(), since.toArray(Finding[]::new));
       }
+      PowerCut.at("export.packed");
       use(actor, order, entries, target);
+      PowerCut.at("export.used");
       DurableFolder.place(work(target), target);
       return new Exported.Written(
           target, pressed.records(), pressed.bytes(), key.isPresent(), pressed.failed());

@@ -16,6 +16,7 @@ import io.huiji.kernel.DataFolder;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.store.ContentStore;
 import io.huiji.store.OutFolder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,9 +62,21 @@ class PackagesConfiguration {
   }
 
   @Bean
+  Sealing sealing(
+      @Value("${huiji.seal.keystore:}") String keystore,
+      @Value("${huiji.seal.password-file:}") String passwordFile,
+      @Value("${huiji.seal.alias:}") String alias) {
+    return new Sealing(keystore, passwordFile, alias);
+  }
+
+  @Bean
   TransferPackage transferPackage(
-      PackagePress press, SidecarFolder sidecars, RuleProfiles profiles, OfficeClock clock) {
-    return new TransferPackages(press, sidecars, profiles, clock);
+      PackagePress press,
+      SidecarFolder sidecars,
+      RuleProfiles profiles,
+      Sealing sealing,
+      OfficeClock clock) {
+    return new TransferPackages(press, sidecars, profiles, sealing, clock);
   }
 
   @Bean

@@ -1,9 +1,12 @@
 package io.huiji.archive.packages;
 
+import io.huiji.act.ActRefused;
 import io.huiji.archive.Sidecar;
 import io.huiji.archive.TransferPackage;
 import io.huiji.archive.packages.PackagePress.Job;
 import io.huiji.archive.packages.bag.DurableFolder;
+import io.huiji.archive.packages.eep.SealingKey;
+import io.huiji.archive.packages.eep.SealingKeys.Opened;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
@@ -18,20 +21,27 @@ import java.util.Optional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Packages of a transfer, not sealed. Dated by the day, so that the same transfer gives the same
-/// bytes on that day; one that is there already is left as it is.
+/// Packages of a transfer, sealed with the key of the settings. Dated by the day, so that the same
+/// transfer gives the same bytes on that day. What lies under the name is left from a transfer that
+/// broke off, for each has a number of its own, and is made anew.
 final class TransferPackages implements TransferPackage {
 
   private final PackagePress press;
   private final SidecarFolder sidecars;
   private final RuleProfiles profiles;
+  private final Sealing sealing;
   private final OfficeClock clock;
 
   TransferPackages(
-      PackagePress press, SidecarFolder sidecars, RuleProfiles profiles, OfficeClock clock) {
+      PackagePress press,
+      SidecarFolder sidecars,
+      RuleProfiles profiles,
+      Sealing sealing,
+      OfficeClock clock) {
     this.press = press;
     this.sidecars = sidecars;
     this.profiles = profiles;
+    this.sealing = sealing;
     this.clock = clock;
   }
 
@@ -39,14 +49,14 @@ final class TransferPackages implements TransferPackage {
   public Packed pack(String name, List<RecordId> records, Path into) {
     var target = into.toAbsolutePath().resolve(name);
     try {
-      if (!PackagePress.there(target)) {
-        var work = target.resolveSibling("." + name + ".unfinished");
-        DurableFolder.remove(work);
-        press.press(job(name), versions(records), work);
-        DurableFolder.place(work, target);
-        removeOnRollback(target);
-      }
-      return packed(target);
+      var job = job(name);
+      var work = target.resolveSibling("." + name + ".unfinished");
+      DurableFolder.remove(work);
+      press.press(job, versions(records), work);
+      DurableFolder.remove(target);
+      DurableFolder.place(work, target);
+      removeOnRollback(target);
+      return packed(target, job.key().isPresent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,7 +89,21 @@ final class TransferPackages implements TransferPackage {
   private Job job(String name) {
     var today = clock.today();
     var unit = profiles.inForceOn(today).organ().name();
-    return new Job(name, "移交进馆", unit, today.atStartOfDay(), Optional.empty());
+    return new Job(name, "移交进馆", unit, today.atStartOfDay(), key(name));
+  }
+
+  private Optional<SealingKey> key(String name) {
+    return sealing
+        .key(clock.today())
+        .map(
+            opened ->
+                switch (opened) {
+                  case Opened.Key(var key) -> key;
+                  case Opened.Refused(var reason) ->
+                      throw ActRefused.because(
+                          ExportDecision.finding(name, reason, "请系统管理员改正签章的设置（huiji.seal）后再办")
+                              .allowed("可用的签章密钥"));
+                });
   }
 
   private List<List<Sidecar>> versions(List<RecordId> records) throws IOException {
@@ -91,10 +115,10 @@ final class TransferPackages implements TransferPackage {
     return versions;
   }
 
-  private static Packed packed(Path target) throws IOException {
+  private static Packed packed(Path target, boolean signed) throws IOException {
     var description =
         PackageDescription.parse(Files.readAllBytes(target.resolve(PackageDescription.PATH)));
     var seal = Digest.of(target.resolve("tagmanifest-sha256.txt"));
-    return new Packed(target, seal, description.count(), description.bytes());
+    return new Packed(target, seal, description.count(), description.bytes(), signed);
   }
 }

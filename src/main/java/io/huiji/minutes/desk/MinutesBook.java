@@ -6,6 +6,7 @@ import io.huiji.calendar.YearMissing;
 import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Meetings.Meeting;
 import io.huiji.minutes.Minutes;
+import io.huiji.minutes.Minutes.IssuedFile;
 import io.huiji.minutes.MinutesReport;
 import io.huiji.minutes.MinutesReport.Due;
 import io.huiji.minutes.MinutesReport.Incomputable;
@@ -100,6 +101,11 @@ class MinutesBook implements Minutes {
       told.addAll(copies.altered(issue));
     }
     return told;
+  }
+
+  @Override
+  public List<IssuedFile> files() {
+    return table.issues().stream().flatMap(issue -> files.of(issue).stream()).toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.huiji.archive.RecordEntry;
 import io.huiji.batch.PowerCut;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.DocumentNumber;
+import io.huiji.minutes.Minutes.IssuedFile;
 import io.huiji.minutes.table.Draft;
 import io.huiji.minutes.table.Issue;
 import io.huiji.minutes.table.MinutesTable;
@@ -12,6 +13,8 @@ import io.huiji.store.OutFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -36,6 +39,24 @@ class MinutesFiles {
 
   void drafts(LocalDate meeting) {
     table.drafts(meeting).forEach(draft -> write(draft.path(), draft.content()));
+  }
+
+  /// What {@link #issue} and the copies write, with the hashes that are recorded.
+  List<IssuedFile> of(Issue issue) {
+    var folder = Issue.folder(issue.number());
+    var files = new ArrayList<IssuedFile>();
+    files.add(new IssuedFile(folder + "会议纪要.docx", issue.content()));
+    issue.pdf().ifPresent(pdf -> files.add(new IssuedFile(folder + "会议纪要.pdf", pdf)));
+    issue.ofd().ifPresent(ofd -> files.add(new IssuedFile(folder + "会议纪要.ofd", ofd)));
+    for (var excerpt : table.excerpts(issue.number())) {
+      files.add(new IssuedFile(folder + excerpt.name(), excerpt.content()));
+      var pdf = folder + excerpt.name().replace(".docx", ".pdf");
+      excerpt.pdf().ifPresent(content -> files.add(new IssuedFile(pdf, content)));
+    }
+    table.copies(issue.number()).stream()
+        .flatMap(copy -> copy.file().stream())
+        .forEach(file -> files.add(new IssuedFile(file.path(), file.sha256())));
+    return files;
   }
 
   void issue(Issue issue) {

@@ -2,13 +2,14 @@ package io.huiji.operations.command;
 
 import io.huiji.archive.Fixity;
 import io.huiji.operations.ExitCode;
+import io.huiji.operations.OutFolderCheck;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// {@code archive verify}: every file of the store against its hash, every record's row against its
-/// sidecar.
-@Command(name = "verify", description = "逐件核对归档文件、附签和数据库；中断后再运行即接着核对")
+/// sidecar, and what is recorded of {@code out/} against its files.
+@Command(name = "verify", description = "逐件核对归档文件、附签、数据库和 out/；中断后再运行即接着核对")
 final class VerifyArchive extends DataCommand {
 
   private static final double MEGABYTE = 1e6;
@@ -54,6 +55,19 @@ final class VerifyArchive extends DataCommand {
     if (!outcome.whole()) {
       out.println("冻结的件不能查阅、复制、借出。请从备份恢复原来的文件，再由档案员办理 release-freeze。");
     }
-    return outcome.whole() ? ExitCode.DONE : ExitCode.NOT_IN_ORDER;
+    var readable = readable(installation.part(OutFolderCheck.class).look());
+    return outcome.whole() && readable ? ExitCode.DONE : ExitCode.NOT_IN_ORDER;
+  }
+
+  private boolean readable(OutFolderCheck.Outcome outcome) {
+    var out = console().out();
+    outcome.faults().forEach(fault -> out.println("out/ 不符：" + fault));
+    out.println(
+        "核对 out/ 中登记的文件 %d 个、%d 字节；不符 %d 处。只核对，没有改动。"
+            .formatted(outcome.files(), outcome.bytes(), outcome.faults().size()));
+    if (!outcome.faults().isEmpty()) {
+      out.println("不见了的，夜间作业按登记的内容补上；与登记不符的，请先查明原因，确认不需保留后删除，再由夜间作业补上。");
+    }
+    return outcome.faults().isEmpty();
   }
 }

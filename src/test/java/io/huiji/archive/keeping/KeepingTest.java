@@ -83,7 +83,7 @@ class KeepingTest {
                   () ->
                       (name, records, into) ->
                           new TransferPackage.Packed(
-                              into.resolve(name), Digest.of(new byte[0]), records.size(), 0),
+                              into.resolve(name), Digest.of(new byte[0]), records.size(), 0, true),
                   definition -> definition.setPrimary(true));
             });
   }

@@ -21,7 +21,12 @@ import java.util.Arrays;
 
 /// The packages over a test's database and data folder.
 record PackagesDesk(
-    ArchiveDesk archive, Packages packages, ExportOrders orders, RecordInspection single) {
+    ArchiveDesk archive,
+    Packages packages,
+    ExportOrders orders,
+    RecordInspection single,
+    PackagePress press,
+    SidecarFolder sidecars) {
 
   static final LocalDateTime NOW = LocalDateTime.parse("2026-12-10T09:00:00");
 
@@ -38,11 +43,12 @@ record PackagesDesk(
                 PdfConformance.in(work.resolve("cache"), work.resolve("verdicts"))));
     var inspection = new Inspection(single);
     var orders = new ExportOrders(database.jdbc());
+    var press = new PackagePress(desk.store(), log, inspection);
     var packages =
         new StoredPackages(
             new PackageExport(
                 orders,
-                new PackagePress(desk.store(), log, inspection),
+                press,
                 sidecars,
                 desk.archive(),
                 new Leaving(desk.archive(), desk.fixity(), desk.events()),
@@ -59,7 +65,12 @@ record PackagesDesk(
             inspection,
             new LapsedExports(orders, log, clock),
             work.resolve("packages"));
-    return new PackagesDesk(desk, packages, orders, single);
+    return new PackagesDesk(desk, packages, orders, single, press, sidecars);
+  }
+
+  TransferPackages transfers(Sealing sealing) {
+    var clock = SettableClock.at("2026-12-10T09:00:00").office();
+    return new TransferPackages(press, sidecars, RuleProfiles.shipped(), sealing, clock);
   }
 
   Actor actor(String user) {

@@ -1,9 +1,11 @@
 package io.huiji.archive.packages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gov.loc.repository.bagit.verify.BagVerifier;
 import io.huiji.access.Reader;
+import io.huiji.act.ActRefused;
 import io.huiji.archive.ArchiveTables;
 import io.huiji.archive.Draft;
 import io.huiji.archive.Packages.Exported;
@@ -205,6 +207,31 @@ class PackagesTest {
     desk.archive().fixity().verify(false);
     assertThat(refusal("archivist", frozen, "1")).contains("已冻结");
     assertThat(folder.resolve("1")).doesNotExist();
+  }
+
+  @Test
+  void goesToTheArchivesUnderTheSealOfTheSettings() throws IOException {
+    keys.keystore(folder.resolve("keys.p12"), "secret");
+    var password = Files.writeString(folder.resolve("password.txt"), "secret\n");
+    var keystore = folder.resolve("keys.p12").toString();
+    var sealing = new Sealing(keystore, password.toString(), "");
+    var trust = Files.write(folder.resolve("cert.der"), encoded(keys));
+    var records = List.of(paper);
+
+    var packed = desk.transfers(sealing).pack("移交", records, folder);
+    assertThat(packed.signed()).isTrue();
+    var faults =
+        desk.packages().inspect(packed.path(), Optional.of(trust), PackagesDesk.NOW).faults();
+    assertThat(faults).noneMatch(each -> each.contains("YJ-1-0"));
+    assertThat(desk.transfers(sealing).pack("移交", records, folder).seal())
+        .as("the same again")
+        .isEqualTo(packed.seal());
+
+    Files.writeString(password, "other\n");
+    assertThatThrownBy(() -> desk.transfers(sealing).pack("别的移交", records, folder))
+        .isInstanceOf(ActRefused.class);
+    assertThat(folder.resolve("别的移交")).doesNotExist();
+    assertThat(desk.transfers(Sealing.NONE).pack("无章", records, folder).signed()).isFalse();
   }
 
   @Test

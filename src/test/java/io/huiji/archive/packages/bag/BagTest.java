@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import net.lingala.zip4j.ZipFile;
+import net.lingala.zip4j.model.ZipParameters;
+import net.lingala.zip4j.model.enums.EncryptionMethod;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +231,23 @@ class BagTest {
       }
     }
     assertThat(refusal(zip)).contains("符号链接").contains("同一名称出现两次");
+  }
+
+  @Test
+  void readsNoByteOfAZipUnderAPassword() throws IOException {
+    for (var method : EncryptionMethod.values()) {
+      if (method != EncryptionMethod.NONE
+          && method != EncryptionMethod.ZIP_STANDARD_VARIANT_STRONG) {
+        var zip = folder.resolve(method + ".zip");
+        var locked = new ZipParameters();
+        locked.setEncryptFiles(true);
+        locked.setEncryptionMethod(method);
+        try (var out = new ZipFile(zip.toFile(), "secret".toCharArray())) {
+          out.addFolder(bag.toFile(), locked);
+        }
+        assertThat(refusal(zip)).as(method.name()).contains("已加密，没有解开");
+      }
+    }
   }
 
   @Test
