@@ -12,8 +12,8 @@ public final class AnswerHeaders {
   /// Scripts, styles, pictures and connections of our own origin alone; nothing inline.
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-          + " font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+          + " font-src 'self'; connect-src 'self'; worker-src 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
   private static final String NOT_NEEDED =
       "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
@@ -21,9 +21,11 @@ public final class AnswerHeaders {
 
   private AnswerHeaders() {}
 
-  public static void set(HeadersConfigurer<HttpSecurity> headers) {
+  /// @param there another origin to which a form's answer may lead on; empty for none
+  public static void set(HeadersConfigurer<HttpSecurity> headers, String there) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        .contentSecurityPolicy(
+            policy -> policy.policyDirectives(there.isEmpty() ? POLICY : POLICY + " " + there))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
         .permissionsPolicyHeader(policy -> policy.policy(NOT_NEEDED))
         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param idle after this long without an act a session ends
 /// @param longest a session ends after this, whatever happens
-/// @param local whether local accounts may sign in
+/// @param local whether all local accounts may sign in
+/// @param localFor otherwise, who still may, by user name
 /// @param trustedProxies addresses of the proxies whose word is taken for the caller's address and
 ///   for TLS
 /// @param uploads what may be sent at a time
@@ -20,12 +21,18 @@ public record EntrySettings(
     @DefaultValue("PT30M") Duration idle,
     @DefaultValue("PT12H") Duration longest,
     @DefaultValue("true") boolean local,
+    @DefaultValue List<String> localFor,
     @DefaultValue List<String> trustedProxies,
     @DefaultValue Uploads uploads,
     @DefaultValue Limits limits) {
 
   public EntrySettings {
+    localFor = List.copyOf(localFor);
     trustedProxies = List.copyOf(trustedProxies);
+  }
+
+  boolean mayBeLocal(String user) {
+    return local || localFor.contains(user);
   }
 
   /// @param together bytes of all uploads that are under way, which are held in memory

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Signs in by local accounts. Who still has his first password may do nothing but change it. What
-/// is told of a wrong name and of a wrong password is the same, and takes the same time.
+/// is told of a wrong name, of a wrong password and of an account that may only sign in elsewhere
+/// is the same, and takes the same time.
 @Component
 @ConditionalOnWebApplication
 class LocalSignIn implements AuthenticationProvider {
@@ -48,9 +49,6 @@ class LocalSignIn implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication request) {
-    if (!settings.local()) {
-      throw SignInRefused.noAccount();
-    }
     return switch (failures.begin(request.getName())) {
       case Attempt.Paused paused -> throw SignInRefused.paused(paused);
       case Attempt.Counted counted ->
@@ -64,7 +62,8 @@ class LocalSignIn implements AuthenticationProvider {
   }
 
   private Authentication checked(String user, String password, Attempt.Counted attempt) {
-    return switch (accounts.check(user, password)) {
+    var result = accounts.check(user, password);
+    return switch (settings.mayBeLocal(user) ? result : Accounts.SignIn.REFUSED) {
       case ADMITTED -> signedIn(user, SignedIn.ADMITTED);
       case MUST_CHANGE -> signedIn(user, SignedIn.MUST_CHANGE);
       case REFUSED -> {

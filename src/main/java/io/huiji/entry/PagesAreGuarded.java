@@ -2,6 +2,7 @@ package io.huiji.entry;
 
 import io.huiji.entry.limit.RequestLimits;
 import io.huiji.entry.limit.UploadLimits;
+import io.huiji.entry.oidc.SignInElsewhere;
 import io.huiji.entry.session.LedToSignIn;
 import io.huiji.entry.session.PagesToReturnTo;
 import io.huiji.entry.session.Refusals;
@@ -33,7 +34,9 @@ class PagesAreGuarded {
       SignInAnswers answers,
       SessionClock sessions,
       RequestLimits requests,
-      UploadLimits uploads) {
+      UploadLimits uploads,
+      SignInElsewhere elsewhere) {
+    elsewhere.addTo(http);
     return http.authorizeHttpRequests(
             all ->
                 all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -46,13 +49,13 @@ class PagesAreGuarded {
         .requestCache(cache -> cache.requestCache(PagesToReturnTo.cache()))
         .formLogin(
             form -> form.loginPage("/sign-in").successHandler(answers).failureHandler(answers))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(elsewhere.afterSignOut()))
         .exceptionHandling(
             denied ->
                 denied
                     .authenticationEntryPoint(new LedToSignIn())
                     .accessDeniedHandler(new Refusals()))
-        .headers(AnswerHeaders::set)
+        .headers(headers -> AnswerHeaders.set(headers, elsewhere.origin()))
         .build();
   }
 }

@@ -70,7 +70,8 @@ public final class RequestLimits extends OncePerRequestFilter {
 
   private static Kind kind(HttpServletRequest request) {
     var path = path(request);
-    if (path.equals("/sign-in") && request.getMethod().equals("POST")) {
+    if (path.startsWith("/sign-in/")
+        || (path.equals("/sign-in") && request.getMethod().equals("POST"))) {
       return Kind.SIGN_IN;
     }
     if (request.getMethod().equals("GET") && asksForWords(request)) {

@@ -30,6 +30,11 @@ public final class SignInRefused extends AuthenticationException {
     return new SignInRefused("没有可以登录的账号", "stranger");
   }
 
+  /// What the other system said of him, or that it said nothing, is no reason to let him in.
+  public static SignInRefused notBelieved() {
+    return new SignInRefused("没有可以采信的身份凭证", "elsewhere");
+  }
+
   /// As the query of the sign-in page's address.
   String told() {
     return told;

@@ -55,7 +55,7 @@ class MachinesAreGuarded {
                 denied
                     .authenticationEntryPoint(new LedToSignIn())
                     .accessDeniedHandler(new Refusals()))
-        .headers(AnswerHeaders::set)
+        .headers(headers -> AnswerHeaders.set(headers, ""))
         .build();
   }
 }

@@ -5,6 +5,7 @@ import io.huiji.access.Actor;
 import io.huiji.access.Post;
 import io.huiji.access.Unit;
 import io.huiji.entry.OpenTo;
+import io.huiji.entry.WaysIn;
 import io.huiji.page.kit.Answers;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,9 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 class EntryPages {
 
   private final Accounts accounts;
+  private final WaysIn ways;
 
-  EntryPages(Accounts accounts) {
+  EntryPages(Accounts accounts, WaysIn ways) {
     this.accounts = accounts;
+    this.ways = ways;
   }
 
   @OpenTo.Everyone
@@ -42,6 +45,10 @@ class EntryPages {
   @GetMapping("/sign-in")
   ModelAndView signIn(@RequestParam Map<String, String> told) {
     return new ModelAndView("entry/sign-in")
+        .addObject("there", ways.elsewhere())
+        .addObject("start", ways.start())
+        .addObject("local", ways.local().name())
+        .addObject("notBelieved", told.containsKey("elsewhere"))
         .addObject("failed", told.containsKey("failed"))
         .addObject("left", number(told.get("left")))
         .addObject("pause", number(told.get("pause")))
