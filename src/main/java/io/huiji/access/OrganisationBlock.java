@@ -54,6 +54,11 @@ final class OrganisationBlock {
     return text.orElse("");
   }
 
+  /// Empty where it is not there.
+  String optionalText(String name) {
+    return Optional.ofNullable(values.get(name)).map(value -> value.toString().strip()).orElse("");
+  }
+
   /// The days that an entry names, else those of what it belongs to.
   Span span(Optional<Span> outer) {
     var from = date("from").or(() -> outer.map(Span::from));

@@ -62,14 +62,15 @@ public final class OrganisationBook {
                         span(row),
                         charges.getOrDefault(row.getString("code"), List.of())))
             .list(),
-        jdbc.sql("select name, display_name from users order by position, name")
+        jdbc.sql("select name, display_name, mail from users order by position, name")
             .query(
                 (row, _) ->
                     new UserEntry(
                         row.getString("name"),
                         row.getString("display_name"),
                         posts.getOrDefault(row.getString("name"), List.of()),
-                        members.getOrDefault(row.getString("name"), List.of())))
+                        members.getOrDefault(row.getString("name"), List.of()),
+                        row.getString("mail")))
             .list());
   }
 

@@ -57,7 +57,13 @@ public interface OrganisationChange {
                             written ->
                                 new MemberEntry(
                                     unit(before, written, from).code(), new Span(from, Span.OPEN)))
-                        .toList())));
+                        .toList(),
+                    "")));
+  }
+
+  /// @param address empty for none
+  static OrganisationChange mail(String who, String address) {
+    return user(who, user -> user.withMail(address));
   }
 
   static OrganisationChange appoint(
@@ -70,8 +76,7 @@ public interface OrganisationChange {
               .anyMatch(each -> each.post() == post && each.span().overlaps(entry.span()))) {
             throw new Unfit(user.display() + "在这段时间里已任" + post.chinese());
           }
-          return new UserEntry(
-              user.name(), user.display(), with(user.posts(), entry), user.units());
+          return user.with(with(user.posts(), entry), user.units());
         });
   }
 
@@ -83,8 +88,7 @@ public interface OrganisationChange {
               .noneMatch(each -> each.post() == post && each.span().until().isAfter(until))) {
             throw new Unfit(user.display() + "在" + until + "之后并不任" + post.chinese());
           }
-          return new UserEntry(
-              user.name(), user.display(), posts(user, each -> each == post, until), user.units());
+          return user.with(posts(user, each -> each == post, until), user.units());
         });
   }
 
@@ -125,11 +129,7 @@ public interface OrganisationChange {
       return user(
               who,
               user ->
-                  members(
-                      new UserEntry(
-                          user.name(), user.display(), posts(user, _ -> true, until), user.units()),
-                      _ -> true,
-                      until))
+                  members(user.with(posts(user, _ -> true, until), user.units()), _ -> true, until))
           .to(before);
     };
   }
@@ -177,9 +177,7 @@ public interface OrganisationChange {
   }
 
   private static UserEntry members(UserEntry user, Predicate<MemberEntry> which, LocalDate until) {
-    return new UserEntry(
-        user.name(),
-        user.display(),
+    return user.with(
         user.posts(),
         user.units().stream()
             .flatMap(

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 final class OrganisationCheck {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+  private static final Pattern MAIL =
+      Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
   private static final Set<Post> ALONE =
       Set.of(Post.MAYOR, Post.EXECUTIVE_VICE_MAYOR, Post.DIRECTOR, Post.CUSTODIAN);
   private static final Set<Post> IN_CHARGE =
@@ -41,6 +43,11 @@ final class OrganisationCheck {
   private void names() {
     distinct("单位代码", file.units().stream().map(UnitEntry::code).toList(), NAME.asMatchPredicate());
     distinct("单位名称", file.units().stream().map(UnitEntry::name).toList(), _ -> true);
+    for (var user : file.users()) {
+      if (!user.mail().isEmpty() && !MAIL.matcher(user.mail()).matches()) {
+        faults.add(user.name(), "邮箱写得不对");
+      }
+    }
     distinct("用户名", file.users().stream().map(UserEntry::name).toList(), NAME.asMatchPredicate());
   }
 

@@ -56,12 +56,21 @@ public record OrganisationFile(List<UnitEntry> units, List<UserEntry> users) {
   public record Charge(String user, Span span) {}
 
   /// @param units codes of the units that the user signs in for
+  /// @param mail address; empty for none
   public record UserEntry(
-      String name, String display, List<PostEntry> posts, List<MemberEntry> units) {
+      String name, String display, List<PostEntry> posts, List<MemberEntry> units, String mail) {
 
     public UserEntry {
       posts = List.copyOf(posts);
       units = List.copyOf(units);
+    }
+
+    UserEntry with(List<PostEntry> otherPosts, List<MemberEntry> otherUnits) {
+      return new UserEntry(name, display, otherPosts, otherUnits, mail);
+    }
+
+    UserEntry withMail(String address) {
+      return new UserEntry(name, display, posts, units, address);
     }
   }
 

@@ -62,7 +62,12 @@ public final class OrganisationImport {
         .param("display", user.display())
         .param("position", position)
         .update();
-    jdbc.sql("update users set display_name = :display, position = :position where name = :name")
+    jdbc.sql(
+            """
+            update users set display_name = :display, position = :position, mail = :mail
+            where name = :name
+            """)
+        .param("mail", user.mail())
         .param("name", user.name())
         .param("display", user.display())
         .param("position", position)

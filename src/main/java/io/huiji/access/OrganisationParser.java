@@ -64,14 +64,15 @@ final class OrganisationParser {
   }
 
   private UserEntry user(OrganisationBlock block, Span whole) {
-    block.knows(Set.of("name", "display", "posts", "unit"));
+    block.knows(Set.of("name", "display", "posts", "unit", "mail"));
     return new UserEntry(
         block.text("name"),
         block.text("display"),
         block.values("posts", "post").stream().flatMap(post -> post(post, whole).stream()).toList(),
         block.values("unit", "code").stream()
             .map(unit -> new MemberEntry(unit.text("code"), unit.span(Optional.of(whole))))
-            .toList());
+            .toList(),
+        block.optionalText("mail"));
   }
 
   private Optional<PostEntry> post(OrganisationBlock block, Span whole) {

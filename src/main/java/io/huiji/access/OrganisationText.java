@@ -55,6 +55,9 @@ final class OrganisationText {
     var block = new LinkedHashMap<String, Object>();
     block.put("name", user.name());
     block.put("display", user.display());
+    if (!user.mail().isEmpty()) {
+      block.put("mail", user.mail());
+    }
     put(
         block,
         "posts",

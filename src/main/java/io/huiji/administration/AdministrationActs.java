@@ -79,6 +79,13 @@ class AdministrationActs {
             "unit",
             "from"),
         change(
+            "change-mail",
+            changes::changeMail,
+            "mail 为邮箱，不写即没有邮箱；邮箱不记入日志",
+            "没有这个人、不是邮箱",
+            "who",
+            "mail"),
+        change(
             "appoint",
             changes::appoint,
             "post 写职务的名称；until 可不写",

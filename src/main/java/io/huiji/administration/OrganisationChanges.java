@@ -64,6 +64,13 @@ final class OrganisationChanges {
         "人员" + name + "（" + who + "），" + from(act) + "起");
   }
 
+  Done changeMail(Act act) {
+    var who = act.fields().text("who");
+    var address = act.fields().optionalText("mail").orElse("");
+    return done(
+        act, OrganisationChange.mail(who, address), who + (address.isEmpty() ? "不再有邮箱" : "的邮箱已改"));
+  }
+
   Done appoint(Act act) {
     var who = act.fields().text("who");
     var post = post(act);

@@ -15,14 +15,24 @@ final class JdbcNotices implements Notices {
 
   private final JdbcClient jdbc;
   private final OfficeClock clock;
+  private final MailBox mailBox;
 
-  JdbcNotices(JdbcClient jdbc, OfficeClock clock) {
+  JdbcNotices(JdbcClient jdbc, OfficeClock clock, MailBox mailBox) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.mailBox = mailBox;
   }
 
   @Override
   public boolean post(Notice notice) {
+    var first = insert(notice);
+    if (first) {
+      mailBox.queue(notice);
+    }
+    return first;
+  }
+
+  private boolean insert(Notice notice) {
     return jdbc.sql(
                 """
                 insert into notices

@@ -26,6 +26,15 @@ public final class SampleOffice {
     return new JdbcOrganisation(database.jdbc());
   }
 
+  /// Of an office that is loaded already.
+  public static Organisation organisation(TestDatabase database) {
+    return new JdbcOrganisation(database.jdbc());
+  }
+
+  public static MailAddresses addresses(TestDatabase database) {
+    return new MailAddresses(database.jdbc());
+  }
+
   public static Access access() {
     return new AccessPolicy();
   }

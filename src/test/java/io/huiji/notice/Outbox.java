@@ -9,6 +9,11 @@ public final class Outbox {
   private Outbox() {}
 
   public static Notices of(TestDatabase database, OfficeClock clock) {
-    return new JdbcNotices(database.jdbc(), clock);
+    return of(database, clock, _ -> {});
+  }
+
+  /// With mails.
+  public static Notices of(TestDatabase database, OfficeClock clock, MailBox mails) {
+    return new JdbcNotices(database.jdbc(), clock, mails);
   }
 }

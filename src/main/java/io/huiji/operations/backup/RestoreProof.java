@@ -6,6 +6,7 @@ import io.huiji.archive.Sidecars;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.lending.Lapses;
+import io.huiji.notice.Mails;
 import io.huiji.operations.report.ReportFile;
 import io.huiji.search.Indexer;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public class RestoreProof {
   private final Indexer indexer;
   private final Lapses lapses;
   private final Packages packages;
+  private final Mails mails;
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
 
@@ -39,6 +41,7 @@ public class RestoreProof {
       Indexer indexer,
       Lapses lapses,
       Packages packages,
+      Mails mails,
       JdbcClient jdbc,
       TransactionOperations transactions) {
     this.log = log;
@@ -49,6 +52,7 @@ public class RestoreProof {
     this.indexer = indexer;
     this.lapses = lapses;
     this.packages = packages;
+    this.mails = mails;
     this.jdbc = jdbc;
     this.transactions = transactions;
   }
@@ -109,6 +113,7 @@ public class RestoreProof {
                   AuditEntry.done("system", "restore", moment)
                       .basis("命令行")
                       .reason("恢复到备份那一刻；其后的事不在其中，尚可使用的同意全部失效"));
+              mails.doubtAll("数据从" + moment + "恢复，其后可能已经发出");
               var why = "数据从" + moment + "恢复，此前的同意和借阅查阅权失效；需要的请重新申请";
               var all = new ArrayList<>(lapses.lapse(why));
               all.addAll(packages.lapse(why));

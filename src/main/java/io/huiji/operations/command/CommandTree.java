@@ -1,6 +1,7 @@
 package io.huiji.operations.command;
 
 import io.huiji.batch.WrongDatabase;
+import io.huiji.notice.UnfitMail;
 import io.huiji.operations.Console;
 import io.huiji.operations.ExitCode;
 import io.huiji.operations.UnfitSetting;
@@ -48,6 +49,7 @@ public final class CommandTree {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Misuse
           || cause instanceof UnfitRules
+          || cause instanceof UnfitMail
           || cause instanceof UnfitSetting
           || cause instanceof WrongDatabase) {
         return misused(console, String.valueOf(cause.getMessage()));

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       CheckCommand.class,
       AuditCommand.class,
+      MailCommand.class,
       ArchiveCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -17,6 +17,7 @@ record ScheduleSettings(
     @DefaultValue("off") String fixity,
     @DefaultValue("08:30-18:00 working-days") String reminders,
     @DefaultValue("PT1M") String index,
+    @DefaultValue("PT30S") String mail,
     @DefaultValue("PT15S") Duration look,
     @DefaultValue("PT2M") Duration lease,
     @DefaultValue("PT1M") Duration stopWithin) {}

@@ -3,6 +3,7 @@ package io.huiji.operations.schedule;
 import io.huiji.archive.Fixity;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.lending.Lending;
+import io.huiji.notice.Mails;
 import io.huiji.operations.InboxFolder;
 import io.huiji.operations.nightly.NightBroken;
 import io.huiji.operations.nightly.Nightly;
@@ -26,6 +27,7 @@ class ServiceWorks implements TimedWorks {
   private final Fixity fixity;
   private final Lending lending;
   private final Indexer indexer;
+  private final Mails mails;
 
   ServiceWorks(
       ScheduleSettings settings,
@@ -34,7 +36,8 @@ class ServiceWorks implements TimedWorks {
       InboxFolder inbox,
       Fixity fixity,
       Lending lending,
-      Indexer indexer) {
+      Indexer indexer,
+      Mails mails) {
     this.settings = settings;
     this.clock = clock;
     this.nightly = nightly;
@@ -42,6 +45,7 @@ class ServiceWorks implements TimedWorks {
     this.fixity = fixity;
     this.lending = lending;
     this.indexer = indexer;
+    this.mails = mails;
   }
 
   @Override
@@ -56,7 +60,9 @@ class ServiceWorks implements TimedWorks {
 
   @Override
   public List<RepeatedWork> repeated() {
-    return Stream.of(repeated("index", settings.index(), indexer::catchUp))
+    return Stream.of(
+            repeated("index", settings.index(), indexer::catchUp),
+            repeated("mail", settings.mail(), mails::send).filter(_ -> mails.on()))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -6,6 +6,7 @@ import io.huiji.archive.Fixity;
 import io.huiji.calendar.WorkingDays;
 import io.huiji.document.Converter;
 import io.huiji.kernel.DataFolder;
+import io.huiji.notice.Mails;
 import io.huiji.operations.Schedules.Standing;
 import io.huiji.search.IndexHealth;
 import io.huiji.search.Indexer;
@@ -34,6 +35,7 @@ public class HealthView {
   private final Converter converter;
   private final WorkingDays calendar;
   private final DataFolder folder;
+  private final Mails mails;
   private volatile Optional<Looked> index = Optional.empty();
 
   HealthView(
@@ -43,7 +45,8 @@ public class HealthView {
       Indexer indexer,
       Converter converter,
       WorkingDays calendar,
-      DataFolder folder) {
+      DataFolder folder,
+      Mails mails) {
     this.operations = operations;
     this.archive = archive;
     this.fixity = fixity;
@@ -51,6 +54,7 @@ public class HealthView {
     this.converter = converter;
     this.calendar = calendar;
     this.folder = folder;
+    this.mails = mails;
   }
 
   /// What can be told at once; empty for those whose business it is not.
@@ -75,6 +79,7 @@ public class HealthView {
     lines.add(new Line("database", true, "可以读写，归档文件" + archive.counts().records() + "件", ""));
     lines.add(index());
     lines.add(frozen());
+    lines.add(post());
     lines.add(disk());
     lines.add(office());
     lines.add(year(at));
@@ -129,6 +134,16 @@ public class HealthView {
         frozen == 0,
         frozen == 0 ? "没有被封存的归档文件" : frozen + "件与归档时不符，已封存",
         frozen == 0 ? "" : "请从备份恢复，再由档案员解封");
+  }
+
+  private Line post() {
+    var counts = mails.counts();
+    var well = counts.stuck() == 0;
+    var todo = well ? "" : "请在“运行”页看“邮件”，改正后再发，或者另行送达";
+    return mails.on()
+        ? new Line(
+            "mail", well, "待发" + counts.waiting() + "封，发不出去或不确定" + counts.stuck() + "封", todo)
+        : new Line("mail", well, "没有设置邮件服务器，通知只在页面上", todo);
   }
 
   private Line disk() {

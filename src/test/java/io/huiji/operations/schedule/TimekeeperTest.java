@@ -255,7 +255,7 @@ class TimekeeperTest {
 
   private static ScheduleSettings settings() {
     return new ScheduleSettings(
-        "off", "off", "off", "off", Duration.ofSeconds(15), LEASE, Duration.ofSeconds(10));
+        "off", "off", "off", "off", "off", Duration.ofSeconds(15), LEASE, Duration.ofSeconds(10));
   }
 
   private static void lookOnce(Timekeeper keeper) {
