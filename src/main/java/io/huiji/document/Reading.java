@@ -2,6 +2,8 @@ package io.huiji.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What the reader makes of one file. Plain data: it crosses a pipe from the child that parsed it.
 ///
@@ -29,6 +31,9 @@ public record Reading(
     int pages,
     boolean countedFromLayout) {
 
+  private static final Pattern SECRECY = Pattern.compile("\\s*(绝密|机密|秘密)\\s*(★.*)?");
+  private static final int HEAD = 6;
+
   public Reading {
     faults = List.copyOf(faults);
     lines = List.copyOf(lines);
@@ -50,6 +55,13 @@ public record Reading(
         0,
         0,
         false);
+  }
+
+  /// Whether a secrecy mark stands at its head, for doors that take no classified file at all.
+  public boolean bearsSecrecy() {
+    return Stream.of(lines.stream().map(Line::text), text.lines())
+        .flatMap(each -> each.filter(line -> !line.isBlank()).limit(HEAD))
+        .anyMatch(line -> SECRECY.matcher(line).matches());
   }
 
   public boolean readable() {

@@ -7,9 +7,7 @@ import io.huiji.act.UnfitField;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.document.Format;
-import io.huiji.document.Line;
 import io.huiji.document.PaperReader;
-import io.huiji.document.Reading;
 import io.huiji.rules.Finding;
 import io.huiji.store.ContentStore;
 import io.huiji.supervision.Supervision.EvidenceFile;
@@ -17,8 +15,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,8 +25,6 @@ class Evidence implements EvidenceFiles {
 
   private static final Set<Format> READ =
       EnumSet.of(Format.DOCX, Format.PDF, Format.OFD, Format.XLSX, Format.DOC, Format.TXT);
-  private static final Pattern SECRECY = Pattern.compile("\\s*(绝密|机密|秘密)\\s*(★.*)?");
-  private static final int HEAD = 6;
   private static final long LARGEST = 20_000_000;
   private static final int LONGEST_NAME = 200;
 
@@ -77,7 +71,7 @@ class Evidence implements EvidenceFiles {
               .allowed("可以正常打开、没有加密的 docx、pdf、ofd、xlsx")
               .fix("请另存为以上格式后重新上传"));
     }
-    if (marked(reading)) {
+    if (reading.bearsSecrecy()) {
       throw ActRefused.because(
           SupervisionCode.CLASSIFIED
               .reject()
@@ -87,13 +81,6 @@ class Evidence implements EvidenceFiles {
               .fix("涉密的佐证请送纸质件，并将该文件移出本机"));
     }
     return new EvidenceFile(name, store.put(content), content.length);
-  }
-
-  private static boolean marked(Reading reading) {
-    var lines = reading.lines().stream().map(Line::text).filter(line -> !line.isBlank());
-    var body = reading.text().lines().filter(line -> !line.isBlank());
-    return Stream.concat(lines.limit(HEAD), body.limit(HEAD))
-        .anyMatch(line -> SECRECY.matcher(line).matches());
   }
 
   private static String name(String file) {

@@ -197,6 +197,21 @@ class MinutesActsTest {
   }
 
   @Test
+  void arePrintedAsADraftByWhoMayConsentAndAfterwardsOnlyCopied() {
+    var print = "{act: print-minutes, meeting: 2026-12-03, purpose: 送区长审定, copies: 1}";
+    held(DAY);
+    assertThat(refusals("director", print)).containsExactly("R16.2");
+    assertThat(draftDue()).hasSize(1);
+    assertThat(refusals("clerk", print)).containsExactly("R16.2");
+    assertThat(refusals("director", print.replace("送区长审定", "''"))).containsExactly("R16.2");
+    assertThat(office.does("director", NEXT, print).object()).contains("第1稿，打印1份");
+
+    office.does("director", NEXT, DIRECTOR);
+    office.does("mayor", NEXT, MAYOR);
+    assertThat(office.refused("director", NEXT, print).getFirst().fix()).contains("request-copy");
+  }
+
+  @Test
   void takeNoOtherFileForAnEditedDraft() throws IOException {
     drafted();
     var text = Files.writeString(folder.resolve("note.docx"), "no docx");

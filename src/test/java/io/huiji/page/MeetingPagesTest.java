@@ -241,6 +241,11 @@ class MeetingPagesTest {
     browser.as("director").clean("/minutes", "minutes-list");
     browser.clean("/minutes/" + day, "minutes");
     browser.clean("/minutes/" + day + "/draft", "minutes-draft");
+    browser.clean("/minutes/" + day + "/print", "minutes-print");
+    browser.submit(browser.button("打印"));
+    assertThat(browser.one(".findings").getText()).contains("缺少“用途”一项");
+    browser.type("purpose", "送区长审定").submit(browser.button("打印"));
+    assertThat(browser.text()).contains("打印本页", "已记入日志", "修改后于2027年1月31日前印发");
     browser.clean("/minutes/" + day + "/compare", "minutes-compare-empty");
     browser.clean("/minutes/" + day + "/approvals", "minutes-approvals");
     browser.submit(browser.button("审核纪要"));

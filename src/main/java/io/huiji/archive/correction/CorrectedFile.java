@@ -5,11 +5,9 @@ import io.huiji.act.ActRefused;
 import io.huiji.act.UnfitField;
 import io.huiji.archive.RecordEntry;
 import io.huiji.document.Fault;
-import io.huiji.document.Line;
 import io.huiji.document.PaperReader;
 import io.huiji.document.Reading;
 import io.huiji.kernel.Digest;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +17,7 @@ import java.util.stream.Stream;
 /// @param name as its sender calls it
 record CorrectedFile(String name, byte[] content, Reading reading) {
 
-  private static final Pattern SECRECY = Pattern.compile("\\s*(绝密|机密|秘密)\\s*(★.*)?");
   private static final int LARGEST = 50_000_000;
-  private static final int FIRST_LINES = 6;
 
   static CorrectedFile of(Act act, RecordEntry record, PaperReader reader) {
     var named = act.fields().text("file");
@@ -47,19 +43,12 @@ record CorrectedFile(String name, byte[] content, Reading reading) {
       var faults = reading.faults().stream().map(Fault::toString).collect(Collectors.joining("；"));
       return Stream.of(new Unfit("文件无法采用：" + faults, "可以正常打开、未加密的文件", "另存后重新办理"));
     }
-    if (secrecyMarked()) {
+    if (reading.bearsSecrecy()) {
       return Stream.of(new Unfit("首页标有密级", "本系统不存储涉密文件", "在涉密计算机上办理，并将该文件移出本机"));
     }
     var same = Digest.of(content);
     return record.filing().files().stream().anyMatch(file -> file.content().equals(same))
         ? Stream.of(new Unfit("与库中的内容完全相同", "更正后的文件", "请核对文件"))
         : Stream.of();
-  }
-
-  private boolean secrecyMarked() {
-    var lines = reading.lines().stream().map(Line::text);
-    return Stream.of(lines, reading.text().lines())
-        .flatMap(each -> each.filter(line -> !line.isBlank()).limit(FIRST_LINES))
-        .anyMatch(line -> SECRECY.matcher(line).matches());
   }
 }

@@ -7,7 +7,6 @@ import io.huiji.act.UnfitField;
 import io.huiji.document.Blanks;
 import io.huiji.document.Fault;
 import io.huiji.document.Format;
-import io.huiji.document.Line;
 import io.huiji.document.PaperReader;
 import io.huiji.document.Reading;
 import io.huiji.meeting.Meetings;
@@ -21,15 +20,12 @@ import io.huiji.rules.Severity;
 import io.huiji.store.ContentStore;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Takes in a draft that people edited in an office program; it is in force from now on, and no
 /// machine changes it.
 @Component
 class EditMinutes {
-  private static final Pattern SECRECY = Pattern.compile("\\s*(绝密|机密|秘密)\\s*(★.*)?");
   private static final int LARGEST = 20_000_000;
 
   private final Meetings meetings;
@@ -98,7 +94,7 @@ class EditMinutes {
               .where("file")
               .fix("在文字处理软件中另存为 docx 后重新上传"));
     }
-    return secrecyMarked(reading)
+    return reading.bearsSecrecy()
         ? List.of(
             MinutesCode.CLASSIFIED
                 .reject()
@@ -107,12 +103,6 @@ class EditMinutes {
                 .where("file")
                 .fix("涉密的纪要在涉密计算机上办理，并将该文件移出本机"))
         : List.of();
-  }
-
-  private static boolean secrecyMarked(Reading reading) {
-    var first = reading.lines().stream().map(Line::text).filter(line -> !line.isBlank()).limit(6);
-    var body = reading.text().lines().filter(line -> !line.isBlank()).limit(6);
-    return Stream.concat(first, body).anyMatch(line -> SECRECY.matcher(line).matches());
   }
 
   /// The edited docx that the act names.

@@ -16,6 +16,7 @@ class MinutesActs {
       EditMinutes editMinutes,
       UploadMinutes uploadMinutes,
       SetDistribution setDistribution,
+      PrintMinutes printMinutes,
       VoidNumber voidNumber) {
     return ActSet.of(
         ActDescription.named("approve-minutes", "meeting", "step", "verdict", "note", "reason")
@@ -48,6 +49,12 @@ class MinutesActs {
             .refusedFor("会后收回或者涉密的议题抄送新闻单位、名单为空")
             .under("R17.3", "十七")
             .does(setDistribution::set),
+        ActDescription.named("print-minutes", "meeting", "purpose", "copies")
+            .by("区政府办公室主任、区长", Post.DIRECTOR, Post.MAYOR)
+            .needs("纪要稿已拟出、尚未印发；写明用途和份数，记入日志以后才能打印。印发以后的纪要应申请复制")
+            .refusedFor("他人办理、没有草稿、已印发、没有用途")
+            .under("R16.2", "十六")
+            .does(printMinutes::print),
         ActDescription.named("void-number", "number", "reason")
             .by("区政府办公室主任、区长", Post.DIRECTOR, Post.MAYOR)
             .needs("已印发的纪要编号；写明理由。编号作废后保留，不再使用，重新报批后另编新号")

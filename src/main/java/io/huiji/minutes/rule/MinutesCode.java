@@ -10,6 +10,7 @@ import io.huiji.rules.RuleEntry;
 /// The rules for minutes.
 public enum MinutesCode implements RuleCode {
   CLASSIFIED(listed("R10.5", "十（四）", "上传的纪要稿标有密级", REJECT).by("secrecy.max-stored-level")),
+  PRINTING(listed("R16.2", "十六", "打印还没有拟出的稿、已经印发的纪要（应申请复制）", REJECT)),
   FORMED(listed("R17.1", "十七", "还没有纪要稿。何时到期、超了几个工作日，每晚列入报告", REJECT).by("minutes.working-days")),
   ISSUE(
       listed(

@@ -64,7 +64,7 @@ class MinutesPages {
     return page("excerpts", known(date, actor), actor);
   }
 
-  @GetMapping("/minutes/{date}/{page:draft|compare|approvals|issue|distribution}")
+  @GetMapping("/minutes/{date}/{page:draft|compare|approvals|issue|distribution|print}")
   ModelAndView ofTheHouse(
       @PathVariable("date") String date,
       @PathVariable("page") String page,
@@ -88,7 +88,8 @@ class MinutesPages {
             .addObject("mayor", actor.holds(Post.MAYOR))
             .addObject("director", actor.holds(Post.DIRECTOR));
     return switch (name) {
-      case "draft" -> page.addObject("text", text(view, actor));
+      case "draft", "print" ->
+          page.addObject("text", text(view, actor)).addObject("printed", false);
       case "compare" ->
           page.addObject("comparison", views.comparison(view.meeting(), actor))
               .addObject("added", Kind.ADDED)
@@ -188,6 +189,17 @@ class MinutesPages {
     }
     var asked = new Asked("set-distribution", fields, "distribution", "distribution");
     return perform(asked, date, posted, "名单已更改。");
+  }
+
+  /// The text stands in the answer to the act alone: it has no address under which it could be
+  /// printed once more without being asked for.
+  @PostMapping("/minutes/{date}/print-minutes")
+  ModelAndView print(@PathVariable("date") String date, Posted posted) {
+    var asked = new Asked("print-minutes", posted.fields("purpose", "copies"), "print", "print");
+    var answer = perform(asked, date, posted, "");
+    return answer.getStatus() != null
+        ? answer
+        : page("print", judged(date, posted.actor()), posted.actor()).addObject("printed", true);
   }
 
   private ModelAndView perform(Asked asked, String day, Posted posted, String said) {
