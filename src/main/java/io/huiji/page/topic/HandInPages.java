@@ -217,7 +217,7 @@ class HandInPages {
     var files = new LinkedHashMap<String, byte[]>();
     for (var file : chosen.orElse(List.of())) {
       var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-      if (!name.isBlank() && !file.isEmpty()) {
+      if (!name.isBlank()) {
         files.put(name, file.getBytes());
       }
     }

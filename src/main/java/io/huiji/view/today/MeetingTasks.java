@@ -15,6 +15,7 @@ import io.huiji.view.meeting.CopiesView;
 import io.huiji.view.meeting.CopyLine;
 import io.huiji.view.meeting.LeaveView;
 import io.huiji.view.meeting.PacketViews;
+import io.huiji.view.meeting.TopicLine;
 import io.huiji.view.today.TodayView.Task;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -79,7 +80,7 @@ class MeetingTasks implements Tasks {
           case "review" -> actor.holds(Post.MAYOR) ? "审定议程" : "";
           default -> "";
         };
-    return board.listed().isEmpty() || step.isEmpty()
+    return step.isEmpty() || board.listed().stream().noneMatch(TopicLine::confirmed)
         ? Optional.empty()
         : Optional.of(
             task(

@@ -73,6 +73,29 @@ class HandInPagesTest {
   }
 
   @Test
+  void whatComesLateWaitsForTheMayorAndMayBeWithdrawn() {
+    CLOCK.set("2026-12-09T09:14");
+    browser.as("justice").open("/topics/new");
+    drop(files("甲-区司法局"));
+    browser.submit(browser.button("检查（不报送）"));
+    assertThat(browser.one(".findings").getText()).contains("R11.2");
+    browser.submit(browser.button("仍要报送"));
+    assertThat(browser.text()).contains("迟报", "12月9日 09:14");
+    browser.clean("receipt-late");
+
+    browser.as("mayor").open("/today");
+    assertThat(browser.text()).contains("定是否准许迟报");
+    browser.submit(browser.link("定是否准许迟报"));
+    browser.type("late-reason", "民生急需").clean("topic-late");
+    browser.type("late-reason", "民生急需").submit(browser.button("准许列入"));
+    assertThat(browser.text()).contains("已准许迟报");
+    browser.as("justice").open("/topics").submit(browser.link(SmallInbox.FIRST));
+    browser.submit(browser.link("审批过程")).click(browser.one("details summary"));
+    browser.type("withdraw-reason", "再作论证").submit(browser.button("撤回议题"));
+    assertThat(browser.text()).contains("议题已撤回", "已撤回");
+  }
+
+  @Test
   void othersAddOpinionsAndRepliesAndTheMayorWaivesAnObjection() throws IOException {
     CLOCK.set("2026-12-07T15:00");
     var held = files("追加-1");
