@@ -2,7 +2,8 @@ package io.huiji.search.lucene;
 
 import java.util.function.Predicate;
 
-/// What a folded text must hold.
+/// What a text must hold.
 ///
+/// @param folded whether in its folded form
 /// @param name what tells this from another; equal names confirm equally
-record Confirmed(String name, Predicate<String> holds) {}
+record Confirmed(String name, boolean folded, Predicate<String> holds) {}

@@ -1,11 +1,8 @@
 package io.huiji.search.lucene;
 
 import io.huiji.search.text.Folding;
-import io.huiji.search.text.Normal;
 import java.io.IOException;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,11 +16,10 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Of those that the index proposes, the records whose folded text really holds what is looked for.
-/// For what is longer than the index's folded places ({@link Fields#REACH}).
+/// Of those that the index proposes, the records whose text really holds what a wildcard word asks
+/// for.
 final class ConfirmedQuery extends Query {
 
-  private static final Set<String> TEXT = Set.of(Fields.SHOWN_TEXT);
   private static final float READING = 10_000;
 
   private final Query proposed;
@@ -55,7 +51,7 @@ final class ConfirmedQuery extends Query {
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
       var supplier = in.scorerSupplier(leaf);
-      return supplier == null ? null : new Supplier(supplier, leaf.reader().storedFields());
+      return supplier == null ? null : new Supplier(supplier, new Texts(leaf));
     }
 
     @Override
@@ -77,16 +73,16 @@ final class ConfirmedQuery extends Query {
   private final class Supplier extends ScorerSupplier {
 
     private final ScorerSupplier proposing;
-    private final StoredFields stored;
+    private final Texts texts;
 
-    Supplier(ScorerSupplier proposing, StoredFields stored) {
+    Supplier(ScorerSupplier proposing, Texts texts) {
       this.proposing = proposing;
-      this.stored = stored;
+      this.texts = texts;
     }
 
     @Override
     public Scorer get(long leadCost) throws IOException {
-      return new Confirmer(proposing.get(leadCost), stored);
+      return new Confirmer(proposing.get(leadCost), texts);
     }
 
     @Override
@@ -100,14 +96,14 @@ final class ConfirmedQuery extends Query {
     private final Scorer proposing;
     private final TwoPhaseIterator both;
 
-    Confirmer(Scorer proposing, StoredFields stored) {
+    Confirmer(Scorer proposing, Texts texts) {
       this.proposing = proposing;
       var first = proposing.twoPhaseIterator();
       both =
           new TwoPhaseIterator(first == null ? proposing.iterator() : first.approximation()) {
             @Override
             public boolean matches() throws IOException {
-              return (first == null || first.matches()) && holds(stored, approximation().docID());
+              return (first == null || first.matches()) && holds(texts, approximation().docID());
             }
 
             @Override
@@ -143,9 +139,9 @@ final class ConfirmedQuery extends Query {
     }
   }
 
-  private boolean holds(StoredFields stored, int doc) throws IOException {
-    var text = stored.document(doc, TEXT).get(Fields.SHOWN_TEXT);
-    return confirmed.holds().test(Folding.fold(Normal.of(text)).text());
+  private boolean holds(Texts texts, int doc) throws IOException {
+    var text = texts.normal(doc);
+    return confirmed.holds().test(confirmed.folded() ? Folding.fold(text).text() : text.text());
   }
 
   @Override
@@ -162,6 +158,7 @@ final class ConfirmedQuery extends Query {
   public boolean equals(Object other) {
     return other instanceof ConfirmedQuery query
         && query.proposed.equals(proposed)
+        && query.confirmed.folded() == confirmed.folded()
         && query.confirmed.name().equals(confirmed.name());
   }
 

@@ -67,11 +67,8 @@ final class Documents {
     document.add(
         new SortedDocValuesField(Fields.TITLE, new BytesRef(Normal.of(filing.title()).text())));
     var text = Normal.of(filing.text());
-    document.add(Fields.grams(Fields.TEXT, text.text()));
-    var differences = Folding.differences(text, Fields.REACH);
-    if (!differences.isEmpty()) {
-      document.add(Fields.grams(Fields.folded(Fields.TEXT), differences));
-    }
+    var characters = text.text().codePointCount(0, text.text().length());
+    Fields.text(filing.text(), characters).forEach(document::add);
     document.add(new BinaryDocValuesField(Fields.PASSAGES, PassageMap.encode(filing.text(), text)));
     add(document, Fields.ABOUT, about(entry));
     for (var field : SearchField.values()) {
@@ -185,7 +182,6 @@ final class Documents {
     document.add(new StoredField(Fields.SHOWN_NUMBER, number));
     document.add(new StoredField(Fields.SHOWN_DATE, filing.documentDate().toString()));
     document.add(new StoredField(Fields.SHOWN_KIND, filing.kind().chinese()));
-    document.add(new StoredField(Fields.SHOWN_TEXT, filing.text()));
     for (var field : Suggestions.FIELDS) {
       values(field, entry)
           .forEach(

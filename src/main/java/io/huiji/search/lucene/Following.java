@@ -24,31 +24,36 @@ final class Following {
   static Query query(List<String> fields, List<Gap> gaps) {
     var queries = new ArrayList<Query>();
     for (var field : fields) {
-      queries.add(new IntervalQuery(field, plain(gaps)));
-      queries.add(new IntervalQuery(field, folded(gaps)));
-      queries.add(
-          field.equals(Fields.TEXT)
-              ? inFoldedText(gaps)
-              : new IntervalQuery(Fields.folded(field), folded(gaps)));
+      if (field.equals(Fields.TEXT)) {
+        queries.add(inText(gaps.stream().map(gap -> gap.word().plain()).toList(), gaps, false));
+        queries.add(inText(gaps.stream().map(gap -> gap.word().folded()).toList(), gaps, true));
+      } else {
+        queries.add(new IntervalQuery(field, plain(gaps)));
+        queries.add(new IntervalQuery(field, folded(gaps)));
+        queries.add(new IntervalQuery(Fields.folded(field), folded(gaps)));
+      }
     }
     return new DisjunctionMaxQuery(queries, 0);
   }
 
-  /// The index has only places of the folded text; so it proposes, and the text itself confirms.
-  private static Query inFoldedText(List<Gap> gaps) {
+  /// Of a text the index does not know where single characters stand, and of its folded form only
+  /// some places; so it proposes, and the text itself confirms.
+  private static Query inText(List<String> words, List<Gap> gaps, boolean folded) {
     var all = new BooleanQuery.Builder();
     var pattern = new StringBuilder();
     for (var n = 0; n < gaps.size(); n++) {
       var gap = gaps.get(n);
-      all.add(Queries.pieces(gap.word().folded()), Occur.MUST);
+      var word = words.get(n);
+      all.add(folded ? Queries.foldedPieces(word) : Queries.plainPieces(word), Occur.MUST);
       if (n > 0) {
         pattern.append(gap.any() ? ".{0," + NEAR + "}?" : ".{" + gap.characters() + "}");
       }
-      pattern.append(Pattern.quote(gap.word().folded()));
+      pattern.append(Pattern.quote(word));
     }
     var compiled = Pattern.compile(pattern.toString(), Pattern.DOTALL);
     return new ConfirmedQuery(
-        all.build(), new Confirmed(compiled.pattern(), text -> compiled.matcher(text).find()));
+        all.build(),
+        new Confirmed(compiled.pattern(), folded, text -> compiled.matcher(text).find()));
   }
 
   private static IntervalsSource plain(List<Gap> gaps) {

@@ -6,6 +6,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 
 /// Searches with the term weights of what one asker may know. Average lengths are constants that
@@ -29,6 +30,12 @@ final class KnownSearcher extends IndexSearcher {
       throws IOException {
     var records = weighed ? Math.max(1, known.count(term).records()) : 1;
     return new TermStatistics(BytesRef.deepCopyOf(term.bytes()), records, records);
+  }
+
+  /// The scores of something in this field that is not a term of it.
+  SimScorer scores(String field, float boost) {
+    return getSimilarity()
+        .scorer(boost, collectionStatistics(field), new TermStatistics(new BytesRef(field), 1, 1));
   }
 
   @Override

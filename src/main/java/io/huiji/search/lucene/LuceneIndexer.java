@@ -30,6 +30,9 @@ final class LuceneIndexer implements Indexer {
 
   private static final double BUFFER_MEGABYTES = 64;
 
+  /// So long texts are inverted together: what that takes is some twenty bytes a character.
+  private static final int CHARACTERS = 6_000_000;
+
   private final Archive archive;
   private final Documents documents;
   private final IndexFolder folder;
@@ -215,6 +218,7 @@ final class LuceneIndexer implements Indexer {
 
     private final FSDirectory directory;
     private final IndexWriter writer;
+    private int characters;
 
     Writer(Path path, OpenMode mode) throws IndexBroken {
       try {
@@ -231,6 +235,7 @@ final class LuceneIndexer implements Indexer {
       return new IndexWriterConfig()
           .setOpenMode(mode)
           .setSimilarity(similarity)
+          .setCodec(new TextCodec())
           .setRAMBufferSizeMB(BUFFER_MEGABYTES)
           .setCommitOnClose(false);
     }
@@ -241,9 +246,18 @@ final class LuceneIndexer implements Indexer {
         var document = documents.of(entry);
         try {
           writer.updateDocument(new Term(Fields.ID, entry.id().toString()), document);
+          flushed(entry.filing().text().length());
         } catch (IOException | RuntimeException e) {
           throw broken(e);
         }
+      }
+    }
+
+    private void flushed(int more) throws IOException {
+      characters += more;
+      if (characters > CHARACTERS) {
+        writer.flush();
+        characters = 0;
       }
     }
 

@@ -1,5 +1,7 @@
 package io.huiji.search.lucene;
 
+import io.huiji.search.lucene.AskedPlaces.Places;
+import io.huiji.search.lucene.AskedPlaces.Rising;
 import io.huiji.search.text.Terms;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,20 +51,24 @@ final class PassageScores {
 
   private final Known known;
   private final Terms terms;
+  private final AskedPlaces asked;
 
   PassageScores(Known known, Terms terms) {
     this.known = known;
     this.terms = terms;
+    this.asked = new AskedPlaces(terms);
   }
 
   /// @param docs of this leaf, rising
   List<Best> of(LeafReaderContext leaf, int[] docs) throws IOException {
     var candidates = candidates(leaf, docs);
+    var number = 0;
     for (var pair : terms.pairs().entrySet()) {
-      score(leaf, candidates, pair, PAIR, true);
+      pair(leaf, candidates, pair, number++);
     }
+    number = 0;
     for (var single : terms.singles().entrySet()) {
-      score(leaf, candidates, single, SINGLE, false);
+      single(candidates, single, number++);
     }
     return candidates.stream().map(Candidate::best).toList();
   }
@@ -70,45 +76,51 @@ final class PassageScores {
   private List<Candidate> candidates(LeafReaderContext leaf, int[] docs) throws IOException {
     var maps = leaf.reader().getBinaryDocValues(Fields.PASSAGES);
     var titles = leaf.reader().getNormValues(Fields.TITLE);
+    var texts = new Texts(leaf);
     var candidates = new ArrayList<Candidate>();
     for (var doc : docs) {
       var encoded = maps != null && maps.advanceExact(doc) ? maps.binaryValue() : NOTHING;
       var title = titles != null && titles.advanceExact(doc) ? titles.longValue() : 0;
       candidates.add(
-          new Candidate(doc, PassageMap.decode(encoded), SmallFloat.byte4ToInt((byte) title)));
+          new Candidate(
+              doc,
+              PassageMap.decode(encoded),
+              SmallFloat.byte4ToInt((byte) title),
+              asked.in(texts.encoded(doc))));
     }
     return candidates;
   }
 
-  private void score(
-      LeafReaderContext leaf,
-      List<Candidate> candidates,
-      Map.Entry<String, Float> asked,
-      float weight,
-      boolean headings)
+  private void pair(
+      LeafReaderContext leaf, List<Candidate> candidates, Map.Entry<String, Float> pair, int number)
       throws IOException {
-    var term = new Term(Fields.TEXT, asked.getKey());
-    var texts = leaf.reader().postings(term, PostingsEnum.POSITIONS);
-    var titles = leaf.reader().postings(new Term(Fields.TITLE, asked.getKey()), PostingsEnum.FREQS);
-    if (texts == null && titles == null) {
-      return;
-    }
-    var count = known.count(term);
-    var rarity = rarity(count) * asked.getValue();
+    var count = known.count(new Term(Fields.TEXT, pair.getKey()));
+    var titles = leaf.reader().postings(new Term(Fields.TITLE, pair.getKey()), PostingsEnum.FREQS);
+    var rarity = rarity(count) * pair.getValue();
     for (var candidate : candidates) {
-      var inTitle = headings ? times(titles, candidate.doc) : 0;
+      var places = candidate.places.pairs().get(number);
+      var inTitle = times(titles, candidate.doc);
       if (inTitle > 0) {
         candidate.addTitle(rarity((double) known.records(), (double) count.records()));
       }
-      if (texts != null && on(texts, candidate.doc)) {
-        candidate.count(texts);
-        candidate.addText(rarity * weight);
-        if (headings) {
-          candidate.addHeadings(rarity * HEADING, inTitle);
-        }
-        candidate.forget();
-      } else if (inTitle > 0) {
+      if (places.size() > 0 || inTitle > 0) {
+        candidate.count(places);
+        candidate.addText(rarity * PAIR);
         candidate.addHeadings(rarity * HEADING, inTitle);
+        candidate.forget();
+      }
+    }
+  }
+
+  private void single(List<Candidate> candidates, Map.Entry<String, Float> single, int number)
+      throws IOException {
+    var weight = rarity(known.count(new Term(Fields.SINGLES, single.getKey()))) * single.getValue();
+    for (var candidate : candidates) {
+      var places = candidate.places.singles().get(number);
+      if (places.size() > 0) {
+        candidate.count(places);
+        candidate.addText(weight * SINGLE);
+        candidate.forget();
       }
     }
   }
@@ -136,6 +148,7 @@ final class PassageScores {
 
     private final int doc;
     private final PassageMap map;
+    private final Places places;
     private final int[] inPassage;
     private final int[] inHeading;
     private final double[] scores;
@@ -147,8 +160,9 @@ final class PassageScores {
     private int first;
     private int last;
 
-    Candidate(int doc, PassageMap map, int titleLength) {
+    Candidate(int doc, PassageMap map, int titleLength, Places places) {
       this.doc = doc;
+      this.places = places;
       this.titleLength = titleLength;
       this.map = map;
       this.inPassage = new int[map.size()];
@@ -164,13 +178,13 @@ final class PassageScores {
       return heading < 0 ? 0 : map.headings()[2 * heading + 1] - map.headings()[2 * heading];
     }
 
-    void count(PostingsEnum postings) throws IOException {
+    void count(Rising all) {
       first = map.size();
       last = -1;
       var passage = 0;
       var heading = 0;
-      for (var left = postings.freq(); left > 0; left--) {
-        var at = postings.nextPosition();
+      for (var n = 0; n < all.size(); n++) {
+        var at = all.get(n);
         while (heading < inHeading.length && map.headings()[2 * heading + 1] <= at) {
           heading++;
         }

@@ -49,7 +49,7 @@ final class PlainRanking {
   private static BooleanQuery whole(Known known, Terms terms) {
     var any = new BooleanQuery.Builder();
     add(any, Fields.TEXT, terms.pairs(), PAIR);
-    add(any, Fields.TEXT, terms.singles(), SINGLE);
+    add(any, Fields.SINGLES, terms.singles(), SINGLE);
     add(any, Fields.TITLE, terms.pairs(), TITLE);
     return any.add(new KnownQuery(known), Occur.FILTER).setMinimumNumberShouldMatch(1).build();
   }

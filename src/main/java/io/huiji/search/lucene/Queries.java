@@ -8,10 +8,12 @@ import io.huiji.search.language.Condition.Follows;
 import io.huiji.search.language.Condition.Holds;
 import io.huiji.search.language.Condition.Not;
 import io.huiji.search.language.SearchField;
+import io.huiji.search.text.Folding;
 import io.huiji.search.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
@@ -34,9 +36,6 @@ final class Queries {
   private static final float ABOUT_BOOST = 2;
   private static final float EXACT_SCORE = 100;
   private static final float OTHER_FIELDS = 0.1f;
-
-  /// What is no longer than this lies within a folded place if it touches one.
-  private static final int PIECE = Fields.REACH + 1;
 
   private Queries() {}
 
@@ -118,36 +117,93 @@ final class Queries {
 
   /// A text whose folded form is no other is indexed once, so that form is looked for in both.
   private static List<Query> forms(String field, Word word, float boost) {
+    if (field.equals(Fields.TEXT)) {
+      return List.of(new BoostQuery(inText(word), boost));
+    }
     var forms = new ArrayList<Query>();
     forms.add(new BoostQuery(substring(field, word.plain()), boost));
     if (!word.folded().equals(word.plain())) {
       forms.add(new BoostQuery(substring(field, word.folded()), boost));
     }
-    if (word.plain().codePointCount(0, word.plain().length()) > 1) {
-      forms.add(new BoostQuery(folded(field, word.folded()), boost));
+    if (length(word.plain()) > 1) {
+      forms.add(new BoostQuery(substring(Fields.folded(field), word.folded()), boost));
     }
     return forms;
   }
 
-  private static Query folded(String field, String word) {
-    return field.equals(Fields.TEXT) && word.codePointCount(0, word.length()) > PIECE
-        ? new ConfirmedQuery(pieces(word), new Confirmed(word, text -> text.contains(word)))
-        : substring(Fields.folded(field), word);
+  private static Query inText(Word word) {
+    return switch (length(word.plain())) {
+      case 1 -> new TermQuery(new Term(Fields.SINGLES, word.plain()));
+      case 2 -> word.folded().equals(word.plain()) ? pair(word.plain()) : held(word);
+      default -> held(word);
+    };
   }
 
-  /// A text that holds the word in its folded form holds each of its pieces, as written or in one
-  /// of the folded places; the other way round it need not be so.
-  static Query pieces(String word) {
-    var characters = word.codePoints().toArray();
-    var all = new BooleanQuery.Builder();
-    for (var at = 0; at < characters.length; at += PIECE) {
-      var start = Math.clamp(at, 0, Math.max(0, characters.length - PIECE));
-      var piece = new String(characters, start, Math.min(PIECE, characters.length));
-      all.add(
-          any(List.of(substring(Fields.TEXT, piece), substring(Fields.folded(Fields.TEXT), piece))),
-          Occur.MUST);
+  private static Query pair(String pair) {
+    return new DisjunctionMaxQuery(
+        List.of(
+            new TermQuery(new Term(Fields.TEXT, pair)),
+            new ConstantScoreQuery(new TermQuery(new Term(Fields.folded(Fields.TEXT), pair)))),
+        0);
+  }
+
+  private static Query held(Word word) {
+    var folded = inFolded(word.folded());
+    var any = new ArrayList<>(List.of(plainPieces(word.plain()), folded));
+    if (!word.folded().equals(word.plain())) {
+      any.add(plainPieces(word.folded()));
     }
+    return new HoldsQuery(word, any(any), folded);
+  }
+
+  /// The texts that hold the word, and some more.
+  static Query plainPieces(String word) {
+    var all = new BooleanQuery.Builder();
+    pieces(word).forEach(piece -> all.add(piece(piece, false), Occur.FILTER));
     return all.build();
+  }
+
+  /// The texts that hold the word in their folded form, and some more: each of its pieces stands in
+  /// the text as written or in one of the folded places.
+  static Query foldedPieces(String folded) {
+    var all = new BooleanQuery.Builder();
+    pieces(Folding.atoms(folded))
+        .forEach(
+            piece -> all.add(any(List.of(piece(piece, false), piece(piece, true))), Occur.FILTER));
+    return all.build();
+  }
+
+  /// Where only the folded form holds the word, at least one of its pieces touches a folded place.
+  private static Query inFolded(String folded) {
+    var some =
+        pieces(Folding.atoms(folded)).stream().map(piece -> piece(piece, true)).distinct().toList();
+    return new BooleanQuery.Builder()
+        .add(any(some), Occur.FILTER)
+        .add(foldedPieces(folded), Occur.FILTER)
+        .build();
+  }
+
+  /// Its pairs, or the one character that it has.
+  private static List<String> pieces(String word) {
+    var characters = word.codePoints().toArray();
+    if (characters.length == 1) {
+      return List.of(word);
+    }
+    return IntStream.range(0, characters.length - 1)
+        .mapToObj(at -> new String(characters, at, 2))
+        .distinct()
+        .toList();
+  }
+
+  private static Query piece(String piece, boolean folded) {
+    if (length(piece) == 1) {
+      return new TermQuery(new Term(Fields.SINGLES, folded ? Fields.FOLDED_MARK + piece : piece));
+    }
+    return new TermQuery(new Term(folded ? Fields.folded(Fields.TEXT) : Fields.TEXT, piece));
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   private static Query any(Iterable<Query> queries) {

@@ -12,7 +12,7 @@ final class Ranking extends PerFieldSimilarityWrapper {
   private static final long USUAL_TEXT = 12_000;
   private static final long USUAL_TITLE = 20;
 
-  private static final Similarity LONG_TEXTS = new BM25Similarity(5, 0.1f);
+  private static final Similarity LONG_TEXTS = new TextLength.Weighing(5, 0.1f);
   private static final Similarity SHORT_TEXTS = new BM25Similarity(1.2f, 0.3f);
 
   @Override

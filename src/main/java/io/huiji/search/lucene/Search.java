@@ -38,8 +38,7 @@ final class Search {
           Fields.SHOWN_NUMBER,
           Fields.SHOWN_DATE,
           Fields.SHOWN_KIND,
-          Fields.REPLACED,
-          Fields.SHOWN_TEXT);
+          Fields.REPLACED);
 
   private final ArchiveSearcher index;
   private final Known known;
@@ -97,7 +96,16 @@ final class Search {
 
   private Hit hit(ScoreDoc found, List<Word> words) throws IOException {
     var document = stored().document(found.doc, SHOWN);
-    return hit(document, Passage.around(words, document.get(Fields.SHOWN_TEXT)));
+    return hit(document, Passage.around(words, text(found.doc)));
+  }
+
+  private String text(int doc) throws IOException {
+    var leaf =
+        index
+            .getIndexReader()
+            .leaves()
+            .get(ReaderUtil.subIndex(doc, index.getIndexReader().leaves()));
+    return new Texts(leaf).source(doc - leaf.docBase);
   }
 
   private StoredFields stored() throws IOException {
@@ -123,8 +131,7 @@ final class Search {
     var hits = new ArrayList<Hit>();
     for (var found : page(ranked, query)) {
       var document = stored().document(found.doc(), SHOWN);
-      hits.add(
-          hit(document, Passage.from(found.passage(), words, document.get(Fields.SHOWN_TEXT))));
+      hits.add(hit(document, Passage.from(found.passage(), words, text(found.doc()))));
     }
     return new Results(ranked.size(), ordered(hits, query), facets, List.of());
   }

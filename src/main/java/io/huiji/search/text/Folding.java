@@ -37,6 +37,7 @@ public final class Folding {
   private static final int MONTHS = YEARS + 10_000;
   private static final int DAYS = MONTHS + 13;
   private static final String NUMBER_MARK = Character.toString(DAYS + 32);
+  private static final int ATOMS = DAYS + 33;
 
   private Folding() {}
 
@@ -58,6 +59,32 @@ public final class Folding {
   /// @return empty where both forms are the same
   public static String differences(Normal plain, int reach) {
     return new Folded(plain).differences(reach);
+  }
+
+  /// The folded form with one private character of our own for each number, so that a number is one
+  /// piece of it. Rarely two numbers share one.
+  public static String atoms(String folded) {
+    var at = folded.indexOf(NUMBER_MARK);
+    if (at < 0) {
+      return folded;
+    }
+    var atoms = new StringBuilder();
+    var copied = 0;
+    while (at >= 0) {
+      var end = folded.indexOf(NUMBER_MARK, at + NUMBER_MARK.length());
+      if (end < 0) {
+        break;
+      }
+      end += NUMBER_MARK.length();
+      atoms.append(folded, copied, at).appendCodePoint(atom(folded.substring(at, end)));
+      copied = end;
+      at = folded.indexOf(NUMBER_MARK, end);
+    }
+    return atoms.append(folded, copied, folded.length()).toString();
+  }
+
+  private static int atom(String number) {
+    return ATOMS + Math.floorMod(number.hashCode(), Character.MAX_CODE_POINT - ATOMS);
   }
 
   private record Set(boolean[] members) {

@@ -1,0 +1,73 @@
+package io.huiji.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiji.search.text.Normal;
+import io.huiji.search.text.Terms;
+import io.huiji.search.text.TextCode;
+import io.huiji.testkit.Seed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+
+class AskedPlacesTest {
+
+  private static final int TEXTS = 2000;
+  private static final String CHARACTERS = "低保标准提高的困难家庭申请人民政府应当　\n （會议）…①ＡＢ3𠀀";
+
+  private final Random random = Seed.random();
+  private final Terms terms = Terms.of("困难家庭怎么申请低保？低保标准提高AB3，会议");
+  private final AskedPlaces asked = new AskedPlaces(terms);
+
+  @Test
+  void areThoseOfTheComparableForm() {
+    for (var n = 0; n < TEXTS; n++) {
+      var text = text();
+      var encoded = new BytesRef(TextCode.encode(text));
+      var places = asked.in(encoded);
+
+      var form = Normal.of(text).text().codePoints().toArray();
+      assertThat(numbers(places.singles())).isEqualTo(where(terms.singles().keySet(), form));
+      assertThat(numbers(places.pairs())).isEqualTo(where(terms.pairs().keySet(), form));
+    }
+  }
+
+  private String text() {
+    var characters = CHARACTERS.codePoints().toArray();
+    var text = new StringBuilder();
+    for (var left = random.nextInt(80); left > 0; left--) {
+      text.appendCodePoint(characters[random.nextInt(characters.length - 1)]);
+    }
+    return random.nextInt(4) == 0 ? text + "𠀀低保" : text.toString();
+  }
+
+  private static List<List<Integer>> numbers(List<AskedPlaces.Rising> all) {
+    return all.stream()
+        .map(
+            one -> {
+              var numbers = new ArrayList<Integer>();
+              for (var n = 0; n < one.size(); n++) {
+                numbers.add(one.get(n));
+              }
+              return List.copyOf(numbers);
+            })
+        .toList();
+  }
+
+  private static List<List<Integer>> where(Iterable<String> terms, int[] form) {
+    var all = new ArrayList<List<Integer>>();
+    for (var term : terms) {
+      var wanted = term.codePoints().toArray();
+      var places = new ArrayList<Integer>();
+      for (var at = 0; at + wanted.length <= form.length; at++) {
+        if (form[at] == wanted[0] && (wanted.length == 1 || form[at + 1] == wanted[1])) {
+          places.add(at);
+        }
+      }
+      all.add(List.copyOf(places));
+    }
+    return all;
+  }
+}
