@@ -13,15 +13,16 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
-/// Where the passages of a text lie, as token positions of its {@link Fields#TEXT}. The positions
-/// that the index has for phrases so tell in which passage a term stands, and no passage has to be
-/// indexed a second time.
+/// Where the passages of a text lie, in characters of its comparable form.
 ///
 /// @param starts where each passage begins; the last entry is the end of the text
 /// @param chapters for each passage, which of the headings is its chapter; -1 for none
 /// @param sections the same for its section
 /// @param headings start and end of each heading, in turn
 record PassageMap(int[] starts, int[] chapters, int[] sections, int[] headings) {
+
+  /// Of no text.
+  static final PassageMap NONE = new PassageMap(new int[1], new int[0], new int[0], new int[0]);
 
   int size() {
     return chapters.length;

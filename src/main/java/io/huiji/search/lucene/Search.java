@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
@@ -100,12 +101,19 @@ final class Search {
   }
 
   private String text(int doc) throws IOException {
-    var leaf =
-        index
-            .getIndexReader()
-            .leaves()
-            .get(ReaderUtil.subIndex(doc, index.getIndexReader().leaves()));
+    var leaf = leaf(doc);
     return new Texts(leaf).source(doc - leaf.docBase);
+  }
+
+  private Passage passage(Ranked found, List<Word> words) throws IOException {
+    var leaf = leaf(found.doc());
+    var piece = new Texts(leaf).around(found.doc() - leaf.docBase, found.passage());
+    return Passage.from(piece.place(), words, piece.text());
+  }
+
+  private LeafReaderContext leaf(int doc) {
+    var leaves = index.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(doc, leaves));
   }
 
   private StoredFields stored() throws IOException {
@@ -131,7 +139,7 @@ final class Search {
     var hits = new ArrayList<Hit>();
     for (var found : page(ranked, query)) {
       var document = stored().document(found.doc(), SHOWN);
-      hits.add(hit(document, Passage.from(found.passage(), words, text(found.doc()))));
+      hits.add(hit(document, passage(found, words)));
     }
     return new Results(ranked.size(), ordered(hits, query), facets, List.of());
   }

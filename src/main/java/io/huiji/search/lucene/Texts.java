@@ -1,11 +1,15 @@
 package io.huiji.search.lucene;
 
 import io.huiji.search.text.Normal;
+import io.huiji.search.text.Passage;
 import io.huiji.search.text.TextCode;
+import io.huiji.search.text.TextCode.Piece;
 import java.io.IOException;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The texts of one leaf, read from any place.
 final class Texts {
@@ -13,6 +17,9 @@ final class Texts {
   private static final BytesRef NOTHING = new BytesRef();
 
   private final LeafReaderContext leaf;
+
+  /// They go forward only.
+  private @Nullable BinaryDocValues texts;
 
   Texts(LeafReaderContext leaf) {
     this.leaf = leaf;
@@ -24,6 +31,13 @@ final class Texts {
     return TextCode.decode(encoded.bytes, encoded.offset, encoded.length);
   }
 
+  /// As it was given, around a character of the comparable form.
+  Piece around(int doc, int place) throws IOException {
+    var encoded = encoded(doc);
+    return TextCode.around(
+        encoded.bytes, encoded.offset, encoded.length, place, Passage.REACH);
+  }
+
   /// In comparable form; where its characters came from is not told.
   Normal normal(int doc) throws IOException {
     var encoded = encoded(doc);
@@ -33,7 +47,9 @@ final class Texts {
 
   /// In {@link TextCode}; until the next is read.
   BytesRef encoded(int doc) throws IOException {
-    var texts = DocValues.getBinary(leaf.reader(), Fields.SOURCE);
+    if (texts == null || texts.docID() > doc) {
+      texts = DocValues.getBinary(leaf.reader(), Fields.SOURCE);
+    }
     return texts.advanceExact(doc) ? texts.binaryValue() : NOTHING;
   }
 }

@@ -32,8 +32,9 @@ public record Normal(String text, int[] origins) {
   /// Where in the source a character of its comparable form came from.
   ///
   /// @param position which character (code point) of that form
-  static int origin(String source, int position) {
-    var blank = false;
+  /// @param afterBlank whether a blank stands before the source
+  static int origin(String source, int position, boolean afterBlank) {
+    var blank = afterBlank;
     var left = position;
     for (var at = 0; at < source.length(); ) {
       var character = source.codePointAt(at);

@@ -16,7 +16,7 @@ public record Passage(String text, List<Span> marks) {
   private static final int BEFORE = 40;
 
   /// So much of the source is looked at around a match; the rest need not be made readable.
-  private static final int REACH = 600;
+  public static final int REACH = 600;
 
   private static final String DOTS = "…";
 
@@ -31,9 +31,11 @@ public record Passage(String text, List<Span> marks) {
     return at(begin(words, text), BEFORE, words, text);
   }
 
-  /// The passage that begins at this place of the text's comparable form.
-  public static Passage from(int position, List<Word> words, String text) {
-    return at(Normal.origin(text, position), 0, words, text);
+  /// The passage that begins at this place.
+  ///
+  /// @param text the whole, or more than {@link #REACH} chars of it on either side
+  public static Passage from(int start, List<Word> words, String text) {
+    return at(start, 0, words, text);
   }
 
   private static Passage at(int match, int before, List<Word> words, String text) {

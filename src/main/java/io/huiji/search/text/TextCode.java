@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /// A text in few bytes that are quickly read, alone and from any place: one or two bytes for each
 /// of the characters and short phrases that official texts use most, three for any other char.
@@ -17,9 +16,10 @@ import java.util.function.IntPredicate;
 public final class TextCode {
 
   /// The most frequent entries take one byte; then come the first bytes of two.
-  private static final int ONE = 160;
+  static final int ONE = 160;
 
-  private static final int ESCAPE = 255;
+  /// Two bytes follow: any char.
+  static final int ESCAPE = 255;
   private static final int LONGEST = 4;
   private static final int SLOTS = 1 << 17;
 
@@ -58,6 +58,25 @@ public final class TextCode {
         blank[code] = normal && Characters.fold(entry.charAt(0)).equals(" ");
       }
       return new Pool(all.toString().toCharArray(), starts, blank);
+    }
+
+    String text(int code) {
+      return new String(characters, starts[code], length(code));
+    }
+
+    int length(int code) {
+      return starts[code + 1] - starts[code];
+    }
+
+    /// @return where it ends
+    int put(int code, boolean afterBlank, char[] out, int at) {
+      var to = at;
+      for (var from = starts[code] + (afterBlank && blank[code] ? 1 : 0);
+          from < starts[code + 1];
+          from++) {
+        out[to++] = characters[from];
+      }
+      return to;
     }
   }
 
@@ -145,98 +164,144 @@ public final class TextCode {
 
   /// The text as it was given.
   public static String decode(byte[] bytes, int offset, int length) {
-    return CODE.decoded(CODE.written, bytes, offset, length);
+    return CODE.decoded(bytes, offset, offset + length, Integer.MAX_VALUE - LONGEST);
   }
 
   /// The comparable form of the text: what {@link Normal#of} makes of it.
   public static String normal(byte[] bytes, int offset, int length) {
-    return escaped(bytes, offset, length)
-        ? Normal.of(decode(bytes, offset, length)).text()
-        : CODE.decoded(CODE.normal, bytes, offset, length);
+    return CODE.normalised(bytes, offset, length);
   }
 
-  /// Is told of the comparable form of a text what it asked for.
-  public interface Walker {
-
-    /// @param place how many characters stand before, halves of pairs counted as characters
-    void at(int place, char character);
-  }
-
-  /// Which entries hold some of these characters; the others are walked over at a step.
-  public static boolean[] holding(IntPredicate asked) {
-    var normal = CODE.normal;
-    var holding = new boolean[normal.blank.length];
-    for (var code = 0; code < holding.length; code++) {
-      for (var at = normal.starts[code]; at < normal.starts[code + 1]; at++) {
-        holding[code] |= asked.test(normal.characters[at]);
-      }
-    }
-    return holding;
-  }
-
-  /// Walks through the comparable form without making it.
+  /// A piece of a text as it was given.
   ///
-  /// @param holding {@link #holding} of what is looked for
-  /// @return false where the text holds characters outside of the table's plane, and nothing can be
-  ///   said of their number
-  public static boolean walk(
-      byte[] bytes, int offset, int length, boolean[] holding, Walker walker) {
-    return CODE.walked(bytes, offset, length, holding, walker);
+  /// @param place in it, where a character of the comparable form came from
+  public record Piece(String text, int place) {}
+
+  /// The text around a character of its comparable form.
+  ///
+  /// @param place which character (code point) of that form
+  /// @param reach at least so many chars on either side, where there are as many
+  public static Piece around(byte[] bytes, int offset, int length, int place, int reach) {
+    return CODE.pieceAround(bytes, offset, offset + length, place, reach);
   }
 
-  private boolean walked(byte[] bytes, int offset, int length, boolean[] holding, Walker walker) {
-    var starts = normal.starts;
-    var place = 0;
-    var blank = false;
-    for (var at = offset; at < offset + length; ) {
-      var first = bytes[at++] & 0xFF;
-      if (first == ESCAPE) {
-        return false;
-      }
-      var code = first < ONE ? first : ONE + ((first - ONE) << 8) + (bytes[at++] & 0xFF);
-      var from = starts[code] + (blank && normal.blank[code] ? 1 : 0);
-      var end = starts[code + 1];
-      if (holding[code]) {
-        for (var n = from; n < end; n++) {
-          walker.at(place + n - from, normal.characters[n]);
-        }
-      }
-      place += end - from;
-      blank = end > from ? normal.characters[end - 1] == ' ' : blank;
+  static int entries() {
+    return CODE.normal.blank.length;
+  }
+
+  /// What an entry is in the comparable form.
+  static String normal(int code) {
+    return CODE.normal.text(code);
+  }
+
+  /// Whether an entry's first character is left out after a blank.
+  static boolean blank(int code) {
+    return CODE.normal.blank[code];
+  }
+
+  /// The character that stands behind an {@link #ESCAPE}, of two halves where two stand there.
+  static int escaped(byte[] bytes, int at, int end) {
+    var first = character(bytes, at);
+    if (Character.isHighSurrogate(first) && at + 4 < end && (bytes[at + 2] & 0xFF) == ESCAPE) {
+      var second = character(bytes, at + 3);
+      return Character.isLowSurrogate(second) ? Character.toCodePoint(first, second) : first;
     }
-    return true;
+    return first;
   }
 
-  private static boolean escaped(byte[] bytes, int offset, int length) {
-    for (var at = offset; at < offset + length; at++) {
+  /// How many bytes this takes, the first escape left out.
+  static int escapedSize(int character) {
+    return character >= Character.MIN_SUPPLEMENTARY_CODE_POINT ? 5 : 2;
+  }
+
+  /// @param at where the second byte stands, if there is one
+  static int code(int first, byte[] bytes, int at) {
+    return first < ONE ? first : ONE + ((first - ONE) << 8) + (bytes[at] & 0xFF);
+  }
+
+  private static char character(byte[] bytes, int at) {
+    return (char) (((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF));
+  }
+
+  private Piece pieceAround(byte[] bytes, int offset, int end, int place, int reach) {
+    var left = place;
+    var source = 0;
+    var blank = false;
+    var early = new int[] {offset, 0};
+    var late = early;
+    var at = offset;
+    while (at < end) {
+      if (source - late[1] > reach) {
+        early = late;
+        late = new int[] {at, source};
+      }
       var first = bytes[at] & 0xFF;
       if (first == ESCAPE) {
-        return true;
+        var character = escaped(bytes, at + 1, end);
+        var folded = Characters.fold(character);
+        left -= blank && folded.equals(" ") ? 0 : folded.codePointCount(0, folded.length());
+        if (left < 0) {
+          break;
+        }
+        at += 1 + escapedSize(character);
+        source += Character.charCount(character);
+        blank = folded.isEmpty() ? blank : folded.endsWith(" ");
+        continue;
       }
-      at += first < ONE ? 0 : 1;
+      var code = code(first, bytes, at + 1);
+      var characters = normal.length(code) - (blank && normal.blank[code] ? 1 : 0);
+      if (left < characters) {
+        source += Normal.origin(written.text(code), left, blank);
+        break;
+      }
+      left -= characters;
+      at += first < ONE ? 1 : 2;
+      source += written.length(code);
+      blank = characters > 0 ? normal.characters[normal.starts[code + 1] - 1] == ' ' : blank;
     }
-    return false;
+    var before = source - early[1];
+    return new Piece(decoded(bytes, early[0], end, before + reach), before);
   }
 
-  private String decoded(Pool pool, byte[] bytes, int offset, int length) {
+  private String normalised(byte[] bytes, int offset, int length) {
     var out = new char[length * LONGEST + LONGEST];
     var to = 0;
     for (var at = offset; at < offset + length; ) {
       var first = bytes[at++] & 0xFF;
+      var blank = to > 0 && out[to - 1] == ' ';
       if (first == ESCAPE) {
-        out[to++] = (char) (((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF));
+        var character = escaped(bytes, at, offset + length);
+        at += escapedSize(character);
+        var folded = Characters.fold(character);
+        if (!blank || !folded.equals(" ")) {
+          var room = to + folded.length() + LONGEST * (offset + length - at);
+          out = room > out.length ? Arrays.copyOf(out, room) : out;
+          folded.getChars(0, folded.length(), out, to);
+          to += folded.length();
+        }
+        continue;
+      }
+      var code = code(first, bytes, at);
+      at += first < ONE ? 0 : 1;
+      to = normal.put(code, blank, out, to);
+    }
+    return new String(out, 0, to);
+  }
+
+  /// @param enough no more than a few chars beyond so many are wanted
+  private String decoded(byte[] bytes, int offset, int end, int enough) {
+    var out = new char[(int) Math.min((long) (end - offset) * LONGEST, enough) + 2 * LONGEST];
+    var to = 0;
+    for (var at = offset; at < end && to <= enough; ) {
+      var first = bytes[at++] & 0xFF;
+      if (first == ESCAPE) {
+        out[to++] = character(bytes, at);
         at += 2;
         continue;
       }
-      var code = first < ONE ? first : ONE + ((first - ONE) << 8) + (bytes[at++] & 0xFF);
-      var from = pool.starts[code];
-      var end = pool.starts[code + 1];
-      if (pool.blank[code] && to > 0 && out[to - 1] == ' ') {
-        from++;
-      }
-      while (from < end) {
-        out[to++] = pool.characters[from++];
-      }
+      var code = code(first, bytes, at);
+      at += first < ONE ? 0 : 1;
+      to = written.put(code, false, out, to);
     }
     return new String(out, 0, to);
   }

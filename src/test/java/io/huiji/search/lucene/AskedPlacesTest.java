@@ -9,6 +9,7 @@ import io.huiji.testkit.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class AskedPlacesTest {
   private static final String CHARACTERS = "低保标准提高的困难家庭申请人民政府应当　\n （會议）…①ＡＢ3𠀀";
 
   private final Random random = Seed.random();
-  private final Terms terms = Terms.of("困难家庭怎么申请低保？低保标准提高AB3，会议");
+  private final Terms terms = Terms.of("困难家庭怎么申请低保？低保标准提高AB3，会议𠀀低");
   private final AskedPlaces asked = new AskedPlaces(terms);
 
   @Test
@@ -26,12 +27,33 @@ class AskedPlacesTest {
     for (var n = 0; n < TEXTS; n++) {
       var text = text();
       var encoded = new BytesRef(TextCode.encode(text));
-      var places = asked.in(encoded);
+      var told = new Told();
+      asked.tell(encoded, told);
 
       var form = Normal.of(text).text().codePoints().toArray();
-      assertThat(numbers(places.singles())).isEqualTo(where(terms.singles().keySet(), form));
-      assertThat(numbers(places.pairs())).isEqualTo(where(terms.pairs().keySet(), form));
+      assertThat(told.singles).isEqualTo(where(terms.singles().keySet(), form));
+      assertThat(told.pairs).isEqualTo(where(terms.pairs().keySet(), form));
     }
+  }
+
+  private final class Told implements AskedPlaces.Taker {
+
+    private final List<List<Integer>> pairs = lists(terms.pairs().size());
+    private final List<List<Integer>> singles = lists(terms.singles().size());
+
+    @Override
+    public void pair(int number, int place) {
+      pairs.get(number).add(place);
+    }
+
+    @Override
+    public void single(int number, int place) {
+      singles.get(number).add(place);
+    }
+  }
+
+  private static List<List<Integer>> lists(int count) {
+    return Stream.generate(() -> (List<Integer>) new ArrayList<Integer>()).limit(count).toList();
   }
 
   private String text() {
@@ -41,19 +63,6 @@ class AskedPlacesTest {
       text.appendCodePoint(characters[random.nextInt(characters.length - 1)]);
     }
     return random.nextInt(4) == 0 ? text + "𠀀低保" : text.toString();
-  }
-
-  private static List<List<Integer>> numbers(List<AskedPlaces.Rising> all) {
-    return all.stream()
-        .map(
-            one -> {
-              var numbers = new ArrayList<Integer>();
-              for (var n = 0; n < one.size(); n++) {
-                numbers.add(one.get(n));
-              }
-              return List.copyOf(numbers);
-            })
-        .toList();
   }
 
   private static List<List<Integer>> where(Iterable<String> terms, int[] form) {
