@@ -27,7 +27,8 @@ final class AskedPlaces {
   private final TextWalk walk;
 
   AskedPlaces(Terms terms) {
-    var characters = terms.singles().keySet().stream().mapToInt(one -> one.codePointAt(0)).toArray();
+    var characters =
+        terms.singles().keySet().stream().mapToInt(one -> one.codePointAt(0)).toArray();
     this.singles = characters.length;
     for (var n = 0; n < singles; n++) {
       if (Character.isBmpCodePoint(characters[n])) {

@@ -140,8 +140,10 @@ final class ConfirmedQuery extends Query {
   }
 
   private boolean holds(Texts texts, int doc) throws IOException {
-    var text = texts.normal(doc);
-    return confirmed.holds().test(confirmed.folded() ? Folding.fold(text).text() : text.text());
+    var text = texts.comparable(doc);
+    return confirmed
+        .holds()
+        .test(confirmed.folded() ? Folding.fold(Texts.normal(text)).text() : text);
   }
 
   @Override

@@ -145,16 +145,18 @@ final class HoldsQuery extends Query {
     }
 
     private int times(int doc) throws IOException {
-      var text = texts.normal(doc);
-      var plain = times(text.text(), word.plain());
+      var text = texts.comparable(doc);
+      var plain = times(text, word.plain());
       if (plain > 0) {
         return plain;
       }
       if (folds.docID() < doc) {
         folds.advance(doc);
       }
-      var whole = folds.docID() == doc ? Folding.fold(text).text() : text.text();
-      return times(whole, word.folded());
+      if (folds.docID() == doc) {
+        return times(Folding.fold(Texts.normal(text)).text(), word.folded());
+      }
+      return word.folded().equals(word.plain()) ? 0 : times(text, word.folded());
     }
 
     private static int times(String text, String word) {

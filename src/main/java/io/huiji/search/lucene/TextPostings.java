@@ -2,7 +2,6 @@ package io.huiji.search.lucene;
 
 import io.huiji.search.lucene.TextInverter.Inverted;
 import io.huiji.search.text.Folding;
-import io.huiji.search.text.Normal;
 import io.huiji.search.text.TextCode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -102,8 +101,7 @@ final class TextPostings extends PostingsFormat {
 
   private static Inverted inverted(BytesRef encoded) {
     var text = TextCode.normal(encoded.bytes, encoded.offset, encoded.length);
-    var plain = new Normal(text, new int[text.length() + 1]);
-    var differences = Folding.differences(plain, io.huiji.search.lucene.Fields.REACH);
+    var differences = Folding.differences(Texts.normal(text), io.huiji.search.lucene.Fields.REACH);
     return new Inverted(text, Folding.atoms(differences));
   }
 

@@ -34,15 +34,18 @@ final class Texts {
   /// As it was given, around a character of the comparable form.
   Piece around(int doc, int place) throws IOException {
     var encoded = encoded(doc);
-    return TextCode.around(
-        encoded.bytes, encoded.offset, encoded.length, place, Passage.REACH);
+    return TextCode.around(encoded.bytes, encoded.offset, encoded.length, place, Passage.REACH);
   }
 
-  /// In comparable form; where its characters came from is not told.
-  Normal normal(int doc) throws IOException {
+  /// In comparable form.
+  String comparable(int doc) throws IOException {
     var encoded = encoded(doc);
-    var text = TextCode.normal(encoded.bytes, encoded.offset, encoded.length);
-    return new Normal(text, new int[text.length() + 1]);
+    return TextCode.normal(encoded.bytes, encoded.offset, encoded.length);
+  }
+
+  /// A comparable form of which is not told where its characters came from.
+  static Normal normal(String comparable) {
+    return new Normal(comparable, new int[comparable.length() + 1]);
   }
 
   /// In {@link TextCode}; until the next is read.

@@ -20,6 +20,7 @@ public final class TextCode {
 
   /// Two bytes follow: any char.
   static final int ESCAPE = 255;
+
   private static final int LONGEST = 4;
   private static final int SLOTS = 1 << 17;
 

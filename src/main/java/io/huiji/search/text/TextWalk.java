@@ -51,7 +51,8 @@ public final class TextWalk {
       var entries = new byte[TextCode.entries()];
       for (var code = 0; code < entries.length; code++) {
         var entry = TextCode.normal(code);
-        if (entry.length() > LENGTH || entry.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
+        if (entry.length() > LENGTH
+            || entry.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
           throw new IllegalStateException("not fit for the text code: " + entry);
         }
         characters.append(entry);
