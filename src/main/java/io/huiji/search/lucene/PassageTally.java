@@ -53,41 +53,42 @@ final class PassageTally implements AskedPlaces.Taker {
     this.inHeadings = new Counts(pairs.length);
   }
 
-  /// How often some of the terms stand somewhere.
+  /// How often some of the terms stand somewhere; which do is kept in bits, for nobody can guess
+  /// whether a term is new, and wrong guesses of the processor would cost more than all else.
   private static final class Counts {
 
     private final int[] times;
-    private final int[] standing;
-    private int size;
+    private final long[] standing;
 
     Counts(int terms) {
       times = new int[terms];
-      standing = new int[terms];
+      standing = new long[terms / Long.SIZE + 1];
     }
 
     void add(int term) {
-      if (times[term]++ == 0) {
-        standing[size++] = term;
-      }
+      times[term]++;
+      standing[term / Long.SIZE] |= 1L << term;
     }
 
     /// By BM25; forgets them.
     ///
     /// @param k by how much times are outweighed
     double score(double[] weights, double k) {
-      var score = 0.0;
+      var once = 0.0;
       var often = 0.0;
-      for (var n = 0; n < size; n++) {
-        var term = standing[n];
-        if (times[term] == 1) {
-          score += weights[term];
-        } else {
-          often += weights[term] * times[term] / (times[term] + k);
+      for (var word = 0; word < standing.length; word++) {
+        for (var left = standing[word]; left != 0; left &= left - 1) {
+          var term = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+          if (times[term] == 1) {
+            once += weights[term];
+          } else {
+            often += weights[term] * times[term] / (times[term] + k);
+          }
+          times[term] = 0;
         }
-        times[term] = 0;
+        standing[word] = 0;
       }
-      size = 0;
-      return score / (1 + k) + often;
+      return once / (1 + k) + often;
     }
   }
 

@@ -8,7 +8,7 @@ import io.huiji.search.language.Condition.Follows;
 import io.huiji.search.language.Condition.Holds;
 import io.huiji.search.language.Condition.Not;
 import io.huiji.search.language.SearchField;
-import io.huiji.search.text.Folding;
+import io.huiji.search.text.Atoms;
 import io.huiji.search.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +167,7 @@ final class Queries {
   /// the text as written or in one of the folded places.
   static Query foldedPieces(String folded) {
     var all = new BooleanQuery.Builder();
-    pieces(Folding.atoms(folded))
+    pieces(Atoms.of(folded))
         .forEach(
             piece -> all.add(any(List.of(piece(piece, false), piece(piece, true))), Occur.FILTER));
     return all.build();
@@ -176,7 +176,7 @@ final class Queries {
   /// Where only the folded form holds the word, at least one of its pieces touches a folded place.
   private static Query inFolded(String folded) {
     var some =
-        pieces(Folding.atoms(folded)).stream().map(piece -> piece(piece, true)).distinct().toList();
+        pieces(Atoms.of(folded)).stream().map(piece -> piece(piece, true)).distinct().toList();
     return new BooleanQuery.Builder()
         .add(any(some), Occur.FILTER)
         .add(foldedPieces(folded), Occur.FILTER)

@@ -97,12 +97,16 @@ final class Search {
 
   private Hit hit(ScoreDoc found, List<Word> words) throws IOException {
     var document = stored().document(found.doc, SHOWN);
-    return hit(document, Passage.around(words, text(found.doc)));
+    return hit(document, passage(found.doc, words));
   }
 
-  private String text(int doc) throws IOException {
+  private Passage passage(int doc, List<Word> words) throws IOException {
     var leaf = leaf(doc);
-    return new Texts(leaf).source(doc - leaf.docBase);
+    var texts = new Texts(leaf);
+    var early = Passage.early(words, texts.beginning(doc - leaf.docBase));
+    return early.isPresent()
+        ? early.get()
+        : Passage.around(words, texts.source(doc - leaf.docBase));
   }
 
   private Passage passage(Ranked found, List<Word> words) throws IOException {

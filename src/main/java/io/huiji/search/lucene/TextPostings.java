@@ -1,6 +1,7 @@
 package io.huiji.search.lucene;
 
 import io.huiji.search.lucene.TextInverter.Inverted;
+import io.huiji.search.text.Atoms;
 import io.huiji.search.text.Folding;
 import io.huiji.search.text.TextCode;
 import java.io.IOException;
@@ -102,7 +103,7 @@ final class TextPostings extends PostingsFormat {
   private static Inverted inverted(BytesRef encoded) {
     var text = TextCode.normal(encoded.bytes, encoded.offset, encoded.length);
     var differences = Folding.differences(Texts.normal(text), io.huiji.search.lucene.Fields.REACH);
-    return new Inverted(text, Folding.atoms(differences));
+    return new Inverted(text, Atoms.of(differences));
   }
 
   private static final class WithTexts extends FilterFields {

@@ -16,6 +16,9 @@ final class Texts {
 
   private static final BytesRef NOTHING = new BytesRef();
 
+  /// In chars; a word that many records hold stands in it more often than not.
+  private static final int BEGINNING = 500;
+
   private final LeafReaderContext leaf;
 
   /// They go forward only.
@@ -29,6 +32,12 @@ final class Texts {
   String source(int doc) throws IOException {
     var encoded = encoded(doc);
     return TextCode.decode(encoded.bytes, encoded.offset, encoded.length);
+  }
+
+  /// As it was given, or only its beginning.
+  String beginning(int doc) throws IOException {
+    var encoded = encoded(doc);
+    return TextCode.beginning(encoded.bytes, encoded.offset, encoded.length, BEGINNING);
   }
 
   /// As it was given, around a character of the comparable form.

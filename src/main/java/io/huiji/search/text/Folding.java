@@ -36,18 +36,19 @@ public final class Folding {
   private static final int YEARS = Characters.OURS;
   private static final int MONTHS = YEARS + 10_000;
   private static final int DAYS = MONTHS + 13;
-  private static final String NUMBER_MARK = Character.toString(DAYS + 32);
-  private static final int ATOMS = DAYS + 33;
+
+  /// Stands before and after a number; above it no character is used here.
+  static final String NUMBER_MARK = Character.toString(DAYS + 32);
 
   private Folding() {}
 
   /// Nothing but runs of these characters is ever replaced, and whether it is depends on the run
   /// and its two neighbours alone.
-  private static final Set TOUCHED =
-      Set.of(" 0123456789〇零○o" + NUMERAL + "十百千万亿两年月日号第条款项章节次届期分之-./,%〔〕[](){}【】〈〉《》");
+  private static final CharacterSet TOUCHED =
+      CharacterSet.of(" 0123456789〇零○o" + NUMERAL + "十百千万亿两年月日号第条款项章节次届期分之-./,%〔〕[](){}【】〈〉《》");
 
   /// A run without any of these stays as it is.
-  private static final Set CHANGING = Set.of(" 0123456789〇零○o十" + NUMERAL + "两");
+  private static final CharacterSet CHANGING = CharacterSet.of(" 0123456789〇零○o十" + NUMERAL + "两");
 
   public static Normal fold(Normal plain) {
     return new Folded(plain).text();
@@ -59,45 +60,6 @@ public final class Folding {
   /// @return empty where both forms are the same
   public static String differences(Normal plain, int reach) {
     return new Folded(plain).differences(reach);
-  }
-
-  /// The folded form with one private character of our own for each number, so that a number is one
-  /// piece of it. Rarely two numbers share one.
-  public static String atoms(String folded) {
-    var at = folded.indexOf(NUMBER_MARK);
-    if (at < 0) {
-      return folded;
-    }
-    var atoms = new StringBuilder();
-    var copied = 0;
-    while (at >= 0) {
-      var end = folded.indexOf(NUMBER_MARK, at + NUMBER_MARK.length());
-      if (end < 0) {
-        break;
-      }
-      end += NUMBER_MARK.length();
-      atoms.append(folded, copied, at).appendCodePoint(atom(folded.substring(at, end)));
-      copied = end;
-      at = folded.indexOf(NUMBER_MARK, end);
-    }
-    return atoms.append(folded, copied, folded.length()).toString();
-  }
-
-  private static int atom(String number) {
-    return ATOMS + Math.floorMod(number.hashCode(), Character.MAX_CODE_POINT - ATOMS);
-  }
-
-  private record Set(boolean[] members) {
-
-    static Set of(String characters) {
-      var members = new boolean[Character.MIN_SUPPLEMENTARY_CODE_POINT];
-      characters.chars().forEach(character -> members[character] = true);
-      return new Set(members);
-    }
-
-    boolean has(char character) {
-      return members[character];
-    }
   }
 
   /// One text on its way, run by run.
@@ -196,15 +158,18 @@ public final class Folding {
 
   /// The same, run by run or over a whole text; only slower.
   static Normal chain(Normal plain) {
-    var text = replace(plain, BLANK, Folding::blank);
-    text = replace(text, NUMBER, found -> "〔" + found.group(1) + "〕" + found.group(2) + "号");
-    text = replace(text, HYPHENATED, Folding::hyphenated);
-    text = replace(text, YEAR, found -> year(digits(found.group(1))));
-    text = replace(text, MONTH, found -> month(ChineseNumber.parse(found.group(1)), found.group()));
-    text = replace(text, DAY, found -> day(ChineseNumber.parse(found.group(1)), found.group()));
-    text = replace(text, Numbers.PERCENT, Folding::percent);
+    var text = replace(plain, " ", BLANK, Folding::blank);
+    text = replace(text, "号", NUMBER, found -> "〔" + found.group(1) + "〕" + found.group(2) + "号");
+    text = replace(text, "-./", HYPHENATED, Folding::hyphenated);
+    text = replace(text, "年", YEAR, found -> year(digits(found.group(1))));
+    text =
+        replace(
+            text, "月", MONTH, found -> month(ChineseNumber.parse(found.group(1)), found.group()));
+    text =
+        replace(text, "日", DAY, found -> day(ChineseNumber.parse(found.group(1)), found.group()));
+    text = replace(text, "百", Numbers.PERCENT, Folding::percent);
     text = replace(text, Numbers.NUMBER, found -> number(found.group()));
-    text = replace(text, ZERO, _ -> "〇");
+    text = replace(text, "零○", ZERO, _ -> "〇");
     return text;
   }
 
@@ -238,6 +203,17 @@ public final class Folding {
           && Character.isLetterOrDigit(after)
           && (Character.isIdeographic(before) || Character.isIdeographic(after));
     }
+  }
+
+  /// @param some without any of these characters the pattern matches nothing, which is seen sooner
+  private static Normal replace(
+      Normal source, String some, Pattern pattern, Replacement replacement) {
+    for (var at = 0; at < some.length(); at++) {
+      if (source.text().indexOf(some.charAt(at)) >= 0) {
+        return replace(source, pattern, replacement);
+      }
+    }
+    return source;
   }
 
   private static Normal replace(Normal source, Pattern pattern, Replacement replacement) {

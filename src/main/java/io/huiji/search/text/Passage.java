@@ -3,6 +3,7 @@ package io.huiji.search.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The passage of a text around the first of some words, and where in it the words stand.
@@ -18,6 +19,11 @@ public record Passage(String text, List<Span> marks) {
   /// So much of the source is looked at around a match; the rest need not be made readable.
   public static final int REACH = 600;
 
+  /// So much is nearly always enough.
+  private static final int NEAR = 160;
+
+  private static final char LAST_SPACE = '\u3000';
+
   private static final String DOTS = "…";
 
   public Passage {
@@ -31,6 +37,18 @@ public record Passage(String text, List<Span> marks) {
     return at(begin(words, text), BEFORE, words, text);
   }
 
+  /// The same of the beginning of a text; empty where that is not enough to tell.
+  public static Optional<Passage> early(List<Word> words, String beginning) {
+    var match = words.isEmpty() ? -1 : beginning.indexOf(words.getFirst().plain());
+    if (match < 0 || match + NEAR >= beginning.length()) {
+      return Optional.empty();
+    }
+    var shown = around(match, BEFORE, NEAR, beginning);
+    return shown.length() < LONGEST
+        ? Optional.empty()
+        : Optional.of(new Passage(shown, marks(words, shown)));
+  }
+
   /// The passage that begins at this place.
   ///
   /// @param text the whole, or more than {@link #REACH} chars of it on either side
@@ -39,33 +57,42 @@ public record Passage(String text, List<Span> marks) {
   }
 
   private static Passage at(int match, int before, List<Word> words, String text) {
-    var from = whole(text, Math.max(0, Math.min(match, text.length()) - REACH));
-    var until = whole(text, Math.min(text.length(), match + REACH));
-    var head = readable(text.substring(from, Math.min(until, Math.max(from, match))));
-    var all = readable(text.substring(from, until)).strip();
-    var skipped = head.length() - head.stripLeading().length();
-    var shown = cut(all, head.length() - skipped - before, from > 0, until < text.length());
+    var near = around(match, before, NEAR, text);
+    var shown = near.length() < LONGEST ? around(match, before, REACH, text) : near;
     return new Passage(shown, marks(words, shown));
   }
 
+  /// @param reach so much of the text is looked at on either side
+  private static String around(int match, int before, int reach, String text) {
+    var from = whole(text, Math.max(0, Math.min(match, text.length()) - reach));
+    var until = whole(text, Math.min(text.length(), match + reach));
+    var readable = new StringBuilder(until - from);
+    readable(text, from, Math.clamp(match, from, until), from, readable);
+    var head = readable.length();
+    readable(text, Math.clamp(match, from, until), until, from, readable);
+    var skipped = head > 0 && readable.charAt(0) == ' ' ? 1 : 0;
+    return cut(
+        readable.toString().strip(), head - skipped - before, from > 0, until < text.length());
+  }
+
   /// Runs of blanks, line ends and control characters as one blank.
-  private static String readable(String text) {
-    var readable = new StringBuilder(text.length());
-    for (var at = 0; at < text.length(); at++) {
+  ///
+  /// @param begun what stands before this does not count
+  private static void readable(String text, int from, int until, int begun, StringBuilder into) {
+    for (var at = from; at < until; at++) {
       var character = text.charAt(at);
       if (!blank(character)) {
-        readable.append(character);
-      } else if (at == 0 || !blank(text.charAt(at - 1))) {
-        readable.append(' ');
+        into.append(character);
+      } else if (at == begun || !blank(text.charAt(at - 1))) {
+        into.append(' ');
       }
     }
-    return readable.toString();
   }
 
   private static boolean blank(char character) {
     return character <= ' '
         || (character >= 0x7F && character <= 0x9F)
-        || Character.isSpaceChar(character);
+        || (character <= LAST_SPACE && Character.isSpaceChar(character));
   }
 
   /// Where the first word that occurs begins; 0 when none does, as when the title was found.

@@ -26,8 +26,8 @@ public final class TextCode {
 
   private static final TextCode CODE = new TextCode(read());
 
-  private final Pool written;
-  private final Pool normal;
+  private final TextEntries written;
+  private final TextEntries normal;
   private final long[] keys = new long[SLOTS];
   private final short[] codes = new short[SLOTS];
 
@@ -35,49 +35,10 @@ public final class TextCode {
   private final byte[] longest = new byte[Character.MAX_VALUE + 1];
 
   private TextCode(List<String> entries) {
-    this.written = Pool.of(entries, false);
-    this.normal = Pool.of(entries, true);
+    this.written = TextEntries.of(entries, false);
+    this.normal = TextEntries.of(entries, true);
     for (var code = 0; code < entries.size(); code++) {
       enter(entries.get(code), code);
-    }
-  }
-
-  /// What each code stands for, all in one row.
-  ///
-  /// @param starts where each begins; one more for the end
-  /// @param blank whether it is left out, at its beginning, after a blank
-  private record Pool(char[] characters, int[] starts, boolean[] blank) {
-
-    static Pool of(List<String> entries, boolean normal) {
-      var all = new StringBuilder();
-      var starts = new int[entries.size() + 1];
-      var blank = new boolean[entries.size()];
-      for (var code = 0; code < entries.size(); code++) {
-        var entry = entries.get(code);
-        all.append(normal ? Normal.of(entry).text() : entry);
-        starts[code + 1] = all.length();
-        blank[code] = normal && Characters.fold(entry.charAt(0)).equals(" ");
-      }
-      return new Pool(all.toString().toCharArray(), starts, blank);
-    }
-
-    String text(int code) {
-      return new String(characters, starts[code], length(code));
-    }
-
-    int length(int code) {
-      return starts[code + 1] - starts[code];
-    }
-
-    /// @return where it ends
-    int put(int code, boolean afterBlank, char[] out, int at) {
-      var to = at;
-      for (var from = starts[code] + (afterBlank && blank[code] ? 1 : 0);
-          from < starts[code + 1];
-          from++) {
-        out[to++] = characters[from];
-      }
-      return to;
     }
   }
 
@@ -168,6 +129,11 @@ public final class TextCode {
     return CODE.decoded(bytes, offset, offset + length, Integer.MAX_VALUE - LONGEST);
   }
 
+  /// Its beginning: so many chars and a few more, or all where there are no more.
+  public static String beginning(byte[] bytes, int offset, int length, int characters) {
+    return CODE.decoded(bytes, offset, offset + length, characters);
+  }
+
   /// The comparable form of the text: what {@link Normal#of} makes of it.
   public static String normal(byte[] bytes, int offset, int length) {
     return CODE.normalised(bytes, offset, length);
@@ -187,7 +153,7 @@ public final class TextCode {
   }
 
   static int entries() {
-    return CODE.normal.blank.length;
+    return CODE.normal.blank().length;
   }
 
   /// What an entry is in the comparable form.
@@ -197,7 +163,7 @@ public final class TextCode {
 
   /// Whether an entry's first character is left out after a blank.
   static boolean blank(int code) {
-    return CODE.normal.blank[code];
+    return CODE.normal.blank()[code];
   }
 
   /// The character that stands behind an {@link #ESCAPE}, of two halves where two stand there.
@@ -250,7 +216,7 @@ public final class TextCode {
         continue;
       }
       var code = code(first, bytes, at + 1);
-      var characters = normal.length(code) - (blank && normal.blank[code] ? 1 : 0);
+      var characters = normal.length(code) - (blank && normal.blank()[code] ? 1 : 0);
       if (left < characters) {
         source += Normal.origin(written.text(code), left, blank);
         break;
@@ -258,7 +224,7 @@ public final class TextCode {
       left -= characters;
       at += first < ONE ? 1 : 2;
       source += written.length(code);
-      blank = characters > 0 ? normal.characters[normal.starts[code + 1] - 1] == ' ' : blank;
+      blank = characters > 0 ? normal.characters()[normal.starts()[code + 1] - 1] == ' ' : blank;
     }
     var before = source - early[1];
     return new Piece(decoded(bytes, early[0], end, before + reach), before);

@@ -31,7 +31,8 @@ public final class TextWalk {
         .forEach(
             character -> {
               for (var n = TABLE.firsts[character]; n < TABLE.firsts[character + 1]; n++) {
-                entries[TABLE.holding[n]] |= ASKED;
+                var code = TABLE.holding[n];
+                entries[code] = (byte) (entries[code] | ASKED);
               }
             });
   }
@@ -99,8 +100,11 @@ public final class TextWalk {
         }
         continue;
       }
-      var code = TextCode.code(first, bytes, at);
-      at += first < TextCode.ONE ? 0 : 1;
+      // no branch: one byte or two cannot be guessed
+      var two = (TextCode.ONE - 1 - first) >>> 31;
+      var second = bytes[Math.min(at, end - 1)] & 0xFF;
+      var code = first + (-two & (TextCode.ONE - first + ((first - TextCode.ONE) << 8) + second));
+      at += two;
       var entry = entries[code];
       var skipped = blank && (entry & BEGINS_BLANK) != 0 ? 1 : 0;
       var characters = (entry & LENGTH) - skipped;
