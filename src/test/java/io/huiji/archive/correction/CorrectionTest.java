@@ -70,8 +70,15 @@ class CorrectionTest {
     office.close();
   }
 
+  /// One after the other in one house: the last takes its catalogue away and brings it back.
   @Test
-  void thePaperIsCorrectedByItsKeepersAndTheOldStaysMarked() throws IOException {
+  void aCorrectionIsANewVersionLinkedToTheOld() throws IOException {
+    thePaperIsCorrectedByItsKeepersAndTheOldStaysMarked();
+    whatIsMadeOfOtherThingsIsNotCorrected();
+    minutesAreOnlyProposedAndTheMayorDecides();
+  }
+
+  private void thePaperIsCorrectedByItsKeepersAndTheOldStaysMarked() throws IOException {
     var old = entry(paper);
     var bytes = office.bean(ContentStore.class).get(content(old));
     office.does("finance", THEN, "{act: request-copy, record: %s, purpose: 起草}".formatted(paper));
@@ -116,8 +123,7 @@ class CorrectionTest {
     assertThat(notices("借阅复制/1/更正")).containsExactly("finance");
   }
 
-  @Test
-  void minutesAreOnlyProposedAndTheMayorDecides() throws IOException {
+  private void minutesAreOnlyProposedAndTheMayorDecides() throws IOException {
     var file = Files.write(folder.resolve("改正.pdf"), TestPdf.saying("Minutes, corrected"));
 
     office.does("archivist", THEN, correct("〔2026〕1号", file));
@@ -154,8 +160,7 @@ class CorrectionTest {
     restoresEverything();
   }
 
-  @Test
-  void whatIsMadeOfOtherThingsIsNotCorrected() throws IOException {
+  private void whatIsMadeOfOtherThingsIsNotCorrected() throws IOException {
     var file = text("改正.txt", "别的内容\n");
     for (var kind : List.of(RecordKind.PACKET, RecordKind.REGISTER)) {
       var record = file(Draft.of(kind, kind.chinese()).readers(readers()));

@@ -39,7 +39,8 @@ class PackagesTest {
 
   @TempDir Path folder;
   private final TestDatabase database;
-  private final TestKeys keys = TestKeys.make();
+  private static final TestKeys KEYS = TestKeys.make();
+  private Optional<Seal> seal = Optional.empty();
   private PackagesDesk desk;
   private RecordId paper;
   private RecordId minutes;
@@ -64,6 +65,7 @@ class PackagesTest {
 
   @Test
   void givesBackAnEqualArchive() throws IOException {
+    sealing();
     var packaged = exported("包.zip");
     var rows = ArchiveTables.rows(database);
     var files = files(folder.resolve("data/store"));
@@ -131,7 +133,9 @@ class PackagesTest {
 
   @Test
   void isTheSameBytesEachTimeWithItsSeals() throws IOException {
+    sealing();
     var first = exported("甲/包.zip");
+    sealing();
     var second = exported("乙/包.zip");
     // the end of the log has moved on by the first export: everything else is the same
     var chain = "\"log(Entries|Hash)\" : [^\\n]*";
@@ -140,8 +144,9 @@ class PackagesTest {
 
   @Test
   void isSealedAndFoundInOrder() throws IOException {
+    sealing();
     var packaged = exported("包.zip");
-    var trust = Files.write(folder.resolve("cert.der"), encoded(keys));
+    var trust = Files.write(folder.resolve("cert.der"), encoded(KEYS));
 
     var inspected = desk.packages().inspect(packaged, Optional.of(trust), PackagesDesk.NOW);
 
@@ -211,11 +216,11 @@ class PackagesTest {
 
   @Test
   void goesToTheArchivesUnderTheSealOfTheSettings() throws IOException {
-    keys.keystore(folder.resolve("keys.p12"), "secret");
+    KEYS.keystore(folder.resolve("keys.p12"), "secret");
     var password = Files.writeString(folder.resolve("password.txt"), "secret\n");
     var keystore = folder.resolve("keys.p12").toString();
     var sealing = new Sealing(keystore, password.toString(), "");
-    var trust = Files.write(folder.resolve("cert.der"), encoded(keys));
+    var trust = Files.write(folder.resolve("cert.der"), encoded(KEYS));
     var records = List.of(paper);
 
     var packed = desk.transfers(sealing).pack("移交", records, folder);
@@ -276,6 +281,7 @@ class PackagesTest {
 
   @Test
   void refusesAPackageInWhichAnythingWasChanged() throws IOException {
+    sealing();
     lose(exported("包"));
     var id = paper.toString();
     changed("data/records/" + id + "/01-original.docx", "docx of", "docx off", "SM3");
@@ -328,10 +334,14 @@ class PackagesTest {
   }
 
   private Exported export(String user, int order, String name) throws IOException {
-    var store = keys.keystore(folder.resolve("keys.p12"), "secret");
-    var seal = new Seal(store, "secret".toCharArray(), "");
     return desk.packages()
-        .export(desk.actor(user), order, PackagesDesk.NOW, folder.resolve(name), Optional.of(seal));
+        .export(desk.actor(user), order, PackagesDesk.NOW, folder.resolve(name), seal);
+  }
+
+  /// Exports are sealed from here on. Deriving the keystore's key takes longer than all the rest.
+  private void sealing() throws IOException {
+    var store = KEYS.keystore(folder.resolve("keys.p12"), "secret");
+    seal = Optional.of(new Seal(store, "secret".toCharArray(), ""));
   }
 
   private String refusal(String user, int order, String name) throws IOException {

@@ -56,6 +56,7 @@ class ArchiveKillsTest {
     loseDatabase();
     cut("rebuild.batch", "archive", "rebuild-catalogue");
     anew();
+    elsewhere();
   }
 
   @Test
@@ -228,6 +229,28 @@ class ArchiveKillsTest {
           var gone = opened.part(Archive.class).find(paper).orElseThrow();
           assertThat(gone.filing().files()).isEmpty();
           assertThat(gone.code()).isPresent();
+        });
+  }
+
+  /// What was exported is taken in by an archive that has nothing, and found there at once.
+  private void elsewhere() {
+    var other = TestOffice.in(folder.resolve("other"), folder.resolve("inbox")).init();
+    other.open(
+        open -> {
+          var data = open.data().toString();
+          var taken =
+              open.run(
+                  "archive",
+                  "import",
+                  folder.resolve("package").toString(),
+                  "--data",
+                  data,
+                  "--as",
+                  "archivist");
+          assertThat(taken.code()).as(taken.out() + taken.err()).isZero();
+          assertThat(open.search("finance", "低保").json().at("/total").asInt()).isOne();
+          assertThat(open.search("audit", "低保").json().at("/total").asInt()).isZero();
+          assertThat(open.run("archive", "verify", "--data", data).code()).isZero();
         });
   }
 
