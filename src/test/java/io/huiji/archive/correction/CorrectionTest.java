@@ -70,12 +70,11 @@ class CorrectionTest {
     office.close();
   }
 
-  /// One after the other in one house: the last takes its catalogue away and brings it back.
+  /// One after the other in one house.
   @Test
-  void aCorrectionIsANewVersionLinkedToTheOld() throws IOException {
+  void papersAreCorrectedAndWhatIsMadeOfThemIsNot() throws IOException {
     thePaperIsCorrectedByItsKeepersAndTheOldStaysMarked();
     whatIsMadeOfOtherThingsIsNotCorrected();
-    minutesAreOnlyProposedAndTheMayorDecides();
   }
 
   private void thePaperIsCorrectedByItsKeepersAndTheOldStaysMarked() throws IOException {
@@ -123,7 +122,8 @@ class CorrectionTest {
     assertThat(notices("借阅复制/1/更正")).containsExactly("finance");
   }
 
-  private void minutesAreOnlyProposedAndTheMayorDecides() throws IOException {
+  @Test
+  void minutesAreOnlyProposedAndTheMayorDecides() throws IOException {
     var file = Files.write(folder.resolve("改正.pdf"), TestPdf.saying("Minutes, corrected"));
 
     office.does("archivist", THEN, correct("〔2026〕1号", file));

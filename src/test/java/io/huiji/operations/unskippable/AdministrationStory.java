@@ -36,6 +36,7 @@ record AdministrationStory(FullLog log, Path folder) {
     organisation();
     rules();
     accounts();
+    mail();
   }
 
   private void organisation() {
@@ -81,6 +82,15 @@ record AdministrationStory(FullLog log, Path folder) {
     log.does("finance", NOW, "{act: revoke-token, token: %d}", token);
     log.does("director", NOW, "{act: export-log, reason: 年度检查}");
     log.cannotSignedIn("director", NOW, "{act: run-nightly}");
+    log.cannotIfThere("stop-nightly", "director", NOW, "{act: stop-nightly, reason: 停机}");
+  }
+
+  /// There is no mail that waits here, and a refusal needs its entry too.
+  private void mail() {
+    log.cannot(
+        "mayor", NOW, "{act: change-mail, who: finance, mail: finance@office.example, basis: 变更}");
+    log.cannot("clerk", NOW, "{act: resend-mail, mail: 1}");
+    log.cannot("clerk", NOW, "{act: give-up-mail, mail: 1, reason: 已电话告知}");
   }
 
   private void mayor(String act) {

@@ -82,6 +82,13 @@ final class FullLog implements AutoCloseable {
     fails(act, () -> office.act(user, at, act));
   }
 
+  /// Tried in vain, where the catalogue has it.
+  void cannotIfThere(String name, String user, String at, String act) {
+    if (office.bean(Acts.class).descriptions().stream().anyMatch(e -> e.name().equals(name))) {
+      cannot(user, at, act);
+    }
+  }
+
   void cannotSignedIn(String user, String at, String act) {
     tried.add(described(act));
     fails(act, () -> office.signedIn(user, at, act, Map.of()));

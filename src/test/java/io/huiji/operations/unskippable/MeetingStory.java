@@ -117,6 +117,11 @@ record MeetingStory(FullLog log, Path folder) {
     var views = log.office().bean(MinutesViews.class);
     log.fails("a draft fetched", () -> views.draftFile(DAY, 1, actor("clerk")));
     log.fails("a draft shown", () -> views.draftToDraw(DAY, actor("mayor")));
+    log.cannotIfThere(
+        "print-minutes",
+        "director",
+        NEXT,
+        "{act: print-minutes, meeting: 2026-12-03, purpose: 会签, copies: 2}");
     var edited = write("edited.docx", filled(1, Map.of("会议听取了", "会议认真听取了")));
     log.does("clerk", NEXT, "{act: edit-minutes, meeting: 2026-12-03, file: '%s'}", edited);
     var sent = write("sent.docx", filled(2, Map.of("2026年12月31日前完成", "2026年12月20日前完成")));
