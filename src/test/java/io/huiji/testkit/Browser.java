@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -38,6 +39,17 @@ public final class Browser implements AutoCloseable {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final int MOST_STEPS = 150;
+
+  /// What lies over the middle of the focused thing; empty for nothing (WCAG 2.4.11).
+  private static final String COVERED =
+      """
+      var box = arguments[0].getBoundingClientRect();
+      if (arguments[0] === document.body || box.width < 2) { return ''; }
+      var top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 20) / 2);
+      return !top || arguments[0].contains(top) || top.contains(arguments[0]) ? '' : top.outerHTML.slice(0, 80);
+      """;
 
   private final ChromeDriver driver;
   private final Service service;
@@ -94,9 +106,15 @@ public final class Browser implements AutoCloseable {
     driver.manage().deleteAllCookies();
     if (before != null) {
       before.forEach(driver.manage()::addCookie);
-      return open("/today");
+      open("/today");
     }
+    return before == null || path().startsWith("/sign-in") ? signIn(user) : this;
+  }
+
+  /// Also when the session that was kept has ended, with a clock that a test has put on.
+  private Browser signIn(String user) {
     service.signIn(user);
+    driver.manage().deleteAllCookies();
     open("/sign-in");
     type("username", user);
     type("password", Service.PASSWORD);
@@ -179,8 +197,26 @@ public final class Browser implements AutoCloseable {
 
   /// Presses something that leads to another page, and waits until that is there.
   public Browser submit(WebElement element) {
+    return leaving(element::click);
+  }
+
+  /// Goes by the tab key alone to what bears these words and presses Enter there; fails where a
+  /// focused thing is hidden behind another on the way.
+  public Browser byKeys(String words) {
+    for (var step = 0; step < MOST_STEPS; step++) {
+      new Actions(driver).sendKeys(Keys.TAB).perform();
+      var focused = driver.switchTo().activeElement();
+      assertThat(run(COVERED, focused)).as("what covers " + focused.getText()).isEqualTo("");
+      if (focused.getText().contains(words)) {
+        return leaving(() -> new Actions(driver).sendKeys(Keys.ENTER).perform());
+      }
+    }
+    throw new AssertionError("no way by keys to " + words);
+  }
+
+  private Browser leaving(Runnable press) {
     run("window.leaving = true;");
-    element.click();
+    press.run();
     new WebDriverWait(driver, PATIENCE)
         .ignoring(org.openqa.selenium.WebDriverException.class)
         .until(

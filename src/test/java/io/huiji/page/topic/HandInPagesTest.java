@@ -16,9 +16,12 @@ import io.huiji.testkit.Service;
 import io.huiji.testkit.SettableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
@@ -50,6 +53,7 @@ class HandInPagesTest {
   private static final Pattern PICTURE = Pattern.compile("src=\"(data:image/png;base64,[^\"]+)\"");
 
   @TempDir static Path folder;
+  private static final String SEND = "button[formaction$='/hand-in']";
   private static final SettableClock CLOCK = SettableClock.at("2026-11-30T10:00");
   private static Service service;
   private static Browser browser;
@@ -70,6 +74,48 @@ class HandInPagesTest {
       browser.close();
     }
     service.close();
+  }
+
+  @Test
+  void aUnitDropsItsPapersReadsWhatIsToMendAndHandsThemIn() {
+    CLOCK.set("2026-12-07T14:48");
+    browser.as("housing").open("/topics/new");
+    drop(files("丙-区住建局"));
+    assertThat(browser.text()).contains("已选 情况说明.docx", "已选 方案.docx", "已选 submission.yaml");
+    browser.submit(browser.button("检查（不报送）"));
+    assertThat(browser.one(".findings").getText()).contains("R10.4", "首页左上角没有标注保管要求", "情况说明.docx");
+    assertThat(browser.text()).contains("12月8日24:00", "1处要改", "通过", "另一计法");
+    assertThat(browser.all(SEND)).isEmpty();
+    browser.click(browser.one(".findings .finding-head a"));
+    assertThat(browser.one(":target").getText()).contains("R10.4", "回到检查意见");
+    assertThat(wide("details[open] img")).as("the top left of the first page").isPositive();
+    browser.clean("hand-in-findings");
+
+    browser.submit(browser.button("清除所选"));
+    drop(files("丁-区住建局-改"));
+    browser.submit(browser.button("检查（不报送）"));
+    assertThat(browser.heading()).isEqualTo("可以报送");
+    assertThat(browser.text()).contains("会后收回");
+    browser.clean("hand-in-ready");
+    browser.submit(browser.one(SEND));
+    assertThat(browser.text()).contains("材料已收到", "12月7日 14:48", "12月8日24:00");
+    assertThat(browser.all("main code")).hasSize(2);
+    browser.clean("receipt");
+    theSameAgainIsASecondVersion();
+  }
+
+  private static void theSameAgainIsASecondVersion() {
+    browser.submit(browser.link("重新报送"));
+    assertThat(browser.text()).contains(SmallInbox.RETURNED, "报送截止");
+    var again = files("丁-区住建局-改");
+    again.put("submission.yaml", with(again, "  urgency: 急\n"));
+    drop(again);
+    browser.submit(browser.button("检查（不报送）"));
+    browser.submit(browser.one(SEND));
+    assertThat(browser.text()).contains("材料已收到", "第2次报送");
+    browser.submit(browser.link("概况")).submit(browser.link("情况说明.docx"));
+    assertThat(wide("img.page")).isPositive();
+    browser.clean("material");
   }
 
   @Test
@@ -131,6 +177,44 @@ class HandInPagesTest {
     browser.clean("opinions-given");
   }
 
+  @Test
+  void theFormWorksByKeysAloneAndWithoutScript() {
+    CLOCK.set("2026-12-07T16:00");
+    var zip = folder.resolve("later/乙-区财政局.zip");
+    var plain = checkedWithoutScript("finance", zip);
+    assertThat(plain.statusCode()).isEqualTo(200);
+    assertThat(plain.body()).contains("可以报送", SmallInbox.SECOND);
+
+    browser.as("finance").open("/topics/new").submit(browser.button("清除所选"));
+    browser.one("input[multiple]").sendKeys(zip.toString());
+    browser.byKeys("检查（不报送）");
+    assertThat(browser.heading()).isEqualTo("可以报送");
+    browser.byKeys("仍要报送");
+    assertThat(browser.text()).contains("材料已收到", SmallInbox.SECOND);
+  }
+
+  private static HttpResponse<String> checkedWithoutScript(String user, Path file) {
+    var visitor = service.signIn(user);
+    var head =
+        "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(file.getFileName());
+    try {
+      var body =
+          HttpRequest.BodyPublishers.concat(
+              HttpRequest.BodyPublishers.ofString(head),
+              HttpRequest.BodyPublishers.ofByteArray(Files.readAllBytes(file)),
+              HttpRequest.BodyPublishers.ofString("\r\n--part--\r\n"));
+      return visitor.send(
+          visitor
+              .withToken(visitor.request("/topics/new/check"))
+              .header("Content-Type", "multipart/form-data; boundary=part")
+              .POST(body)
+              .build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// As a hand drops them from another window.
   private static void drop(Map<String, byte[]> files) {
     files.forEach(
@@ -145,6 +229,22 @@ class HandInPagesTest {
                 """,
                 name,
                 Base64.getEncoder().encodeToString(content)));
+  }
+
+  /// Width of a picture that has been loaded.
+  private static long wide(String css) {
+    browser.waitFor(css);
+    browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+    return (Long)
+        browser
+            .driver()
+            .executeAsyncScript(
+                """
+                var done = arguments[1];
+                var picture = document.querySelector(arguments[0]);
+                picture.decode().then(function () { done(picture.naturalWidth); }, function () { done(0); });
+                """,
+                css);
   }
 
   private static byte[] with(Map<String, byte[]> files, String more) {
