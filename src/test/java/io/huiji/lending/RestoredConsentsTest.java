@@ -7,6 +7,9 @@ import io.huiji.audit.AuditLog;
 import io.huiji.audit.Extract;
 import io.huiji.audit.Logged;
 import io.huiji.batch.Database;
+import io.huiji.entry.MachineToken;
+import io.huiji.entry.MachineTokens;
+import io.huiji.entry.TokenScope;
 import io.huiji.operations.backup.Backup;
 import io.huiji.operations.backup.Restore;
 import io.huiji.operations.backup.RestoreProof;
@@ -37,6 +40,8 @@ class RestoredConsentsTest {
     int loan;
     int asked;
     int handedOver;
+    int token;
+    String secret;
     try (var counter = new Counter(database, folder)) {
       for (var number = 1; number <= 4; number++) {
         counter.minutes(number);
@@ -48,14 +53,23 @@ class RestoredConsentsTest {
       handedOver = counter.agreed("finance", "request-copy", "〔2026〕4号");
       counter.office.does("archivist", Counter.NOW, counter.issue(handedOver, "four.pdf"));
 
+      var tokens = counter.office.bean(MachineTokens.class);
+      token = tokens.issue("finance", "test", TokenScope.parse("read"), 30);
+      secret = tokens.take(token, "finance").orElseThrow();
+
       counter.office.bean(Backup.class).make(folder.resolve("backup"));
 
+      tokens.revoke(token);
       counter.office.does("archivist", LATER, counter.issue(copy, "one.pdf"));
       counter.office.does(
           "director", LATER, "{act: revoke-consent, request: %d, reason: 收回}".formatted(loan));
     }
 
     try (var restored = Counter.again(restored(database), folder.resolve("other"))) {
+      assertThat(restored.office.bean(MachineTokens.class).known(secret))
+          .as("a token that was revoked after the backup")
+          .get()
+          .returns(MachineToken.State.REVOKED, MachineToken::state);
       assertThat(restored.state(copy, LATER)).isEqualTo("REVOKED");
       assertThat(restored.state(loan, LATER)).isEqualTo("LOAN_RECALLED");
       assertThat(restored.state(asked, LATER)).isEqualTo("OPEN");

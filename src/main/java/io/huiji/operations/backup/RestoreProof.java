@@ -101,7 +101,8 @@ public class RestoreProof {
     }
   }
 
-  /// Says in the log that the archive was set back, and lets every open consent lapse.
+  /// Says in the log that the archive was set back, and lets every open consent and every token of
+  /// a machine lapse.
   ///
   /// @return the requests whose consent lapsed
   public List<String> setBack(Summary summary) {
@@ -112,14 +113,20 @@ public class RestoreProof {
               log.append(
                   AuditEntry.done("system", "restore", moment)
                       .basis("命令行")
-                      .reason("恢复到备份那一刻；其后的事不在其中，尚可使用的同意全部失效"));
+                      .reason("恢复到备份那一刻；其后的事不在其中，尚可使用的同意和机器令牌全部失效"));
               mails.doubtAll("数据从" + moment + "恢复，其后可能已经发出");
+              endTokens();
               var why = "数据从" + moment + "恢复，此前的同意和借阅查阅权失效；需要的请重新申请";
               var all = new ArrayList<>(lapses.lapse(why));
               all.addAll(packages.lapse(why));
               return List.copyOf(all);
             });
     return lapsed == null ? List.of() : lapsed;
+  }
+
+  /// A token that was revoked after the backup would be good again.
+  private void endTokens() {
+    jdbc.sql("update machine_tokens set revoked_millis = 0 where revoked_millis is null").update();
   }
 
   /// The last number of each series: what was drawn after the backup would be drawn again.

@@ -106,7 +106,7 @@ final class RestoreCommand implements Callable<Integer> {
       return ExitCode.NOT_IN_ORDER;
     }
     var lapsed = proof.setBack(summary);
-    say("恢复到的是备份那一刻，其后的事都不在其中。尚可使用的同意和借阅共 " + lapsed.size() + " 项已失效并记入日志。");
+    say("恢复到的是备份那一刻，其后的事都不在其中。尚可使用的同意和借阅共 " + lapsed.size() + " 项已失效并记入日志；机器令牌全部失效。");
     lapsed.forEach(each -> say("  已失效：" + each));
     say("各编号用到（备份之后若又编过号，请先核对，以免重号）：");
     proof.numbers().forEach(each -> say("  " + each));
