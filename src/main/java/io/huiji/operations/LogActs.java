@@ -40,7 +40,13 @@ class LogActs {
             .by("区政府办公室主任、系统管理员", Post.DIRECTOR, Post.OPERATOR)
             .needs("在网页服务中办理；运行当日的夜间作业，收件文件夹是数据文件夹中的 inbox")
             .refusedFor("命令行办理（请用 nightly 命令）、他人办理")
-            .does(act -> run(act, runs, clock)));
+            .does(act -> run(act, runs, clock)),
+        ActDescription.named("stop-nightly", "reason")
+            .under("R17.5", "十七")
+            .by("区政府办公室主任、系统管理员", Post.DIRECTOR, Post.OPERATOR)
+            .needs("夜间作业正在本服务中运行；写明理由。做完手上的一件就停，再运行同一天的即接着做")
+            .refusedFor("没有在运行、没有理由、他人办理")
+            .does(act -> stop(act, runs)));
   }
 
   private static Done export(Act act) {
@@ -51,6 +57,19 @@ class LogActs {
                 field -> act.fields().optionalText(field).map(text -> field + "=" + text).stream())
             .collect(Collectors.joining("，"));
     return Done.to("操作日志" + (part.isEmpty() ? "（全部）" : "（" + part + "）")).reason(reason);
+  }
+
+  private static Done stop(Act act, Runs runs) {
+    var reason = act.fields().text("reason");
+    if (!runs.stop()) {
+      throw ActRefused.because(
+          ArchiveRule.KEEPING
+              .reject()
+              .observed("夜间作业没有在本服务中运行")
+              .allowed("正在运行的夜间作业")
+              .fix("请在“运行”页核对；在另一台服务上运行的，请到那一台办理"));
+    }
+    return Done.to("夜间作业").reason(reason);
   }
 
   private static Done run(Act act, Runs runs, OfficeClock clock) {

@@ -20,6 +20,10 @@ public interface Runs {
   /// Begins the night of this day, apart from the caller; one that is running already goes on.
   void begin(LocalDate date);
 
+  /// Asks the run that goes on in this service to stop at its next safe point; false where none
+  /// goes on.
+  boolean stop();
+
   /// @param started and {@code ended}: the machine's time, in the authority's zone
   /// @param verdicts how many submissions stand how, once it has ended
   record Run(
@@ -59,6 +63,8 @@ public interface Runs {
     WAITING,
     RUNNING,
     DONE,
+    /// Asked to stop: the next run of that date takes it up.
+    STOPPED,
     /// Ended before its end: the next run of that date takes it up.
     BROKEN
   }

@@ -1,5 +1,6 @@
 package io.huiji.intake.desk;
 
+import io.huiji.batch.SafePoint;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.calendar.WorkingDays;
 import io.huiji.document.Fault;
@@ -101,6 +102,7 @@ class NightlyCollector implements Collector {
     forgetGone(seen);
     var taken = 0;
     for (var entry : seen.entries()) {
+      SafePoint.pass();
       var folder = entry.getFileName().toString();
       try {
         taken += entry(entry, folder, seen.growing().contains(folder), profile) ? 1 : 0;

@@ -5,6 +5,7 @@ import io.huiji.operations.nightly.Nightly;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Option;
 /// {@code nightly}: one run of the night, with its report.
 @Command(name = "nightly", description = "夜间作业：收取、审核、汇编、纪要、归档、检索，并写出报告")
 final class NightlyCommand extends DataCommand {
+
+  private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
   private static final String STANDARD_OUTPUT = "-";
 
@@ -47,9 +50,28 @@ final class NightlyCommand extends DataCommand {
   @Override
   int perform(Installation installation) {
     LocalDate day = OfficeTime.date(date);
-    var outcome = installation.part(Nightly.class).run(day, console().resolve(inbox));
+    var outcome = runOrStop(installation.part(Nightly.class), day);
     print(outcome);
     return outcome.personNeeded() ? ExitCode.PERSON_NEEDED : ExitCode.DONE;
+  }
+
+  /// A process that is asked to end stops the run between two pieces first.
+  private Nightly.Outcome runOrStop(Nightly nightly, LocalDate day) {
+    var stop = new Thread(() -> nightly.stopAndWait(LONGEST_STOP));
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      return nightly.run(day, console().resolve(inbox));
+    } finally {
+      forget(stop);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // the process is ending, and the hook at work
+    }
   }
 
   private void print(Nightly.Outcome outcome) {

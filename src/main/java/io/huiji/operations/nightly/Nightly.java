@@ -2,12 +2,18 @@ package io.huiji.operations.nightly;
 
 import io.huiji.batch.DatabaseLock;
 import io.huiji.batch.InterruptedRuns;
+import io.huiji.batch.SafePoint;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.operations.report.ReportFile;
 import io.huiji.operations.report.RunReport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
@@ -25,6 +31,10 @@ public class Nightly {
 
   private static final int HOUR = 23;
 
+  private static final long LOOK_AGAIN = Duration.ofMillis(50).toNanos();
+
+  private final AtomicReference<Optional<AtomicBoolean>> going =
+      new AtomicReference<>(Optional.empty());
   private final ReentrantLock running = new ReentrantLock(true);
   private final JobOperator operator;
   private final JobRepository jobs;
@@ -63,9 +73,12 @@ public class Nightly {
   /// not received on it.
   public Outcome run(LocalDate date, LocalDateTime at, Path inbox) {
     running.lock();
+    var asked = new AtomicBoolean();
+    going.set(Optional.of(asked));
     try (var _ = DatabaseLock.hold(database)) {
-      return clock.at(at, () -> runNow(date, inbox));
+      return clock.at(at, () -> SafePoint.until(asked::get, () -> runNow(date, inbox)));
     } finally {
+      going.set(Optional.empty());
       running.unlock();
     }
   }
@@ -75,10 +88,33 @@ public class Nightly {
     return running.isLocked();
   }
 
+  /// Asks the run that goes on in this process to stop at its next safe point.
+  ///
+  /// @return whether one goes on
+  public boolean stop() {
+    var asked = going.get();
+    asked.ifPresent(each -> each.set(true));
+    return asked.isPresent();
+  }
+
+  /// The same, and waits until nothing runs, no longer than this.
+  ///
+  /// @return whether nothing runs now
+  public boolean stopAndWait(Duration longest) {
+    var until = System.nanoTime() + longest.toNanos();
+    while (stop() && System.nanoTime() < until) {
+      LockSupport.parkNanos(LOOK_AGAIN);
+    }
+    return going.get().isEmpty();
+  }
+
   private Outcome runNow(LocalDate date, Path inbox) {
     interrupted.recover();
     var night = next(date, inbox);
     var execution = perform(night);
+    if (execution.getStatus() == BatchStatus.STOPPED) {
+      throw new NightStopped(openStep(execution));
+    }
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw failed(execution);
     }
@@ -108,14 +144,16 @@ public class Nightly {
 
   private static RuntimeException failed(JobExecution execution) {
     var cause = execution.getAllFailureExceptions().stream().findFirst();
-    var step =
-        execution.getStepExecutions().stream()
-            .filter(each -> each.getStatus() != BatchStatus.COMPLETED)
-            .map(each -> each.getStepName())
-            .findFirst()
-            .orElse("");
     return new NightBroken(
-        step, cause.map(Throwable::getMessage).orElse("原因不明"), cause.orElse(null));
+        openStep(execution), cause.map(Throwable::getMessage).orElse("原因不明"), cause.orElse(null));
+  }
+
+  private static String openStep(JobExecution execution) {
+    return execution.getStepExecutions().stream()
+        .filter(each -> each.getStatus() != BatchStatus.COMPLETED)
+        .map(each -> each.getStepName())
+        .findFirst()
+        .orElse("");
   }
 
   /// @param json the report as it was written

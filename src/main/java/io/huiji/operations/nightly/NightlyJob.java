@@ -1,11 +1,14 @@
 package io.huiji.operations.nightly;
 
 import io.huiji.batch.PowerCut;
+import io.huiji.batch.SafePoint;
+import io.huiji.batch.StopAsked;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -56,12 +59,23 @@ class NightlyJob {
         .build();
   }
 
-  private static RepeatStatus perform(NightlyStep step, Night night, Troubles troubles) {
+  private static RepeatStatus perform(NightlyStep step, Night night, Troubles troubles)
+      throws JobInterruptedException {
     PowerCut.at(step.name() + ".before");
-    List<Trouble> found = step.work().apply(night);
+    List<Trouble> found = work(step, night);
     troubles.keep(night.id(), step.name(), found);
     PowerCut.at(step.name() + ".after");
     return RepeatStatus.FINISHED;
+  }
+
+  /// Asked to stop, the step ends as stopped, and so does the run.
+  private static List<Trouble> work(NightlyStep step, Night night) throws JobInterruptedException {
+    try {
+      SafePoint.pass();
+      return step.work().apply(night);
+    } catch (StopAsked stopped) {
+      throw new JobInterruptedException(String.valueOf(stopped.getMessage()));
+    }
   }
 
   private static Night nightOf(StepContribution contribution) {

@@ -3,6 +3,7 @@ package io.huiji.operations.nightly;
 import io.huiji.archive.Fixity;
 import io.huiji.archive.Keeping;
 import io.huiji.archive.Sidecars;
+import io.huiji.batch.SafePoint;
 import io.huiji.intake.Collector;
 import io.huiji.lending.Lending;
 import io.huiji.minutes.Minutes;
@@ -75,6 +76,7 @@ class NightlySteps {
   /// What is wrong with a packet is asked of it anew by the report, run after run.
   private List<Trouble> assemble() {
     return packets.due().stream()
+        .peek(_ -> SafePoint.pass())
         .flatMap(meeting -> packets.assemble(meeting).stream())
         .map(each -> new Trouble(each.what(), each.where(), each.todo(), each.personNeeded()))
         .toList();

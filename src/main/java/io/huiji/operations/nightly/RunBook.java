@@ -89,9 +89,16 @@ class RunBook implements Runs {
     }
   }
 
+  @Override
+  public boolean stop() {
+    return nightly.stop();
+  }
+
   private void run(LocalDate date) {
     try {
       nightly.run(date, inbox.path());
+    } catch (NightStopped stopped) {
+      LOG.log(System.Logger.Level.DEBUG, "the night was stopped", stopped);
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "the night of " + date + " broke off", e);
     } finally {
@@ -157,7 +164,8 @@ class RunBook implements Runs {
     return switch (status) {
       case COMPLETED -> State.DONE;
       case STARTING, STARTED, STOPPING -> State.RUNNING;
-      case STOPPED, FAILED, ABANDONED, UNKNOWN -> State.BROKEN;
+      case STOPPED -> State.STOPPED;
+      case FAILED, ABANDONED, UNKNOWN -> State.BROKEN;
     };
   }
 

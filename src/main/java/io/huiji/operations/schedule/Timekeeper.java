@@ -3,6 +3,7 @@ package io.huiji.operations.schedule;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.calendar.WorkingDays;
 import io.huiji.operations.Schedules.State;
+import io.huiji.operations.nightly.NightStopped;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,8 @@ public class Timekeeper implements AutoCloseable {
   private final OfficeClock clock;
   private final WorkingDays calendar;
   private final ScheduleSettings settings;
+  private final Stoppable night;
+  private volatile boolean stopping;
   private final String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final ExecutorService workers =
@@ -44,13 +47,15 @@ public class Timekeeper implements AutoCloseable {
       Repetitions repetitions,
       OfficeClock clock,
       WorkingDays calendar,
-      ScheduleSettings settings) {
+      ScheduleSettings settings,
+      Stoppable night) {
     this.works = works;
     this.rows = rows;
     this.repetitions = repetitions;
     this.clock = clock;
     this.calendar = calendar;
     this.settings = settings;
+    this.night = night;
   }
 
   /// From now on until closed.
@@ -116,6 +121,10 @@ public class Timekeeper implements AutoCloseable {
     try {
       var note = work.task().perform(day, late);
       rows.end(work.name(), owner, day, State.DONE, true, note, clock.now());
+    } catch (NightStopped stopped) {
+      var note = stopping ? "停止服务时停下，启动后接着做" : "有人要求停下，次日再做";
+      LOG.log(System.Logger.Level.DEBUG, "stopped", stopped);
+      rows.end(work.name(), owner, day, State.STOPPED, !stopping, note, clock.now());
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "timed work failed: " + work.name(), e);
       rows.end(work.name(), owner, day, State.FAILED, false, WorkFailed.inWords(e), clock.now());
@@ -156,7 +165,9 @@ public class Timekeeper implements AutoCloseable {
   /// Begins nothing more and waits for what goes on, up to the set time.
   @Override
   public void close() {
+    stopping = true;
     watch.shutdownNow();
+    night.stopAndWait(settings.stopWithin());
     workers.shutdown();
     try {
       if (!workers.awaitTermination(settings.stopWithin().toMillis(), TimeUnit.MILLISECONDS)) {

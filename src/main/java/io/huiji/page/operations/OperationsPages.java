@@ -104,6 +104,16 @@ class OperationsPages {
         () -> jobs(posted.actor()));
   }
 
+  @PostMapping("/operations/stop-nightly")
+  ModelAndView stop(Posted posted) {
+    return Answers.of(
+        acts.perform("stop-nightly", posted.fields("reason"), posted),
+        posted,
+        "/operations/runs/" + LATEST,
+        "已要求停下：做完手上的一件就停。",
+        () -> jobs(posted.actor()));
+  }
+
   /// The whole page, or to a page that looks on every few seconds the part that changes.
   @GetMapping("/operations/runs/{id}")
   ModelAndView run(
@@ -118,6 +128,8 @@ class OperationsPages {
             .addObject("run", id.equals(LATEST) ? run.orElse(null) : NotKnown.unless(run))
             .addObject("id", id)
             .addObject("going", going)
+            .addObject("mayStop", OperationsView.mayBegin(actor))
+            .addObject("version", "")
             .addObject("line", run.map(OperationsPages::line).orElse(null))
             .addObject("steps", run.map(OperationsPages::steps).orElse(List.of()));
     if (!fragment.isEmpty() && !going) {
@@ -158,6 +170,7 @@ class OperationsPages {
       case WAITING -> Tag.rest("等待");
       case RUNNING -> Tag.doing("运行中");
       case DONE -> personNeeded ? Tag.soon("完成，有事要人办") : Tag.done("完成");
+      case STOPPED -> Tag.rest("按要求停下");
       case BROKEN -> Tag.stop("中断");
     };
   }

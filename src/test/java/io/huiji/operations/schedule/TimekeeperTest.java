@@ -195,7 +195,8 @@ class TimekeeperTest {
             new Repetitions(),
             clock.office(),
             WorkingDays.parse("# year,2026,试验\n"),
-            settings());
+            settings(),
+            _ -> true);
     keeper.begin();
 
     lookOnce(keeper);
@@ -230,7 +231,8 @@ class TimekeeperTest {
             new Repetitions(),
             clock.office(),
             WorkingDays.parse("# year,2026,试验\n"),
-            settings());
+            settings(),
+            _ -> true);
     keeper.begin();
     return keeper;
   }
