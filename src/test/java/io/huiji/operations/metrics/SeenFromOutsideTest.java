@@ -27,7 +27,8 @@ class SeenFromOutsideTest {
   @BeforeAll
   static void serve() {
     forgetOthers();
-    service = Service.start(folder, "--huiji.log=json");
+    service =
+        Service.start(folder, "--huiji.log=json", "--logging.config=classpath:logback-spring.xml");
   }
 
   /// A context of another test that is still open would keep the log for its own folder.
