@@ -16,14 +16,16 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Puts copies on the disk, some at a time: each is written and then forced while the next is
-/// written; when all are on the disk, they are given their names.
+/// Puts copies on the disk, several at a time: each is written, read again at its end and forced; when
+/// all are on the disk, they are given their names.
 final class CopyFiles implements AutoCloseable {
 
   private final CopyBase base;
   private final SharedBytes shared;
-  private final Forcing forcing = new Forcing();
+  private final Beside beside = new Beside();
+  private final AtomicBoolean opened = new AtomicBoolean();
   private final List<Waiting> waiting = new ArrayList<>();
 
   CopyFiles(CopyBase base, SharedBytes shared) {
@@ -31,27 +33,19 @@ final class CopyFiles implements AutoCloseable {
     this.shared = shared;
   }
 
-  /// Writes a copy beside its place, unless it is there already.
+  /// Begins to write a copy beside its place, unless it is there already.
   PrintedCopy write(CopyFace face, CopyEnd end, Path target) throws IOException {
     var copy = new PrintedCopy(face, target, end.digest(), base.assembled().pages());
     if (!there(copy, end)) {
       Files.createDirectories(target.toAbsolutePath().getParent());
       var temporary = target.resolveSibling("." + target.getFileName() + ".part");
-      var channel =
-          FileChannel.open(
-              temporary,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.READ,
-              StandardOpenOption.TRUNCATE_EXISTING);
-      try {
-        write(channel, end.bytes());
-        compare(channel, end.bytes());
-      } catch (IOException | RuntimeException e) {
-        remove(channel, temporary);
-        throw e;
-      }
-      waiting.add(new Waiting(temporary, target, channel, forcing.force(channel)));
+      var begun =
+          beside.begin(
+              () -> {
+                put(temporary, end.bytes());
+                return temporary;
+              });
+      waiting.add(new Waiting(temporary, target, begun));
     }
     return copy;
   }
@@ -60,6 +54,24 @@ final class CopyFiles implements AutoCloseable {
     return Files.isRegularFile(copy.file())
         && Files.size(copy.file()) == base.length() + end.bytes().length
         && Digest.of(copy.file()).equals(copy.digest());
+  }
+
+  /// One of all copies is opened as a reader would.
+  private void put(Path temporary, byte[] end) throws IOException {
+    try (var channel =
+        FileChannel.open(
+            temporary,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.READ,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      write(channel, end);
+      compare(channel, end);
+      channel.force(true);
+    }
+    if (opened.compareAndSet(false, true)) {
+      Bookbinder.confirm(temporary, base.assembled().pages());
+    }
   }
 
   private void write(FileChannel channel, byte[] end) throws IOException {
@@ -86,19 +98,13 @@ final class CopyFiles implements AutoCloseable {
     return waiting.size();
   }
 
-  /// One that is written and does not have its name yet.
-  Path first() {
-    return waiting.getFirst().temporary();
-  }
-
-  /// Forces all that wait and gives them their names.
+  /// Waits for all that has begun and gives them their names.
   void settle() throws IOException {
+    for (var copy : waiting) {
+      Beside.await(copy.begun());
+    }
     var folders = new LinkedHashSet<Path>();
     for (var copy : waiting) {
-      Forcing.await(copy.forced());
-    }
-    for (var copy : waiting) {
-      copy.channel().close();
       Files.move(
           copy.temporary(),
           copy.target(),
@@ -117,17 +123,12 @@ final class CopyFiles implements AutoCloseable {
   /// Removes what has no name yet.
   @Override
   public void close() throws IOException {
-    forcing.close();
+    beside.close();
     for (var copy : waiting) {
-      remove(copy.channel(), copy.temporary());
+      Files.deleteIfExists(copy.temporary());
     }
     waiting.clear();
   }
 
-  private static void remove(FileChannel channel, Path temporary) throws IOException {
-    channel.close();
-    Files.deleteIfExists(temporary);
-  }
-
-  private record Waiting(Path temporary, Path target, FileChannel channel, Future<?> forced) {}
+  private record Waiting(Path temporary, Path target, Future<?> begun) {}
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// Prints copies: binds what they share, then gives each its own end.
 public final class CopyPrinting {
 
-  private static final int AT_A_TIME = 32;
+  private static final int AT_A_TIME = 64;
 
   private final Path workFolder;
   private final Bookbinder bookbinder;
@@ -80,15 +80,10 @@ public final class CopyPrinting {
   private List<PrintedCopy> write(
       CopyBase base, List<CopyFace> faces, Function<CopyFace, Path> target) throws IOException {
     var printed = new ArrayList<PrintedCopy>();
-    var opened = false;
     try (var shared = new SharedBytes(base.shared());
         var files = new CopyFiles(base, shared)) {
       for (var face : faces) {
         printed.add(files.write(face, base.end(face, outlines), target.apply(face)));
-        if (!opened && files.waiting() > 0) {
-          Bookbinder.confirm(files.first(), base.assembled().pages());
-          opened = true;
-        }
         if (files.waiting() == AT_A_TIME) {
           files.settle();
         }

@@ -21,7 +21,7 @@ final class SharedBytes implements AutoCloseable {
 
   private final FileChannel channel;
   private final long length;
-  private final Arena arena = Arena.ofConfined();
+  private final Arena arena = Arena.ofShared();
   private final List<ByteBuffer> mapped = new ArrayList<>();
 
   SharedBytes(Path file) throws IOException {
