@@ -53,12 +53,14 @@ class MeetingAndMinutesAsSeenTest {
   private static final String ALLOWANCE = "关于提高城乡低保标准的汇报";
   private static final String HEATING = "关于冬季供热保障的汇报";
 
-  @TempDir Path folder;
+  private Path folder;
   private TestDatabase database;
   private Office office;
 
+  // a field is not filled in yet before all tests
   @BeforeAll
-  void open() {
+  void open(@TempDir Path folder) {
+    this.folder = folder;
     database = Engine.H2.fresh();
     office = Office.sample(database, folder, new PretendConverter());
   }
