@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Puts copies on the disk, several at a time: each is written, read again at its end and forced; when
-/// all are on the disk, they are given their names.
+/// Puts copies on the disk, several at a time: each is written, read again at its end and forced;
+/// when all are on the disk, they are given their names.
 final class CopyFiles implements AutoCloseable {
 
   private final CopyBase base;
