@@ -10,7 +10,8 @@ import org.apache.pdfbox.cos.COSStream;
 
 /// Replaces the Type 1 programs that are embedded in a PDF by compact ones (ISO 32000-1, 9.9,
 /// FontFile3 of subtype Type1C) with the same outlines, widths, names and codes. Hints are left
-/// out: they serve coarse screens, and Chinese faces have thousands of strokes of them.
+/// out: they serve coarse screens, and Chinese faces have thousands of strokes of them. TrueType
+/// programs stay what they are, without theirs.
 public final class CompactFaces {
 
   private static final COSName LENGTH_1 = COSName.getPDFName("Length1");

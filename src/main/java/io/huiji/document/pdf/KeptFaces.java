@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 
 /// Deflated font programs by the hash of what they hold. A packet, its other editions and its
 /// copies share theirs, and deflating takes longer than binding. A file begins with a sum; what
@@ -46,24 +45,18 @@ final class KeptFaces {
     }
     var sum = bytes.getInt();
     var face = Arrays.copyOfRange(bytes.array(), Integer.BYTES, bytes.capacity());
-    return sum(face) == sum ? Optional.of(face) : Optional.empty();
+    return LeafFolder.sum(face) == sum ? Optional.of(face) : Optional.empty();
   }
 
   private static void keep(byte[] face, Path file) throws IOException {
     Files.createDirectories(file.getParent());
     var temporary = Files.createTempFile(file.getParent(), ".making-", ".part");
     try {
-      var bytes = ByteBuffer.allocate(Integer.BYTES + face.length).putInt(sum(face)).put(face);
-      Files.write(temporary, bytes.array());
+      var bytes = ByteBuffer.allocate(Integer.BYTES + face.length);
+      Files.write(temporary, bytes.putInt(LeafFolder.sum(face)).put(face).array());
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);
     }
-  }
-
-  private static int sum(byte[] bytes) {
-    var sum = new CRC32C();
-    sum.update(bytes);
-    return (int) sum.getValue();
   }
 }

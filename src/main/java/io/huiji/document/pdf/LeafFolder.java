@@ -102,7 +102,8 @@ final class LeafFolder {
     return sum(index) == trailer.getInt() ? Optional.of(index) : Optional.empty();
   }
 
-  private static int sum(byte[] bytes) {
+  /// CRC-32C.
+  static int sum(byte[] bytes) {
     var sum = new CRC32C();
     sum.update(bytes);
     return (int) sum.getValue();
