@@ -18,6 +18,12 @@ final class Papers {
     SmallInbox.fill(folder, meeting);
   }
 
+  /// One more that passes, of 城北镇.
+  Map<String, byte[]> oneMore(String meeting) {
+    SmallInbox.add(folder, meeting, 1);
+    return of("追加-1");
+  }
+
   /// @param entry name of a folder or zip of the inbox
   Map<String, byte[]> of(String entry) {
     var path = folder.resolve(entry);

@@ -1,5 +1,6 @@
 package io.huiji.api;
 
+import static io.huiji.api.WhoMayKnow.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +59,7 @@ class RestTest {
             "--spring.servlet.multipart.max-request-size=4MB",
             "--huiji.entry.limits.sign-in=9999,9999",
             "--huiji.entry.limits.search=9999,9999",
+            "--huiji.entry.limits.page=9999,9999",
             "--huiji.entry.limits.machine=9999,9999");
     walk = new RestWalk(rest, folder);
     walk.walk();
@@ -227,6 +230,70 @@ class RestTest {
         .isEqualTo(alike(rest.get("housing", nowhere).problem(404)));
     assertThat(alike(rest.get("operator", there).problem(404)))
         .isEqualTo(alike(rest.get("operator", nowhere).problem(404)));
+  }
+
+  /// Every route that shows one thing × everybody × own and other units' things, of each kind.
+  @Test
+  void whatOneMayNotKnowIsAnsweredAsIfItWereNotThere() {
+    var later = "2026-12-24";
+    var papers = new Papers(folder.resolve("later"), later).oneMore(later);
+    rest.upload("town.north", Rest.API + "/submissions", "", papers).is(200);
+    var held = recordOf("justice");
+    var hold = "{\"act\":\"place-hold\",\"records\":[\"%s\"],\"reason\":\"核查\"}";
+    rest.post("director", Rest.API + "/acts", hold.formatted(held)).is(200);
+    var known = walk.known;
+    topic("议题（区司法局，已上会）", walk.things.get("topic"));
+    topic("议题（城北镇，未审批）", topicOf(later));
+    meeting("会议（已召开）", walk.things.get("date"));
+    meeting("会议（只有城北镇的议题）", later);
+    known.thing("minutes", "纪要（已印发）", values("date", walk.things.get("date"), "version", "1"));
+    record("归档（纪要）", walk.things.get("record"));
+    record("归档（区司法局材料，会后收回，停止处置）", held);
+    known.thing("request", "申请（区财政局）", values("number", walk.things.get("number"), "request", "1"));
+    var item = walk.things.get("item");
+    known.thing("item", "督办事项", values("item", item, "number", item, "entry", "1"));
+    var run = walk.things.get("run");
+    known.thing("run", "夜间作业", values("run", run, "id", run, "name", "nightly"));
+
+    known.thing("submission", "报送", values("submission", walk.things.get("submission")));
+    known.ask(
+        Set.of("topic", "submission", "meeting", "minutes", "record", "request", "item", "run"));
+
+    known.holdsTo(Path.of("src/test/resources/rest/who-may-know.txt"));
+  }
+
+  private static void topic(String name, String id) {
+    walk.known.thing("topic", name, values("id", id, "topic", id, "paper", "1", "page", "1"));
+  }
+
+  private static void meeting(String name, String date) {
+    var sha256 = walk.things.get("sha256");
+    walk.known.thing(
+        "meeting",
+        name,
+        values("date", date, "v", "1", "n", "1", "version", "1", "sha256", sha256));
+  }
+
+  private static void record(String name, String id) {
+    walk.known.thing("record", name, values("record", id, "page", "1"));
+  }
+
+  private static String topicOf(String meeting) {
+    return rest.get("clerk", Rest.API + "/topics?meeting=" + meeting).text("/items/0/topic/id");
+  }
+
+  private static String recordOf(String unit) {
+    return rest.service
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            select cast(id as varchar(36)) from archive_records
+            where unit = :unit and custody_mark = '会后收回' order by electronic_number
+            """)
+        .param("unit", unit)
+        .query(String.class)
+        .list()
+        .getFirst();
   }
 
   @Test

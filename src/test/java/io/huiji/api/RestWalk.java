@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,11 @@ final class RestWalk {
   private final Rest rest;
   private final Path folder;
 
+  /// Who is shown what, to be asked also while the walk goes on.
+  final WhoMayKnow known;
+
   RestWalk(Rest rest, Path folder) {
+    this.known = new WhoMayKnow(rest);
     this.rest = rest;
     this.folder = folder;
   }
@@ -143,6 +148,8 @@ final class RestWalk {
   }
 
   private void minute() {
+    known.thing("minutes", "纪要（未印发）", WhoMayKnow.values("date", DATE, "version", "1"));
+    known.ask(Set.of("minutes"));
     does(
         "2026-12-04T09:00",
         "director",
