@@ -81,7 +81,7 @@ class TokenPages {
   }
 
   private Optional<String> secret(Outcome outcome, Posted posted) {
-    return outcome instanceof Outcome.Done(var done)
+    return outcome instanceof Outcome.Done(var done, _)
         ? done.request().flatMap(number -> tokens.take(number, posted.actor().name()))
         : Optional.empty();
   }

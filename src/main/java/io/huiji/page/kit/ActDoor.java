@@ -45,7 +45,7 @@ public class ActDoor {
     var asked =
         new Act(act, new ActFields(fields), posted.actor(), clock.now(), Caller.signedIn(files));
     return switch (acts.perform(asked, keyOf(posted), seen)) {
-      case ActResult.Done done -> done(done, posted);
+      case ActResult.Done done -> done(done, act, posted);
       case ActResult.Refused refused when refused.findings().stream().anyMatch(ActDoor::isStale) ->
           new Outcome.Stale();
       case ActResult.Refused refused -> new Outcome.Refused(refused.findings());
@@ -57,10 +57,10 @@ public class ActDoor {
     return perform(act, fields, posted, Seen.nothing());
   }
 
-  private Outcome done(ActResult.Done done, Posted posted) {
+  private Outcome done(ActResult.Done done, String act, Posted posted) {
     posted.text(Drafts.FIELD).ifPresent(form -> drafts.forget(posted.actor().name(), form));
     sidecars.writeMissing();
-    return new Outcome.Done(done);
+    return new Outcome.Done(done, act);
   }
 
   private static String keyOf(Posted posted) {

@@ -25,7 +25,8 @@ public final class Answers {
   public static ModelAndView of(
       Outcome outcome, Posted posted, String to, String said, Supplier<ModelAndView> page) {
     return switch (outcome) {
-      case Outcome.Done done -> see(to, new Message(said, Findings.of(done.result().notes()), ""));
+      case Outcome.Done done ->
+          see(to, new Message(said, Findings.of(done.result().notes()), done.act(), ""));
       case Outcome.Refused refused ->
           again(page.get(), posted, HttpStatus.UNPROCESSABLE_CONTENT)
               .addObject("findings", Findings.of(refused.findings()));
@@ -36,7 +37,7 @@ public final class Answers {
 
   /// Leads to a page that says this on top.
   public static ModelAndView see(String to, String said) {
-    return see(to, new Message(said, Findings.of(List.of()), ""));
+    return see(to, new Message(said, Findings.of(List.of()), "", ""));
   }
 
   public static ModelAndView see(String to, Message message) {

@@ -2,20 +2,35 @@ package io.huiji.page.kit;
 
 import static java.util.Map.entry;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What people call acts and their fields: refusals name them as an acts file does.
 final class FieldWords {
 
-  private static final Pattern NAMED = Pattern.compile("“([a-z][a-z-]*)”");
+  private static final String CARD = "阅办卡：";
+  private static final Pattern NAMED = Pattern.compile("“([a-z][\\p{IsHan}0-9a-z.-]*)”");
+
+  /// A field of the card at the beginning: fiscal为“也许”.
+  private static final Pattern FIRST =
+      Pattern.compile("^([a-z][\\p{IsHan}0-9a-z.-]*?)为(?=“|一组|列表|空)");
+
+  /// Whole phrases of the card.
+  private static final Map<String, String> PHRASES =
+      Map.of(
+          "done（已做）、done: 文件名，或 not-needed: 理由", "已做、已做：文件名，或不需要：理由",
+          "写作 done: 文件名", "写明文件名",
+          "office、mayor、vice、director", "区政府办公室、区长、副区长、办公室主任",
+          "true 或 false（是 或 否）", "是或否");
 
   /// A field's name among Chinese words: 在 items 中写明.
   private static final Pattern AMONG_WORDS =
       Pattern.compile("(?<=\\p{IsHan}) ([a-z]+(?:-[a-z]+)*)(?: (?=\\p{IsHan})|(?=[，。；）]|$))");
 
   private static final Pattern WITH_VALUE =
-      Pattern.compile(" ?\\b(step|revise|verdict)[:：] ?(\\p{IsHan}+|[a-z]+)");
+      Pattern.compile(" ?\\b(step|revise|verdict|settled|source)[:：] ?(\\p{IsHan}+|[a-z]+)");
 
   /// An act's name, which has a hyphen in it.
   private static final Pattern ACT = Pattern.compile(" ?(?<![\\w./])([a-z]+-[a-z]+)(?![\\w./-]) ?");
@@ -58,10 +73,54 @@ final class FieldWords {
           "mayor", "区长",
           "office", "办公室",
           "refuse", "不同意",
+          "return", "退回",
+          "true", "是",
           "vice", "分管副区长");
 
   private static final Map<String, String> WORDS =
       Map.ofEntries(
+          entry("add", "增加"),
+          entry("category", "议题类别"),
+          entry("checked", "核对"),
+          entry("consulted", "会商单位"),
+          entry("convener", "召集人"),
+          entry("copy", "份号"),
+          entry("deliberation", "审议"),
+          entry("disposal", "鉴定"),
+          entry("false", "否"),
+          entry("fiscal", "涉及财政资金"),
+          entry("groundwork", "前期工作"),
+          entry("issued", "通知日期"),
+          entry("legal-review", "需合法性审查"),
+          entry("mail", "邮箱"),
+          entry("major", "重大"),
+          entry("major-decision", "重大行政决策"),
+          entry("mark", "保管要求"),
+          entry("materials", "材料清单"),
+          entry("notice", "通知文号"),
+          entry("objections", "不同意见"),
+          entry("present", "到会人员"),
+          entry("presenter", "汇报人"),
+          entry("presenter-leave", "请假"),
+          entry("progress", "进展情况汇报"),
+          entry("receipt", "回执"),
+          entry("remove", "减少"),
+          entry("replaces", "原议题名称"),
+          entry("settled", "已协调"),
+          entry("source", "议题来源"),
+          entry("subtype", "细类"),
+          entry("term", "期限"),
+          entry("title", "议题名称"),
+          entry("transfer", "移交"),
+          entry("true", "是"),
+          entry("type", "议题类型"),
+          entry("upload", "上传稿"),
+          entry("urgency", "缓急程度"),
+          entry("user", "用户"),
+          entry("version", "版本号"),
+          entry("vice", "分管领导"),
+          entry("votes", "票数"),
+          entry("with", "配合单位"),
           entry("basis", "依据"),
           entry("copies", "份数"),
           entry("days", "有效天数"),
@@ -111,7 +170,9 @@ final class FieldWords {
 
   /// The same text with the words for the acts and fields that it names.
   static String spoken(String text) {
-    var quoted = NAMED.matcher(text).replaceAll(named -> quoted(WORDS, named.group(1)));
+    var phrased = phrased(text);
+    var begun = FIRST.matcher(phrased).replaceFirst(field -> place(field.group(1)) + "为");
+    var quoted = NAMED.matcher(begun).replaceAll(named -> "“" + place(named.group(1)) + "”");
     var valued =
         WITH_VALUE
             .matcher(quoted)
@@ -136,8 +197,28 @@ final class FieldWords {
     return "“" + words.getOrDefault(name, name) + "”";
   }
 
-  /// A place that may be a field's name.
+  private static String phrased(String text) {
+    var spoken = text;
+    for (var phrase : PHRASES.entrySet()) {
+      spoken = spoken.replace(phrase.getKey(), phrase.getValue());
+    }
+    return spoken;
+  }
+
+  /// A place that may be a field's name: {@code 阅办卡：topic.fiscal} is 阅办卡：涉及财政资金.
   static String place(String where) {
-    return WORDS.getOrDefault(where, where);
+    if (where.startsWith(CARD)) {
+      return CARD + place(where.substring(CARD.length()));
+    }
+    return Arrays.stream(where.split("\\."))
+        .filter(part -> !part.equals("topic") || where.equals("topic"))
+        .map(FieldWords::part)
+        .collect(Collectors.joining("·"));
+  }
+
+  /// One of the names in a path, with the number of its entry: {@code consulted第2条}.
+  private static String part(String named) {
+    var name = named.replaceFirst("第\\d+条$", "");
+    return WORDS.getOrDefault(name, name) + named.substring(name.length());
   }
 }

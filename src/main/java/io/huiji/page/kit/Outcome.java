@@ -7,7 +7,8 @@ import java.util.List;
 /// What a page has to answer to an act.
 public sealed interface Outcome {
 
-  record Done(ActResult.Done result) implements Outcome {}
+  /// @param act its name
+  record Done(ActResult.Done result, String act) implements Outcome {}
 
   record Refused(List<Finding> findings) implements Outcome {}
 

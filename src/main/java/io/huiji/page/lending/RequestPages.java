@@ -66,7 +66,7 @@ class RequestPages {
     var kind = posted.text("kind").orElse("").equals("copy") ? "copy" : "loan";
     var outcome = acts.perform("request-" + kind, posted.fields("record", "purpose"), posted);
     var to =
-        outcome instanceof Outcome.Done(var done)
+        outcome instanceof Outcome.Done(var done, _)
             ? done.request().map(number -> "/requests/" + number).orElse("/requests")
             : "/requests";
     return Answers.of(

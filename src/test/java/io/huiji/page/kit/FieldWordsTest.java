@@ -8,6 +8,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FieldWordsTest {
 
   @ParameterizedTest
+  @CsvSource({
+    "阅办卡：fiscal,阅办卡：涉及财政资金",
+    "阅办卡：topic.legal-review,阅办卡：需合法性审查",
+    "阅办卡：groundwork.内部审查,阅办卡：前期工作·内部审查",
+    "阅办卡：topic.consulted第2条.unit,阅办卡：会商单位第2条·单位",
+    "第3页第2段,第3页第2段",
+    "topic,议题"
+  })
+  void namesAPlaceOfTheCardAsTheCardDoes(String written, String spoken) {
+    assertThat(FieldWords.place(written)).isEqualTo(spoken);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -19,6 +32,11 @@ class FieldWordsTest {
           在 revise 中写明修改意见，或写 revise: 无|在“修改要求”中写明修改意见，或写修改要求为“无”
           由区长办理 approve-topic（step: mayor）|由区长办理“审核议题”（环节为“区长”）
           缺少“reason”一项|缺少“理由”一项
+          fiscal为“也许”|涉及财政资金为“也许”
+          请在阅办卡中把“groundwork.调查研究”改写成是|请在阅办卡中把“前期工作·调查研究”改写成是
+          涉及财政资金的，阅办卡 fiscal 填 true|涉及财政资金的，阅办卡“涉及财政资金”填“是”
+          请改写议题类型为 deliberation 或 progress|请改写议题类型为“审议”或“进展情况汇报”
+          在阅办卡中填 settled: true 重新报送|在阅办卡中填已协调为“是” 重新报送
           文件 report-final.docx 打不开|文件 report-final.docx 打不开
           """)
   void namesActsAndFieldsAsPeopleDo(String written, String spoken) {
