@@ -38,6 +38,11 @@ public class FirstOffice {
     this.passwords = passwords;
   }
 
+  /// Whether an office is there already: another data folder's, over the same database.
+  public boolean occupied() {
+    return !organisation.users().isEmpty();
+  }
+
   /// @return the file with the first passwords, which only its owner may read
   public Path moveIn(OfficeFile file) {
     organisationImport.load(file.office(), "system");
@@ -55,7 +60,7 @@ public class FirstOffice {
   ///
   /// @return the file with the new first passwords; the former ones are void
   public Optional<Path> moveBackIn() {
-    if (!organisation.users().isEmpty()) {
+    if (occupied()) {
       return Optional.empty();
     }
     passwords.forgetAll();

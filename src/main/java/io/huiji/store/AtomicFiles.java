@@ -6,9 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 
 /// Writes files that are whole or not there: into a folder of unfinished ones, synced, renamed into
 /// place, the folder synced.
@@ -22,18 +25,39 @@ final class AtomicFiles {
     this.unfinished = unfinished;
   }
 
-  /// Removes what an interrupted process left. Only for the one process that holds the data folder.
-  void sweep() {
+  /// Removes what an interrupted process left.
+  ///
+  /// @param spared how young a file must be to be left alone, where another service that lives may
+  ///   be writing it; zero for the one process that holds the store
+  void sweep(Duration spared) {
     if (!Files.isDirectory(unfinished)) {
       return;
     }
     try (var left = Files.list(unfinished)) {
       for (var file : left.toList()) {
-        Files.deleteIfExists(file);
+        if (spared.isZero() || age(file).compareTo(spared) > 0) {
+          Files.deleteIfExists(file);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// By the clock of the file system, which all services share that share the folder.
+  private Duration age(Path file) throws IOException {
+    var probe = Files.createTempFile(unfinished, "", ".now");
+    try {
+      return Duration.between(modified(file), modified(probe));
+    } catch (NoSuchFileException _) {
+      return Duration.ZERO; // another service has renamed it into place
+    } finally {
+      Files.delete(probe);
+    }
+  }
+
+  private static Instant modified(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant();
   }
 
   void write(Path target, byte[] content) {

@@ -1,6 +1,8 @@
 package io.huiji.store;
 
 import io.huiji.kernel.DataFolder;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,10 +10,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
+  /// Services that share a database share the store, too: what another is writing just now stays.
+  private static final Duration ANOTHERS = Duration.ofHours(1);
+
   @Bean
-  AtomicFiles atomicFiles(DataFolder folder) {
+  AtomicFiles atomicFiles(DataFolder folder, @Value("${huiji.database.url:}") String database) {
     var files = new AtomicFiles(folder.store().resolve(".unfinished"));
-    files.sweep();
+    files.sweep(database.isBlank() ? Duration.ZERO : ANOTHERS);
     return files;
   }
 

@@ -16,6 +16,6 @@ public final class Stores {
   }
 
   private static AtomicFiles files(DataFolder folder) {
-    return new StoreConfiguration().atomicFiles(folder);
+    return new StoreConfiguration().atomicFiles(folder, "");
   }
 }

@@ -1,5 +1,6 @@
 package io.huiji.document.office;
 
+import io.huiji.batch.ProgramEnd;
 import io.huiji.document.OfficeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jodconverter.core.office.OfficeException;
 
 /// The running office processes, as many as the limits say; a paper takes the next free one. All
@@ -18,11 +20,13 @@ final class OfficeProcesses implements AutoCloseable {
   private final Path folder;
   private final List<OfficeProcess> all = new ArrayList<>();
   private final BlockingQueue<OfficeProcess> free;
-  private final Thread atExit = Thread.ofPlatform().name("stop-office").unstarted(this::stop);
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final ProgramEnd.Entry atEnd;
 
   private OfficeProcesses(Path folder, int number) {
     this.folder = folder;
     this.free = new ArrayBlockingQueue<>(number);
+    this.atEnd = ProgramEnd.last(this::stop);
   }
 
   static OfficeProcesses start(Path home, Path workFolder, OfficeLimits limits)
@@ -32,7 +36,6 @@ final class OfficeProcesses implements AutoCloseable {
     var prefix = Leftovers.PREFIX + ProcessHandle.current().pid() + "-";
     var folder = Files.createTempDirectory(workFolder.toRealPath(), prefix);
     var processes = new OfficeProcesses(folder, limits.processes());
-    Runtime.getRuntime().addShutdownHook(processes.atExit);
     try {
       var profile = OfficeProfile.write(folder.resolve("profile"));
       for (var number = 1; number <= limits.processes(); number++) {
@@ -68,17 +71,15 @@ final class OfficeProcesses implements AutoCloseable {
   }
 
   private void stop() {
-    all.forEach(OfficeProcess::stop);
-    Leftovers.remove(folder);
+    if (!stopped.getAndSet(true)) {
+      all.forEach(OfficeProcess::stop);
+      Leftovers.remove(folder);
+    }
   }
 
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException _) {
-      return; // the program is ending, the hook does it
-    }
+    atEnd.close();
     stop();
   }
 }

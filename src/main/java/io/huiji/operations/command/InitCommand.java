@@ -39,7 +39,11 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private int moveIn(OfficeFile office, Installation installation) {
-    var passwords = installation.part(FirstOffice.class).moveIn(office);
+    var first = installation.part(FirstOffice.class);
+    if (first.occupied()) {
+      throw new Misuse("数据库里已有单位和用户：要增加一台服务，直接用 serve（见 docs/operations.md）；要新建，请用空的数据库");
+    }
+    var passwords = first.moveIn(office);
     var out = context.console().out();
     out.println("数据文件夹已建好：" + installation.folder().root());
     out.println("各用户的首次密码（只有本机所有者可读）：" + passwords);

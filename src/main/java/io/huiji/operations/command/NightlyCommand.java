@@ -1,5 +1,6 @@
 package io.huiji.operations.command;
 
+import io.huiji.batch.ProgramEnd;
 import io.huiji.operations.ExitCode;
 import io.huiji.operations.nightly.Nightly;
 import java.nio.charset.StandardCharsets;
@@ -57,20 +58,8 @@ final class NightlyCommand extends DataCommand {
 
   /// A process that is asked to end stops the run between two pieces first.
   private Nightly.Outcome runOrStop(Nightly nightly, LocalDate day) {
-    var stop = new Thread(() -> nightly.stopAndWait(LONGEST_STOP));
-    Runtime.getRuntime().addShutdownHook(stop);
-    try {
+    try (var _ = ProgramEnd.first(() -> nightly.stopAndWait(LONGEST_STOP))) {
       return nightly.run(day, console().resolve(inbox));
-    } finally {
-      forget(stop);
-    }
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException _) {
-      // the process is ending, and the hook at work
     }
   }
 

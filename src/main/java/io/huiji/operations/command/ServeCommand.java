@@ -1,5 +1,6 @@
 package io.huiji.operations.command;
 
+import io.huiji.batch.ProgramEnd;
 import io.huiji.operations.ExitCode;
 import io.huiji.operations.FirstOffice;
 import io.huiji.operations.OfficeFile;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// {@code serve}: the web pages, until stopped; on this machine alone where nothing else is set. A
-/// missing data folder is made with the sample office.
+/// missing data folder is made with the sample office, or joins the office of a shared database.
 @Command(
     name = "serve",
     description = "网页服务（缺省只在本机，见 docs/operations.md）",
@@ -55,8 +56,8 @@ final class ServeCommand implements Callable<Integer> {
   private static int untilStopped(CommandContext context, Installation opened, int port) {
     var stop = new CountDownLatch(1);
     var ended = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended)));
-    try (var _ = ServiceSocket.listen(opened);
+    try (var _ = ProgramEnd.first(() -> stopAndWait(stop, ended));
+        var _ = ServiceSocket.listen(opened);
         var _ = opened.part(Timekeeper.class).start()) {
       var out = context.console().out();
       out.println("网页服务已启动：" + address(opened, port) + "/sign-in （Ctrl+C 停止）");
@@ -105,9 +106,14 @@ final class ServeCommand implements Callable<Integer> {
         .withNew(
             folder.root(),
             opened -> {
-              var passwords = opened.part(FirstOffice.class).moveIn(OfficeFile.sample());
-              context.console().out().println("已新建示例单位的数据文件夹，首次密码见 " + passwords);
+              context.console().out().println(moveIn(opened.part(FirstOffice.class)));
               return ExitCode.DONE;
             });
+  }
+
+  private static String moveIn(FirstOffice office) {
+    return office.occupied()
+        ? "数据库里已有单位和用户：这台服务加入其中"
+        : "已新建示例单位的数据文件夹，首次密码见 " + office.moveIn(OfficeFile.sample());
   }
 }

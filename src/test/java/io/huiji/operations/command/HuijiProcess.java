@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The program as a real process of its own.
@@ -19,6 +20,12 @@ public final class HuijiProcess {
 
   /// @param point where its power is cut; empty for nowhere
   public static Process start(Path output, String point, String... arguments) {
+    return start(output, point, Map.of(), arguments);
+  }
+
+  /// @param settings variables of its environment, {@code HUIJI_SCHEDULE_LOOK} → {@code PT1S}
+  public static Process start(
+      Path output, String point, Map<String, String> settings, String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g"));
@@ -30,10 +37,10 @@ public final class HuijiProcess {
     command.addAll(List.of("-cp", classes(), "io.huiji.Huiji"));
     command.addAll(List.of(arguments));
     try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(output.toFile())
-          .start();
+      var builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.environment().putAll(settings);
+      return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

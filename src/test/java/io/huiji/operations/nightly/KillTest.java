@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.huiji.operations.command.FinalState;
 import io.huiji.operations.command.HuijiProcess;
+import io.huiji.operations.command.ServeProcess;
 import io.huiji.operations.command.TestOffice;
 import io.huiji.operations.demo.SmallInbox;
+import io.huiji.testkit.Seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +35,12 @@ class KillTest {
   private static final String NEXT_MEETING = "2026-12-17";
   private static final String RUN = MEETING + "-1";
   private static final int KILLS_FROM_OUTSIDE = Boolean.getBoolean("test.long") ? 100 : 2;
+
+  private static final int STOPS =
+      Integer.getInteger("test.stops", Boolean.getBoolean("test.long") ? 20 : 0);
+  private static final Duration GRACE = Duration.ofSeconds(70);
+  private static final Map<String, String> IDLE =
+      Map.of("HUIJI_SCHEDULE_NIGHTLY", "off", "HUIJI_SCHEDULE_REMINDERS", "off");
 
   @TempDir static Path folder;
   private TestOffice before;
@@ -111,6 +121,24 @@ class KillTest {
       assertThat(afterAnotherRun(office))
           .as("seed %d, kill %d after %d ms", seed, kill, moment)
           .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void endsTheSameAfterTheServiceIsToldToStopAtAnyMoment() throws Exception {
+    assumeThat(STOPS).as("a long test").isPositive();
+    var moments = Seed.random();
+    for (var stop = 0; stop < STOPS; stop++) {
+      var office = copy(before, "told-" + stop);
+      var moment = 500 + moments.nextInt(6000);
+      try (var service = ServeProcess.start(office.data(), folder.resolve("serve.txt"), IDLE)) {
+        service.await("its door", () -> Files.exists(office.data().resolve("huiji.sock")));
+        var night = HuijiProcess.start(folder.resolve("told.txt"), "", nightly(office));
+        night.waitFor(moment, TimeUnit.MILLISECONDS);
+        assertThat(service.terminate(GRACE)).isEqualTo(ServeProcess.TERMINATED);
+        night.waitFor();
+      }
+      assertThat(afterAnotherRun(office)).as("told after %d ms", moment).isEqualTo(expected);
     }
   }
 
