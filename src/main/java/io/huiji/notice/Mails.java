@@ -4,8 +4,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/// Mail that tells people of their notices: it says no more than that there is something, and to
-/// sign in. Each goes out once: where nobody can know whether it did, it waits for a person.
+/// Mail that tells people of their notices: that there is something, of what title where it may
+/// stand in a mail, and to sign in. Who has left or whose account is closed gets none. Each goes
+/// out once: where nobody can know whether it did, it waits for a person.
 public interface Mails {
 
   /// Whether a mail server is set.
@@ -15,6 +16,9 @@ public interface Mails {
   void send();
 
   Counts counts();
+
+  /// When the notice was posted whose mail waits longest; empty where none waits.
+  Optional<LocalDateTime> waitingSince();
 
   /// What needs a person: given back, uncertain, or without an address; the latest first.
   List<Mail> open(int most);

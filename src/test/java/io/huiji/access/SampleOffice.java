@@ -31,6 +31,10 @@ public final class SampleOffice {
     return new JdbcOrganisation(database.jdbc());
   }
 
+  public static Accounts accounts(TestDatabase database) {
+    return new Accounts(database.jdbc());
+  }
+
   public static MailAddresses addresses(TestDatabase database) {
     return new MailAddresses(database.jdbc());
   }

@@ -14,6 +14,7 @@ import io.huiji.intake.table.FactTable;
 import io.huiji.intake.table.FactTable.Fact;
 import io.huiji.intake.table.SubmissionRow;
 import io.huiji.intake.table.SubmissionTable;
+import io.huiji.kernel.Marking;
 import io.huiji.kernel.MaterialKind;
 import io.huiji.kernel.TopicId;
 import io.huiji.meeting.Approvals;
@@ -89,10 +90,15 @@ class Judge {
             AuditEntry.done("system", "judge", row.title().isEmpty() ? row.folder() : row.title())
                 .reason(row.judgement().verdict().word() + " → " + judgement.verdict().word())
                 .basis(judgement.profile() + " 第" + judgement.profileVersion() + "版"));
-        notices.tell(row, judgement);
+        notices.tell(row, judgement, highest(subject));
       }
     }
     return judgement;
+  }
+
+  /// The mark of the whole.
+  static Marking highest(JudgedSubmission subject) {
+    return new Markings(subject.profile().custody()).highest(subject.papers());
   }
 
   /// Makes the topic or brings it up to date, where the card tells which it is.
@@ -101,7 +107,6 @@ class Judge {
       return Optional.empty();
     }
     var card = row.card().orElseThrow();
-    var marking = new Markings(subject.profile().custody()).highest(subject.papers());
     var topic =
         topics.handIn(
             new HandedIn(
@@ -112,7 +117,7 @@ class Judge {
                 card.card(),
                 verdict,
                 row.id(),
-                marking));
+                highest(subject)));
     submissions.topic(row.id(), topic);
     return Optional.of(topic);
   }

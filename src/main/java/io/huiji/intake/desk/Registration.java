@@ -98,7 +98,7 @@ class Registration {
     judge.handIn(judged, judged.judgement().verdict(), subject);
     inbox.collected(folder, judged.fingerprint(), judged.id());
     log(judged, current);
-    notices.tell(judged, judged.judgement());
+    notices.tell(judged, judged.judgement(), Judge.highest(subject));
     return true;
   }
 

@@ -209,14 +209,15 @@ class ApprovalActs {
   private void tellTheUnit(Topic topic, Approval approval) {
     notices.post(
         new Notice(
-            "议题审核/" + topic.id() + "/" + approval.round() + "/" + topic.unit(),
-            topic.unit(),
-            "议题审核",
-            "议题“" + topic.title() + "”：" + approval.verdict().chinese(),
-            approval.step().chinese()
-                + "："
-                + approval.verdict().chinese()
-                + (approval.note().isEmpty() ? "。" : "。意见：" + approval.note())));
+                "议题审核/" + topic.id() + "/" + approval.round() + "/" + topic.unit(),
+                topic.unit(),
+                "议题审核",
+                "议题“" + topic.title() + "”：" + approval.verdict().chinese(),
+                approval.step().chinese()
+                    + "："
+                    + approval.verdict().chinese()
+                    + (approval.note().isEmpty() ? "。" : "。意见：" + approval.note()))
+            .naming(topic.title(), topic.marking()));
   }
 
   private static Step step(Act act) {

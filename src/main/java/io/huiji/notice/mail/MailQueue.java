@@ -13,6 +13,7 @@ import io.huiji.notice.smtp.MailSettings;
 import io.huiji.notice.smtp.PostOffice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class MailQueue implements Mails, MailBox {
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
   private static final int GROWS = 3;
+  private static final String GONE = "账号已停用，或者已不在任：没有发出。请告知接手的人";
 
   private final MailRows rows;
   private final Recipients recipients;
@@ -59,7 +61,7 @@ class MailQueue implements Mails, MailBox {
   }
 
   private void add(Notice notice, String user, State state) {
-    rows.add(notice.key(), user, notice.occasion(), messageId(notice.key(), user), state);
+    rows.add(notice, user, messageId(notice.key(), user), state);
   }
 
   /// Says nothing of whom and what, and is the same for ever.
@@ -91,6 +93,10 @@ class MailQueue implements Mails, MailBox {
 
   /// @return whether the next may be tried
   private boolean send(Queued mail) {
+    if (!recipients.stillThere(mail.user(), clock.today())) {
+      rows.end(mail, State.DEAD, GONE);
+      return true;
+    }
     var address = addresses.of(mail.user());
     if (address.isEmpty()) {
       rows.end(mail, State.NO_ADDRESS, "");
@@ -141,16 +147,28 @@ class MailQueue implements Mails, MailBox {
 
   private Letter letter(Queued mail, String address) {
     var where = settings.link().isBlank() ? "系统" : settings.link();
+    var named = mail.title().isEmpty() ? "" : "：" + mail.title();
     return new Letter(
         address,
         mail.messageId(),
-        "【" + mail.occasion() + "】请登录查看",
-        "您有一条“" + mail.occasion() + "”，请登录" + where + "查看。\n\n本邮件由系统自动发出，不含具体内容，请勿回复。\n");
+        "【" + mail.occasion() + "】" + (mail.title().isEmpty() ? "请登录查看" : mail.title()),
+        "您有一条“"
+            + mail.occasion()
+            + "”"
+            + named
+            + "，请登录"
+            + where
+            + "查看。\n\n本邮件由系统自动发出，不含具体内容，请勿回复。\n");
   }
 
   @Override
   public Counts counts() {
     return rows.counts();
+  }
+
+  @Override
+  public Optional<LocalDateTime> waitingSince() {
+    return rows.waitingSince();
   }
 
   @Override

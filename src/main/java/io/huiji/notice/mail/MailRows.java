@@ -4,6 +4,7 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.notice.Mails.Counts;
 import io.huiji.notice.Mails.Mail;
 import io.huiji.notice.Mails.State;
+import io.huiji.notice.Notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,19 +35,20 @@ class MailRows {
   }
 
   /// In the transaction of the notice.
-  void add(String notice, String user, String occasion, String messageId, State state) {
+  void add(Notice notice, String user, String messageId, State state) {
     database
         .sql(
             """
             insert into mails
               (notice_key, user_name, occasion, message_id, state, tries, next_try_millis,
-               claimed_until_millis, posted_at, changed_at, fault)
-            values (:notice, :user, :occasion, :id, :state, 0, :now, 0, :at, :at, '')
+               claimed_until_millis, posted_at, changed_at, fault, title)
+            values (:notice, :user, :occasion, :id, :state, 0, :now, 0, :at, :at, '', :title)
             on conflict do nothing
             """)
-        .param("notice", notice)
+        .param("notice", notice.key())
         .param("user", user)
-        .param("occasion", occasion)
+        .param("occasion", notice.occasion())
+        .param("title", cut(notice.mailTitle()))
         .param("id", messageId)
         .param("state", state.name())
         .param("now", now())
@@ -102,6 +104,7 @@ class MailRows {
                     row.getString("user_name"),
                     row.getString("occasion"),
                     row.getString("message_id"),
+                    row.getString("title"),
                     row.getInt("tries")))
         .single();
   }
@@ -214,6 +217,13 @@ class MailRows {
                     row.getLong("dead"),
                     row.getLong("uncertain"),
                     row.getLong("letters")))
+        .single();
+  }
+
+  Optional<LocalDateTime> waitingSince() {
+    return database
+        .sql("select min(posted_at) from mails where state in ('WAITING', 'SENDING')")
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)))
         .single();
   }
 

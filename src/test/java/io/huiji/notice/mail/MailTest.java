@@ -8,6 +8,8 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.huiji.access.SampleOffice;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.kernel.Marking;
+import io.huiji.kernel.SecrecyLevel;
 import io.huiji.notice.Mails.Mail;
 import io.huiji.notice.Mails.State;
 import io.huiji.notice.Notice;
@@ -21,7 +23,14 @@ import io.huiji.testkit.Engine;
 import io.huiji.testkit.OnBothDatabases;
 import io.huiji.testkit.SettableClock;
 import io.huiji.testkit.TestDatabase;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +80,56 @@ class MailTest {
         .doesNotContain("低保");
     assertThat(mails.counts().sent()).isEqualTo(2);
     assertThat(notices.posted("会议通知/mayor").getFirst().delivered()).isTrue();
+  }
+
+  @Test
+  void namesATitleOnlyWhereNoPaperUnderItHasToComeBackOrIsClassified() {
+    var plain = "关于公共自行车的汇报";
+    var secret = new Marking("", SecrecyLevel.SECRET, "1年");
+    database.inTransaction(
+        () -> {
+          notices.post(notice("1", "finance").naming(plain, Marking.custody("内部")));
+          notices.post(notice("2", "finance").naming(TITLE, Marking.custody("会后收回")));
+          notices.post(notice("3", "finance").naming(TITLE, secret));
+        });
+
+    mails.send();
+
+    assertThat(server.taken()).hasSize(3);
+    assertThat(subject(server.taken().getFirst())).isEqualTo("【会议通知】" + plain);
+    assertThat(server.taken().subList(1, 3))
+        .allSatisfy(
+            mail -> {
+              assertThat(subject(mail)).isEqualTo("【会议通知】请登录查看");
+              assertThat(body(mail)).doesNotContain("低保");
+            });
+  }
+
+  @Test
+  void whoseAccountIsClosedOrWhoHasLeftGetsNoMailAndAPersonSeesIt() {
+    tell("mayor");
+    tell("finance");
+    SampleOffice.accounts(database).create("mayor");
+    SampleOffice.accounts(database).close("mayor");
+    database
+        .jdbc()
+        .sql("update unit_members set held_until = '2026-11-30' where user_name = 'finance'")
+        .update();
+
+    mails.send();
+
+    assertThat(server.taken()).isEmpty();
+    assertThat(mails.open(10))
+        .hasSize(2)
+        .allSatisfy(
+            mail -> {
+              assertThat(mail.state()).isEqualTo(State.DEAD);
+              assertThat(mail.fault()).contains("停用");
+            });
+    SampleOffice.accounts(database).reopen("mayor");
+    assertThat(rows().settle(1, State.WAITING, "")).isTrue();
+    mails.send();
+    assertThat(server.taken()).hasSize(1);
   }
 
   @Test
@@ -295,6 +354,31 @@ class MailTest {
     notices.post(new Notice("会议通知/" + recipient, recipient, "会议通知", "议题“" + TITLE + "”", TITLE));
   }
 
+  private static Notice notice(String number, String recipient) {
+    return new Notice("通知/" + number + "/" + recipient, recipient, "会议通知", TITLE, TITLE);
+  }
+
+  private static String subject(String mail) {
+    return parsed(mail, MimeMessage::getSubject);
+  }
+
+  private static String body(String mail) {
+    return parsed(mail, message -> String.valueOf(message.getContent()));
+  }
+
+  private static String parsed(String mail, Part part) {
+    try {
+      var bytes = new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8));
+      return part.of(new MimeMessage(Session.getInstance(new Properties()), bytes));
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private interface Part {
+    String of(MimeMessage message) throws MessagingException, IOException;
+  }
+
   private Mail only() {
     assertThat(mails.open(10)).hasSize(1);
     return mails.open(10).getFirst();
@@ -325,7 +409,8 @@ class MailTest {
     var addresses = SampleOffice.addresses(database);
     return new MailQueue(
         new MailRows(database.jdbc(), database.transactions(), clock),
-        new Recipients(SampleOffice.organisation(database), addresses),
+        new Recipients(
+            SampleOffice.organisation(database), addresses, SampleOffice.accounts(database)),
         addresses,
         settings,
         new PostOffice(settings),
