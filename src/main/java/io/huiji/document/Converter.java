@@ -9,6 +9,11 @@ public interface Converter extends AutoCloseable {
   /// Whether an office program is there at all; without one only PDF passes through.
   boolean available();
 
+  /// What this process has converted so far.
+  default ConversionCounts counts() {
+    return ConversionCounts.NONE;
+  }
+
   /// Stops every process that this converter started.
   @Override
   default void close() {}

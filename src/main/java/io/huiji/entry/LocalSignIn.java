@@ -6,6 +6,8 @@ import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.entry.account.SignInFailures;
 import io.huiji.entry.account.SignInFailures.Attempt;
+import io.huiji.entry.account.SignInMeters;
+import io.huiji.entry.account.SignInMeters.Ended;
 import io.huiji.entry.session.SignInRefused;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,6 +33,7 @@ class LocalSignIn implements AuthenticationProvider {
   private final AuditLog log;
   private final TransactionOperations transactions;
   private final EntrySettings settings;
+  private final SignInMeters meters;
 
   LocalSignIn(
       Accounts accounts,
@@ -38,19 +41,24 @@ class LocalSignIn implements AuthenticationProvider {
       SignInFailures failures,
       AuditLog log,
       TransactionOperations transactions,
-      EntrySettings settings) {
+      EntrySettings settings,
+      SignInMeters meters) {
     this.accounts = accounts;
     this.organisation = organisation;
     this.failures = failures;
     this.log = log;
     this.transactions = transactions;
     this.settings = settings;
+    this.meters = meters;
   }
 
   @Override
   public Authentication authenticate(Authentication request) {
     return switch (failures.begin(request.getName())) {
-      case Attempt.Paused paused -> throw SignInRefused.paused(paused);
+      case Attempt.Paused paused -> {
+        meters.count(Ended.PAUSED);
+        throw SignInRefused.paused(paused);
+      }
       case Attempt.Counted counted ->
           checked(request.getName(), String.valueOf(request.getCredentials()), counted);
     };
@@ -75,6 +83,7 @@ class LocalSignIn implements AuthenticationProvider {
 
   private Authentication signedIn(String user, String right) {
     failures.forget(user);
+    meters.count(Ended.ADMITTED);
     log(AuditEntry.done(user, "sign-in", user));
     return UsernamePasswordAuthenticationToken.authenticated(
         user, "", List.of(new SimpleGrantedAuthority(right)));
@@ -82,6 +91,7 @@ class LocalSignIn implements AuthenticationProvider {
 
   /// What was typed as a name that nobody has may be a password, and is not kept.
   private void refused(String user, Attempt.Counted attempt) {
+    meters.count(Ended.REFUSED);
     var known = organisation.user(user).isPresent() ? user : UNKNOWN;
     var pause = attempt.left() == 0 ? "；暂停登录" + attempt.pause().toMinutes() + "分钟" : "";
     log(AuditEntry.refused("system", "sign-in", known, "用户名或密码不对" + pause));

@@ -3,6 +3,7 @@ package io.huiji.document.office;
 import io.huiji.document.Conversion;
 import io.huiji.document.Conversion.Converted;
 import io.huiji.document.Conversion.Unconvertible;
+import io.huiji.document.ConversionCounts;
 import io.huiji.document.Converter;
 import io.huiji.document.OfficeLimits;
 import io.huiji.document.PdfConformance;
@@ -38,6 +39,7 @@ public final class OfficeConverter implements Converter {
   private final Optional<Path> home;
   private final PdfConformance conformance;
   private final OfdPapers ofd;
+  private final ConversionTally tally = new ConversionTally();
   private final Object[] stripes = Stream.generate(Object::new).limit(STRIPES).toArray();
   private @Nullable OfficeProcesses processes;
 
@@ -60,6 +62,11 @@ public final class OfficeConverter implements Converter {
   @Override
   public boolean available() {
     return home.isPresent();
+  }
+
+  @Override
+  public ConversionCounts counts() {
+    return tally.counts();
   }
 
   @Override
@@ -93,9 +100,12 @@ public final class OfficeConverter implements Converter {
     synchronized (stripes[Math.floorMod(source.hashCode(), STRIPES)]) {
       try {
         var kept = cache.find(source, paper.extension());
-        return kept.isPresent()
-            ? checked(kept.get().pdf(), kept.get().pages())
-            : converted(source, paper);
+        if (kept.isPresent()) {
+          tally.kept();
+          return checked(kept.get().pdf(), kept.get().pages());
+        }
+        var began = System.nanoTime();
+        return tally.ended(converted(source, paper), began);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -52,6 +52,22 @@ public final class SignInFailures {
     return Objects.requireNonNull(transactions.execute(_ -> count(key(name), now)));
   }
 
+  /// For how many names failures are counted, and how many are paused.
+  Counts counts() {
+    var now = clock.machineTime().toEpochMilli();
+    return jdbc.sql(
+            """
+            select count(*), count(case when paused_until_millis > :now then 1 end)
+            from sign_in_failures where failures > 0 and last_millis >= :old
+            """)
+        .param("now", now)
+        .param("old", now - FORGOTTEN_AFTER.toMillis())
+        .query((row, _) -> new Counts(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
+  record Counts(long failing, long paused) {}
+
   /// Forgets the failures of a name: it signed in, or got a new first password.
   public void forget(String name) {
     transactions.executeWithoutResult(

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -97,8 +98,18 @@ final class LuceneIndexer implements Indexer {
     troubles.forEach(this::note);
   }
 
-  boolean behind() throws IndexBroken {
+  boolean hasMore() throws IndexBroken {
     return !archive.changesAfter(index.state().position(), 1).isEmpty();
+  }
+
+  @Override
+  public OptionalLong behind() {
+    try {
+      return OptionalLong.of(
+          Math.max(0, archive.counts().lastPosition() - index.state().position()));
+    } catch (IndexBroken _) {
+      return OptionalLong.empty();
+    }
   }
 
   private Progress bringUp() {

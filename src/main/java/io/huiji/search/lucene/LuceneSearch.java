@@ -92,7 +92,7 @@ final class LuceneSearch implements SearchIndex {
 
   private <T> T read(OpenIndex.Reading<T> reading) {
     try {
-      if (indexer.behind()) {
+      if (indexer.hasMore()) {
         indexer.bringUpQuietly();
       }
       return index.read(reading);

@@ -46,6 +46,8 @@ class SeenFromOutsideTest {
     assertThat(service.visitor().get("/actuator/prometheus").statusCode()).isIn(302, 401, 403);
     assertThat(service.signIn("clerk").get("/actuator/prometheus").statusCode()).isIn(403, 404);
 
+    service.visitor().signIn("clerk", "wrong");
+    service.visitor().signIn("nobody-of-that-name", "wrong");
     var metrics = service.signIn("operator").get("/actuator/prometheus");
 
     assertThat(metrics.statusCode()).isEqualTo(200);
@@ -55,7 +57,16 @@ class SeenFromOutsideTest {
         .contains("huiji_submissions{verdict=\"held\"}")
         .contains("huiji_work_failures{work=\"nightly\"}")
         .contains("huiji_mail{state=\"dead\"} 0")
+        .contains("huiji_mail_waiting_age_seconds 0")
+        .contains("huiji_work_success_age_seconds{work=\"index\"}")
         .contains("huiji_store_faults 0")
+        .contains("huiji_index_behind")
+        .contains("huiji_conversions_total{outcome=\"kept\"} 0")
+        .contains("huiji_conversion_seconds_total 0")
+        .contains("huiji_sign_in_total{outcome=\"refused\"} 2")
+        .contains("huiji_sign_in_failing 2")
+        .contains("huiji_sign_in_paused 0")
+        .doesNotContain("nobody-of-that-name")
         .doesNotContain("甲区长")
         .doesNotContain("civil-affairs");
   }
