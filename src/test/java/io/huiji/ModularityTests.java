@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.huiji.store.ContentStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +116,53 @@ class ModularityTests {
         .resideInAPackage(engine)
         .allowEmptyShould(true)
         .check(MAIN);
+  }
+
+  /// Bytes that lie in the store are given to people by the archive's door, which asks for a
+  /// permit; the others here look after them or make papers of what is their own.
+  @Test
+  void theBytesOfTheStoreAreReadInThesePlacesAlone() {
+    var readers =
+        MAIN.stream()
+            .flatMap(type -> type.getMethodCallsFromSelf().stream())
+            .filter(call -> call.getTargetOwner().isAssignableTo(ContentStore.class))
+            .filter(call -> Set.of("get", "verified", "path").contains(call.getName()))
+            .map(call -> call.getOriginOwner().getName().replaceAll("\\$.*", ""));
+    var references =
+        MAIN.stream()
+            .flatMap(type -> type.getMethodReferencesFromSelf().stream())
+            .filter(call -> call.getTargetOwner().isAssignableTo(ContentStore.class))
+            .filter(call -> Set.of("get", "verified", "path").contains(call.getName()))
+            .map(call -> call.getOriginOwner().getName().replaceAll("\\$.*", ""));
+
+    assertThat(Stream.concat(readers, references).map(name -> name.substring("io.huiji.".length())))
+        .filteredOn(name -> !name.startsWith("store."))
+        .containsOnly(
+            // the door of the archive, behind a permit
+            "archive.JdbcArchive",
+            // looking after what lies there
+            "archive.ContentIntake",
+            "archive.RecordCheck",
+            "archive.StrayContent",
+            "archive.keeping.Checking",
+            "archive.keeping.LaidOutRegisters",
+            "archive.keeping.YearCatalogue",
+            "archive.correction.Corrections",
+            "packet.OutCheck",
+            // making papers and writing them under their names
+            "intake.desk.StoredPapers",
+            "packet.PacketFiles",
+            "packet.PacketPress",
+            "minutes.desk.Completion",
+            "minutes.desk.Issuing",
+            "minutes.desk.MeetingRecords",
+            "minutes.desk.MinutesCopies",
+            "minutes.desk.MinutesFiles",
+            // doors of their own before a paper is a record: drafts, dossiers, evidence
+            "intake.desk.StoredDossiers",
+            "minutes.desk.Comparing",
+            "minutes.desk.PapersBook",
+            "supervision.Evidence");
   }
 
   @Test

@@ -26,12 +26,13 @@ final class AccessPolicy implements Access {
         : Optional.empty();
   }
 
-  /// A copy is handed over by those who keep the records; a loan is read by the borrower alone.
+  /// A copy is handed over by those who keep the records; a loan is read by the borrower alone, and
+  /// a package is made by who asked for it.
   private static boolean mayUse(Actor actor, Consent consent) {
     return switch (consent.use()) {
       case READ -> false;
       case COPY -> actor.holds(Post.ARCHIVIST) || actor.holds(Post.CUSTODIAN);
-      case LOAN -> actor.name().equals(consent.person());
+      case LOAN, PACK -> actor.name().equals(consent.person());
     };
   }
 

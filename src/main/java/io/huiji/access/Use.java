@@ -7,5 +7,7 @@ public enum Use {
   /// Taking one copy out, for somebody with consent.
   COPY,
   /// Reading a whole item on loan, until it is due.
-  LOAN
+  LOAN,
+  /// Going into a package that leaves the archive: on an export order or with a transfer.
+  PACK
 }

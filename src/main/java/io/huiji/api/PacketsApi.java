@@ -3,19 +3,14 @@ package io.huiji.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huiji.access.Actor;
-import io.huiji.access.Post;
 import io.huiji.api.kit.ApiError;
 import io.huiji.api.kit.Told;
-import io.huiji.audit.AuditEntry;
-import io.huiji.audit.AuditLog;
 import io.huiji.entry.OpenTo;
 import io.huiji.store.OutFolder;
 import io.huiji.view.meeting.CopiesView;
 import io.huiji.view.meeting.PacketView;
-import io.huiji.view.meeting.PacketView.Bound;
 import io.huiji.view.meeting.PacketViews;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -23,7 +18,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,14 +32,10 @@ class PacketsApi {
 
   private final PacketViews packets;
   private final OutFolder out;
-  private final AuditLog log;
-  private final TransactionOperations transactions;
 
-  PacketsApi(PacketViews packets, OutFolder out, AuditLog log, TransactionOperations transactions) {
+  PacketsApi(PacketViews packets, OutFolder out) {
     this.packets = packets;
     this.out = out;
-    this.log = log;
-    this.transactions = transactions;
   }
 
   @GetMapping(DATE + "/packet")
@@ -68,28 +58,13 @@ class PacketsApi {
       binary = "application/octet-stream")
   ResponseEntity<Resource> file(
       @PathVariable("date") LocalDate date, @PathVariable("sha256") String sha256, Actor actor) {
-    var file = printed(date, sha256, actor).orElseThrow(ApiError::notThere);
-    transactions.executeWithoutResult(
-        _ -> log.append(AuditEntry.done(actor.name(), "fetch-packet", date + " " + name(file))));
+    var file = packets.fetch(date, sha256, actor).orElseThrow(ApiError::notThere);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name(file), UTF_8).build().toString())
+            ContentDisposition.attachment().filename(file.fileName(), UTF_8).build().toString())
         .eTag("\"" + file.sha256() + "\"")
         .body(new FileSystemResource(out.resolve(file.path())));
-  }
-
-  private Optional<Bound> printed(LocalDate date, String sha256, Actor actor) {
-    return packets
-        .packet(date, actor)
-        .filter(_ -> actor.holds(Post.CLERK) || actor.holds(Post.DIRECTOR))
-        .flatMap(
-            packet ->
-                packet.files().stream().filter(each -> each.sha256().equals(sha256)).findFirst());
-  }
-
-  private static String name(Bound file) {
-    return file.path().substring(file.path().lastIndexOf('/') + 1);
   }
 }

@@ -133,7 +133,7 @@ class RecordsApi {
   @GetMapping(RECORD)
   @Told(value = "一件档案的著录", more = "record 写编号、档号、电子文件号或标识。")
   RecordView one(@PathVariable("record") String record, Actor actor) {
-    return archive.record(record, actor, clock.now()).orElseThrow(ApiError::notThere);
+    return archive.look(record, actor, clock.now()).orElseThrow(ApiError::notThere);
   }
 
   @GetMapping(RECORD + "/history")

@@ -3,6 +3,7 @@ package io.huiji.archive;
 import io.huiji.access.Actor;
 import io.huiji.access.Permit;
 import io.huiji.access.Reader;
+import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.TopicId;
 import java.nio.file.Path;
@@ -54,6 +55,11 @@ public interface Archive {
   /// exist.
   Optional<RecordEntry> find(String numberOrCodeOrId, Actor actor, LocalDateTime at);
 
+  /// The same for somebody who is shown it: in the log before he is.
+  ///
+  /// @param what is shown of it, for the log
+  Optional<RecordEntry> look(String numberOrCodeOrId, String what, Actor actor, LocalDateTime at);
+
   Optional<RecordEntry> entry(RecordId record);
 
   /// Those of these records that a person may know, in the order in which they were named.
@@ -80,6 +86,14 @@ public interface Archive {
   /// The same for what is too large to be held in memory: where the bytes are, after reading them
   /// all. Only to be read.
   Path openFile(RecordId record, String role, Permit permit);
+
+  /// Where the bytes of one of its files or of its text are, for a package that leaves: for a
+  /// permit that rests on a consent to that ({@link io.huiji.access.Use#PACK}), while its holder
+  /// may know the record. Whoever packs has it in the log before the package gets its name.
+  ///
+  /// @throws NotPermitted for any other permit, and for bytes that are not of this record
+  /// @throws RecordFrozen while the record is closed because it was found changed
+  Path openToPack(RecordId record, Digest content, Permit permit);
 
   /// The record's reading text, for whoever may read it in place; empty where it has none. In the
   /// log like its bytes.

@@ -60,6 +60,11 @@ class ArchiveConfiguration {
   }
 
   @Bean
+  RecordRelations recordRelations(CatalogueTables tables) {
+    return new RecordLinks(tables.catalogue(), tables.feed(), tables.relations());
+  }
+
+  @Bean
   CatalogueTables catalogueTables(
       Catalogue catalogue, ChangeFeed feed, Holdings holdings, JdbcClient jdbc) {
     return new CatalogueTables(

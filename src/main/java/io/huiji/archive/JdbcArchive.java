@@ -7,6 +7,7 @@ import io.huiji.access.Reader;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.audit.AuditLog;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.TopicId;
 import io.huiji.numbering.Numbers;
@@ -132,6 +133,13 @@ final class JdbcArchive implements Archive {
   }
 
   @Override
+  public Optional<RecordEntry> look(String asked, String what, Actor actor, LocalDateTime at) {
+    var found = find(asked, actor, at);
+    found.ifPresent(entry -> opening.lookedAt(entry, what, actor));
+    return found;
+  }
+
+  @Override
   public Optional<RecordEntry> entry(RecordId record) {
     return catalogue.entries(List.of(record.value())).stream().findFirst();
   }
@@ -169,6 +177,11 @@ final class JdbcArchive implements Archive {
   @Override
   public Path openFile(RecordId record, String role, Permit permit) {
     return opening.open(record, role, permit, store::verified);
+  }
+
+  @Override
+  public Path openToPack(RecordId record, Digest content, Permit permit) {
+    return opening.pack(record, content, permit, store::verified);
   }
 
   private static String name(RecordId record) {

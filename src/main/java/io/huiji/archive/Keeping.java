@@ -1,6 +1,7 @@
 package io.huiji.archive;
 
 import io.huiji.access.Actor;
+import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.SecrecyLevel;
 import java.time.LocalDate;
@@ -16,10 +17,15 @@ public interface Keeping {
   /// What this person may know of what is due on this day.
   Due due(LocalDate day, Actor actor);
 
-  /// Whether a year can be filed.
-  YearState year(int year);
+  /// Whether a year can be filed, by what this person may know of it: a number that he may not know
+  /// is missing for him like one that is not there.
+  YearState year(int year, Actor actor);
 
-  /// Brings approved disposals to their end, and says what a person has to see to by this day.
+  /// The registers of its own work as they lie under readable names.
+  List<Readable> registers();
+
+  /// Brings approved disposals to their end, puts back registers that are not laid out, and says
+  /// what a person has to see to by this day.
   List<Flag> nightly(LocalDate day);
 
   /// The level that is in force at this instant, whatever stands on the paper.
@@ -63,6 +69,9 @@ public interface Keeping {
       uncoded = List.copyOf(uncoded);
     }
   }
+
+  /// @param path below the data folder
+  record Readable(String path, Digest sha256) {}
 
   record Flag(String what, String where, String todo) {}
 }

@@ -7,7 +7,7 @@ public final class NotPermitted extends RuntimeException {
 
   private final RecordId record;
 
-  NotPermitted(RecordId record) {
+  public NotPermitted(RecordId record) {
     super("the permit does not open record " + record);
     this.record = record;
   }

@@ -126,7 +126,8 @@ final class RecordChanges {
         .flatMap(catalogue::idOf)
         .flatMap(catalogue::row)
         .map(RecordRow::entry)
-        .filter(next -> next.filing().kind() == entry.filing().kind());
+        .filter(next -> next.filing().kind() == entry.filing().kind())
+        .filter(next -> next.filing().replaces().filter(entry.filing().key()::equals).isPresent());
   }
 
   private void admit(RecordEntry entry, List<Reader> readers) {

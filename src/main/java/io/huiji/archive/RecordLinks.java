@@ -2,12 +2,14 @@ package io.huiji.archive;
 
 import io.huiji.archive.Archive.Related;
 import io.huiji.archive.ChangeFeed.What;
+import io.huiji.kernel.RecordId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Links that a record gets after it was filed: each makes a new version, so that sidecar and index
 /// know it. In the caller's transaction, under the lock of the feed.
-final class RecordLinks {
+final class RecordLinks implements RecordRelations {
 
   private final Catalogue catalogue;
   private final ChangeFeed feed;
@@ -32,7 +34,7 @@ final class RecordLinks {
         entry.allLinks().stream()
             .flatMap(link -> filed(link.key()).map(other -> new Related(link.type(), true, other)));
     var to =
-        Stream.of(RelationType.ATTACHMENT_OF, RelationType.DECIDED_IN)
+        Stream.of(RelationType.ATTACHMENT_OF, RelationType.DECIDED_IN, RelationType.EXCERPT_OF)
             .flatMap(type -> to(entry, type));
     var excerpts =
         catalogue.entries(catalogue.excerptsOf(entry.filing().key())).stream()
@@ -52,17 +54,66 @@ final class RecordLinks {
   /// @return whether it was not so before
   boolean set(RecordEntry entry, Link link) {
     var links = entry.links();
-    if (links.contains(link)) {
+    if (links.stream().anyMatch(link::same)) {
       return false;
     }
     for (var position = 0; position < links.size(); position++) {
-      if (links.get(position).type() == link.type()) {
+      if (links.get(position).type() == link.type() && !links.get(position).byHand()) {
         relations.change(entry.id().value(), position, link);
         return true;
       }
     }
     relations.insert(entry.id().value(), links.size(), link);
     return true;
+  }
+
+  @Override
+  public void relate(RecordId record, RelationType type, RecordId other) {
+    requireTransaction();
+    feed.lock();
+    add(record, new Link(type, entry(other).filing().key(), true));
+    if (type == RelationType.REPLACES) {
+      add(other, new Link(RelationType.REPLACED_BY, entry(record).filing().key(), true));
+    }
+  }
+
+  private void add(RecordId record, Link link) {
+    var entry = entry(record);
+    relations.insert(record.value(), entry.links().size(), link);
+    changed(entry);
+  }
+
+  @Override
+  public boolean separate(RecordId record, RelationType type, RecordId other) {
+    requireTransaction();
+    feed.lock();
+    if (type == RelationType.REPLACES) {
+      take(other, new Link(RelationType.REPLACED_BY, entry(record).filing().key(), true));
+    }
+    return take(record, new Link(type, entry(other).filing().key(), true));
+  }
+
+  private boolean take(RecordId record, Link link) {
+    var entry = entry(record);
+    if (!entry.links().contains(link)) {
+      return false;
+    }
+    relations.remove(record.value(), entry.links(), link);
+    changed(entry);
+    return true;
+  }
+
+  private RecordEntry entry(RecordId record) {
+    return catalogue
+        .row(record.value())
+        .map(RecordRow::entry)
+        .orElseThrow(() -> new IllegalArgumentException("no record " + record));
+  }
+
+  private static void requireTransaction() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("the archive changes only inside its caller's transaction");
+    }
   }
 
   private void changed(RecordEntry entry) {

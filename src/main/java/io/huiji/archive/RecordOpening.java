@@ -1,14 +1,18 @@
 package io.huiji.archive;
 
 import io.huiji.access.Access;
+import io.huiji.access.Actor;
 import io.huiji.access.Permit;
 import io.huiji.access.Use;
+import io.huiji.archive.RecordRow.TextFile;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Concern;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Gives out bytes: for a permit of this very record, while it is not frozen, once the log says so.
@@ -34,6 +38,7 @@ final class RecordOpening {
   }
 
   <T> T open(RecordId record, String role, Permit permit, Function<Digest, T> content) {
+    notFor(record, permit, Use.PACK);
     var entry = admitted(record, permit).entry();
     var file =
         entry.filing().files().stream()
@@ -48,13 +53,29 @@ final class RecordOpening {
 
   /// The reading text; a copy is of the files alone.
   String text(RecordId record, Permit permit, Function<Digest, String> content) {
-    if (permit.use() == Use.COPY) {
-      throw new NotPermitted(record);
-    }
+    notFor(record, permit, Use.COPY, Use.PACK);
     var row = admitted(record, permit);
     var text = row.text().map(file -> content.apply(file.sha256())).orElse("");
     writeDown(row.entry(), "纯文本", permit);
     return text;
+  }
+
+  /// For a package: whoever writes it has it in the log before it gets its name.
+  <T> T pack(RecordId record, Digest wanted, Permit permit, Function<Digest, T> content) {
+    notFor(record, permit, Use.READ, Use.LOAN, Use.COPY);
+    var row = admitted(record, permit);
+    var files = row.entry().filing().files().stream().map(Filing.FiledFile::content);
+    var text = row.text().map(TextFile::sha256).stream();
+    if (Stream.concat(files, text).noneMatch(wanted::equals)) {
+      throw new NotPermitted(record);
+    }
+    return content.apply(wanted);
+  }
+
+  private static void notFor(RecordId record, Permit permit, Use... uses) {
+    if (List.of(uses).contains(permit.use())) {
+      throw new NotPermitted(record);
+    }
   }
 
   private RecordRow admitted(RecordId record, Permit permit) {
@@ -81,6 +102,16 @@ final class RecordOpening {
     return access.permit(permit.actor(), entry.readers(), permit.at()).isPresent();
   }
 
+  /// What stands in the catalogue was shown to somebody.
+  void lookedAt(RecordEntry entry, String what, Actor actor) {
+    transactions.executeWithoutResult(
+        _ ->
+            log.append(
+                AuditEntry.done(actor.name(), "look", entry.spokenName())
+                    .reason(what)
+                    .concerning(Concern.record(entry.id()))));
+  }
+
   /// Bytes leave only once the log says so.
   private void writeDown(RecordEntry entry, String what, Permit permit) {
     transactions.executeWithoutResult(
@@ -97,6 +128,7 @@ final class RecordOpening {
       case READ -> "view";
       case LOAN -> "view-loan";
       case COPY -> "copy";
+      case PACK -> "pack";
     };
   }
 }

@@ -18,10 +18,10 @@ final class Relations {
   void insert(UUID record, int position, Link link) {
     jdbc.sql(
             """
-            insert into archive_relations (record_id, position, type, filing_key)
-            values (?, ?, ?, ?)
+            insert into archive_relations (record_id, position, type, filing_key, by_hand)
+            values (?, ?, ?, ?, ?)
             """)
-        .params(record, position, link.type().code(), link.key())
+        .params(record, position, link.type().code(), link.key(), link.byHand())
         .update();
   }
 
@@ -36,6 +36,15 @@ final class Relations {
         .update();
   }
 
+  /// Without this one; the others move up.
+  void remove(UUID record, List<Link> links, Link link) {
+    jdbc.sql("delete from archive_relations where record_id = ?").param(record).update();
+    var left = links.stream().filter(each -> !each.equals(link)).toList();
+    for (var position = 0; position < left.size(); position++) {
+      insert(record, position, left.get(position));
+    }
+  }
+
   Map<UUID, List<Link>> of(Collection<UUID> records) {
     if (records.isEmpty()) {
       return Map.of();
@@ -43,7 +52,7 @@ final class Relations {
     return CatalogueTables.grouped(
         jdbc.sql(
                 """
-                select type, filing_key, record_id from archive_relations
+                select type, filing_key, record_id, by_hand from archive_relations
                 where record_id in (:records) order by record_id, position
                 """)
             .param("records", records)
@@ -51,7 +60,10 @@ final class Relations {
                 (row, _) ->
                     Map.entry(
                         row.getObject(3, UUID.class),
-                        new Link(RelationType.of(row.getString(1)), row.getString(2))))
+                        new Link(
+                            RelationType.of(row.getString(1)),
+                            row.getString(2),
+                            row.getBoolean(4))))
             .list());
   }
 

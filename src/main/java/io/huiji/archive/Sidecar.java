@@ -92,7 +92,9 @@ public record Sidecar(
   public record Grant(
       String token, @Nullable String from, @Nullable String until, boolean atFiling) {}
 
-  public record Relation(String type, String filingKey) {}
+  /// @param byHand true where somebody set it after the filing; else left out
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Relation(String type, String filingKey, @Nullable Boolean byHand) {}
 
   /// @param until exclusive; left out for the present custodian
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -95,6 +95,7 @@ record SidecarReading(Sidecar sidecar) {
   private Optional<String> related(RelationType type) {
     return sidecar.relations().stream()
         .filter(relation -> relation.type().equals(type.code()))
+        .filter(relation -> !byHand(relation))
         .map(Relation::filingKey)
         .findFirst();
   }
@@ -102,10 +103,19 @@ record SidecarReading(Sidecar sidecar) {
   /// Those that do not belong to the filing itself.
   private List<Link> links() {
     return sidecar.relations().stream()
-        .map(relation -> new Link(RelationType.of(relation.type()), relation.filingKey()))
-        .filter(link -> link.type() != RelationType.REPLACES)
-        .filter(link -> link.type() != RelationType.EXCERPT_OF)
+        .map(
+            relation ->
+                new Link(RelationType.of(relation.type()), relation.filingKey(), byHand(relation)))
+        .filter(link -> link.byHand() || !ofFiling(link.type()))
         .toList();
+  }
+
+  private static boolean ofFiling(RelationType type) {
+    return type == RelationType.REPLACES || type == RelationType.EXCERPT_OF;
+  }
+
+  private static boolean byHand(Relation relation) {
+    return Boolean.TRUE.equals(relation.byHand());
   }
 
   List<Holding> holdings() {

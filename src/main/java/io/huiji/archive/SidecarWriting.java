@@ -109,7 +109,7 @@ record SidecarWriting(
   }
 
   private static Relation relation(Link link) {
-    return new Relation(link.type().code(), link.key());
+    return new Relation(link.type().code(), link.key(), link.byHand() ? true : null);
   }
 
   private static Keeper keeper(Holding holding) {

@@ -1,5 +1,6 @@
 package io.huiji.archive;
 
+import io.huiji.access.Actor;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import java.nio.file.Path;
@@ -15,8 +16,9 @@ public interface TransferPackage {
   /// @param name of the package, fit for a folder: {@code 移交-2026-第1次}
   /// @param records in the order of their archive codes
   /// @param into folder in which the package is to lie
+  /// @param actor who hands over, and may know each of them
   /// @throws io.huiji.act.ActRefused when a key is named in the settings and cannot be used
-  Packed pack(String name, List<RecordId> records, Path into);
+  Packed pack(String name, List<RecordId> records, Path into, Actor actor);
 
   /// @param path of the package
   /// @param seal hash of its list of files, by which the receiver's receipt knows it again

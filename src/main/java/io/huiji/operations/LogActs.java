@@ -61,7 +61,7 @@ class LogActs {
 
   private static Done stop(Act act, Runs runs) {
     var reason = act.fields().text("reason");
-    if (!runs.stop()) {
+    if (!runs.stoppable()) {
       throw ActRefused.because(
           ArchiveRule.KEEPING
               .reject()
@@ -69,6 +69,7 @@ class LogActs {
               .allowed("正在运行的夜间作业")
               .fix("请在“运行”页核对；在另一台服务上运行的，请到那一台办理"));
     }
+    afterCommit(runs::stop);
     return Done.to("夜间作业").reason(reason);
   }
 
@@ -82,13 +83,18 @@ class LogActs {
               .fix("命令行请用 ./huiji nightly"));
     }
     var today = clock.today();
+    afterCommit(() -> runs.begin(today));
+    return Done.to("夜间作业 " + today);
+  }
+
+  /// What is not in the log does not happen.
+  private static void afterCommit(Runnable work) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            runs.begin(today);
+            work.run();
           }
         });
-    return Done.to("夜间作业 " + today);
   }
 }

@@ -1,5 +1,6 @@
 package io.huiji.operations;
 
+import io.huiji.archive.Keeping;
 import io.huiji.kernel.Digest;
 import io.huiji.minutes.Minutes;
 import io.huiji.packet.Packets;
@@ -14,18 +15,21 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Holds the readable files of {@code out/} against what is recorded of them: packets and their
-/// copies, issued minutes, excerpts and personal copies. It reads and tells, and changes nothing:
-/// what is gone is put back by the night, what was altered has to be looked into first.
+/// copies, issued minutes, excerpts and personal copies, registers of the archive. It reads and
+/// tells, and changes nothing: what is gone is put back by the night, what was altered has to be
+/// looked into first.
 @Component
 public final class OutFolderCheck {
 
   private final Packets packets;
   private final Minutes minutes;
+  private final Keeping keeping;
   private final OutFolder out;
 
-  OutFolderCheck(Packets packets, Minutes minutes, OutFolder out) {
+  OutFolderCheck(Packets packets, Minutes minutes, Keeping keeping, OutFolder out) {
     this.packets = packets;
     this.minutes = minutes;
+    this.keeping = keeping;
     this.out = out;
   }
 
@@ -36,9 +40,11 @@ public final class OutFolderCheck {
   }
 
   private Stream<Expected> expected() {
-    return Stream.concat(
-        packets.files().stream().map(file -> new Expected(file.path(), file.sha256())),
-        minutes.files().stream().map(file -> new Expected(file.path(), file.sha256())));
+    return Stream.of(
+            packets.files().stream().map(file -> new Expected(file.path(), file.sha256())),
+            minutes.files().stream().map(file -> new Expected(file.path(), file.sha256())),
+            keeping.registers().stream().map(file -> new Expected(file.path(), file.sha256())))
+        .flatMap(each -> each);
   }
 
   private record Expected(String path, Digest sha256) {}

@@ -20,6 +20,9 @@ public interface Runs {
   /// Begins the night of this day, apart from the caller; one that is running already goes on.
   void begin(LocalDate date);
 
+  /// Whether a run goes on in this service and could be asked to stop.
+  boolean stoppable();
+
   /// Asks the run that goes on in this service to stop at its next safe point; false where none
   /// goes on.
   boolean stop();

@@ -46,8 +46,8 @@ class CatalogueRebuildTest {
     var draft = Draft.paper("情况说明").of(topic).persons("张三");
     draft.contents().forEach(desk.store()::put);
     var paper = database.inTransaction(() -> desk.archive().file(draft.filing(), List.of(main)));
-    desk.file(Draft.minutes(1));
-    desk.file(Draft.minutes(2).replacing(Draft.minutes(1)));
+    var first = desk.file(Draft.minutes(1));
+    var second = desk.file(Draft.minutes(2).replacing(Draft.minutes(1)));
     desk.sidecars().writeMissing();
     database.inTransaction(
         () -> desk.archive().admit(paper, List.of(Reader.unit("finance").until(NOW))));
@@ -57,6 +57,14 @@ class CatalogueRebuildTest {
         () ->
             desk.archive()
                 .conclude(topic, Retention.TEN_YEARS, "不通过", Optional.of("MINUTES/minutes")));
+    database.inTransaction(
+        () -> {
+          desk.relations().relate(paper, RelationType.DECIDED_IN, first);
+          desk.relations().relate(paper, RelationType.EXCERPT_OF, second);
+          desk.relations().relate(paper, RelationType.REPLACES, second);
+          desk.relations().relate(second, RelationType.ATTACHMENT_OF, first);
+          desk.relations().separate(second, RelationType.ATTACHMENT_OF, first);
+        });
     database.inTransaction(
         () ->
             desk.events()

@@ -1,5 +1,8 @@
 package io.huiji.archive.keeping;
 
+import io.huiji.access.Actor;
+import io.huiji.access.Organisation;
+import io.huiji.archive.Archive;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.RecordEvent;
 import io.huiji.archive.Retention;
@@ -17,35 +20,63 @@ import org.springframework.stereotype.Component;
 @Component
 class Certificate {
 
+  static final String PREFIX = "disposal/";
+
   private final KeepingDesk desk;
   private final Registers registers;
+  private final Archive archive;
+  private final Organisation organisation;
   private final OfficeClock clock;
 
-  Certificate(KeepingDesk desk, Registers registers, OfficeClock clock) {
+  Certificate(
+      KeepingDesk desk,
+      Registers registers,
+      Archive archive,
+      Organisation organisation,
+      OfficeClock clock) {
     this.desk = desk;
     this.registers = registers;
+    this.archive = archive;
+    this.organisation = organisation;
     this.clock = clock;
   }
 
-  static String key(int number) {
-    return "disposal/" + number;
+  /// The first one of a list has its number; where it is approved in parts, each part has one.
+  private String key(int number) {
+    var key = PREFIX + number;
+    for (var part = 2; archive.filed(key).isPresent(); part++) {
+      key = PREFIX + number + "/" + part;
+    }
+    return key;
   }
 
   RecordEntry file(int number, List<RecordEntry> records) {
     var first = records.getFirst();
     var proposal = desk.event(first.id(), KeepingKind.DISPOSAL_PROPOSED, number).orElseThrow();
     var approval = desk.event(first.id(), KeepingKind.DISPOSAL_APPROVED, number).orElseThrow();
+    var key = key(number);
     var title = "档案销毁清册（第" + number + "号）";
     var lines = records.stream().map(RecordEntry::spokenName).collect(Collectors.joining("\n"));
     return registers.file(
         new Register(
-            key(number),
+            key,
             title,
             "销毁清册",
             values(number, records, proposal, approval),
             title + "\n" + lines,
-            "out/archive/销毁清册-第" + number + "号"),
+            path(key),
+            registers.readers(records, actor(approval), clock.now())),
         clock.today());
+  }
+
+  /// Below the data folder, by its key.
+  static String path(String key) {
+    var part = key.substring(PREFIX.length()).split("/", 2);
+    return "out/archive/销毁清册-第" + part[0] + "号" + (part.length > 1 ? "-" + part[1] : "");
+  }
+
+  private Actor actor(RecordEvent approval) {
+    return organisation.actor(approval.actor(), approval.at().toLocalDate()).orElseThrow();
   }
 
   private Map<String, Object> values(

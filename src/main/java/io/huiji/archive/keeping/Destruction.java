@@ -1,5 +1,6 @@
 package io.huiji.archive.keeping;
 
+import io.huiji.act.Act;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.RecordEvent;
 import io.huiji.archive.RecordKeeping;
@@ -67,8 +68,9 @@ class Destruction {
     this.transactions = transactions;
   }
 
-  boolean unfinished(int number) {
-    return !going(number).isEmpty();
+  /// Whether there is anything of it that the actor knew.
+  boolean unfinished(int number, Act act) {
+    return !desk.knew(going(number), act.actor(), act.at()).isEmpty();
   }
 
   /// Lists that were approved and not brought to their end.

@@ -68,11 +68,12 @@ final class DisposalActs {
     var number = act.fields().integer("disposal");
     var verdict = act.fields().text("verdict");
     keeping.lock();
-    if (verdict.equals("agree") && destruction.unfinished(number)) {
+    if (verdict.equals("agree") && destruction.unfinished(number, act)) {
       destruction.afterCommit(number);
       return Done.to("第" + number + "号销毁清册：继续办完").request(number);
     }
-    var records = proposed(number);
+    var records = desk.known(proposed(number), act.actor(), act.at());
+    requireAny(number, records);
     notHimself(act, number, records);
     return switch (verdict) {
       case "agree" -> approve(act, number, records);
@@ -82,11 +83,13 @@ final class DisposalActs {
   }
 
   private List<RecordEntry> proposed(int number) {
-    var records =
-        table.marked(KeepingKind.DISPOSAL_PROPOSED).stream()
-            .map(desk::entry)
-            .filter(record -> desk.standing(record).proposed().filter(n -> n == number).isPresent())
-            .toList();
+    return table.marked(KeepingKind.DISPOSAL_PROPOSED).stream()
+        .map(desk::entry)
+        .filter(record -> desk.standing(record).proposed().filter(n -> n == number).isPresent())
+        .toList();
+  }
+
+  private static void requireAny(int number, List<RecordEntry> records) {
     if (records.isEmpty()) {
       throw ActRefused.because(
           KeepingDesk.finding("第" + number + "号销毁清册")
@@ -94,7 +97,6 @@ final class DisposalActs {
               .allowed("已经提出、尚未批准的清册")
               .fix("请核对编号"));
     }
-    return records;
   }
 
   private void notHimself(Act act, int number, List<RecordEntry> records) {

@@ -46,7 +46,7 @@ final class HoldActs {
     var reason = act.fields().text("reason");
     var number = act.fields().integer("hold");
     keeping.lock();
-    var held = held(number);
+    var held = desk.known(held(number), act.actor(), act.at());
     var meant = act.fields().texts("records").isEmpty() ? held : desk.records(act);
     var strangers = meant.stream().filter(record -> !held.contains(record)).toList();
     if (meant.isEmpty() || !strangers.isEmpty()) {

@@ -5,19 +5,14 @@ import io.huiji.act.ActSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The acts of keeping, as a table of contents.
+/// The acts of keeping, as a table of contents: filing and holding, disposal, transfer, secrecy.
 @Configuration(proxyBeanMethods = false)
 class KeepingActs {
 
   private static final String BY_PROFILE = "规则文件 keeping.may 所列职务（默认：%s）";
 
   @Bean
-  ActSet keepingOverTheYears(
-      YearFiling filing,
-      HoldActs holds,
-      DisposalActs disposal,
-      TransferActs transfer,
-      SecrecyActs secrecy) {
+  ActSet keepingOverTheYears(YearFiling filing, HoldActs holds) {
     return ActSet.of(
         act("file-year", "year", "gaps", "note")
             .by(BY_PROFILE.formatted("档案员、纪要专管人员"))
@@ -39,7 +34,12 @@ class KeepingActs {
             .by(BY_PROFILE.formatted("区政府办公室主任、档案员"))
             .needs("鉴定后仍有保存价值；until 为年份（到那年年底）或者 永久，写明理由。档号不变")
             .refusedFor("已经销毁、已经移交、年份已过、没有理由")
-            .does(holds::extend),
+            .does(holds::extend));
+  }
+
+  @Bean
+  ActSet disposal(DisposalActs disposal) {
+    return ActSet.of(
         act("propose-disposal", "records", "reason")
             .by(BY_PROFILE.formatted("档案员、纪要专管人员"))
             .needs("保管期限已满，写明理由；编成一份销毁清册")
@@ -50,7 +50,12 @@ class KeepingActs {
             .needs(
                 "与提出人不是同一人；verdict 为 agree 或 refuse，不同意的写明 reason。同意即销毁内容，留下目录和永久保存的销毁清册；中断的再办理一次即办完")
             .refusedFor("提出人自己批准、没有这份清册、有一件又被保全、借出或损坏")
-            .does(disposal::decide),
+            .does(disposal::decide));
+  }
+
+  @Bean
+  ActSet transfers(TransferActs transfer) {
+    return ActSet.of(
         act("prepare-transfer", "year")
             .by(BY_PROFILE.formatted("档案员、纪要专管人员"))
             .needs("该年度已满移交年限；生成移交包。保全的、借出的留下并写明")
@@ -65,7 +70,12 @@ class KeepingActs {
             .by(BY_PROFILE.formatted("档案员、纪要专管人员"))
             .needs("档案馆没有接收；写明理由")
             .refusedFor("没有这次移交、已经接收或取消")
-            .does(transfer::cancel),
+            .does(transfer::cancel));
+  }
+
+  @Bean
+  ActSet secrecyTerms(SecrecyActs secrecy) {
+    return ActSet.of(
         act("release-secrecy", "record", "basis", "reason")
             .by(BY_PROFILE.formatted("区政府办公室主任、区长"))
             .needs("在保密期限内；basis 写原定密机关或其上级的决定。期限届满的自行解密，不必办理")

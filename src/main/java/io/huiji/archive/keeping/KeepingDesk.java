@@ -1,5 +1,7 @@
 package io.huiji.archive.keeping;
 
+import io.huiji.access.Access;
+import io.huiji.access.Actor;
 import io.huiji.access.Post;
 import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
@@ -18,6 +20,7 @@ import io.huiji.profile.RuleProfile;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.rules.Finding;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ class KeepingDesk {
   static final String RULE = "R17.5";
   static final String ARTICLE = "十七";
 
+  private final Access access;
   private final Archive archive;
   private final RecordEvents events;
   private final RuleProfiles profiles;
@@ -42,11 +46,13 @@ class KeepingDesk {
   private final ObjectProvider<InUse> users;
 
   KeepingDesk(
+      Access access,
       Archive archive,
       RecordEvents events,
       RuleProfiles profiles,
       AuditLog log,
       ObjectProvider<InUse> users) {
+    this.access = access;
     this.archive = archive;
     this.events = events;
     this.profiles = profiles;
@@ -101,6 +107,32 @@ class KeepingDesk {
                             .find(asked)
                             .map(entry -> Concern.record(entry.id()))
                             .orElse(Concern.NONE)));
+  }
+
+  /// Those that somebody may know at this time. Lists, counts and numbers are made of these alone,
+  /// and an act reaches no others.
+  List<RecordEntry> known(List<RecordEntry> records, Actor actor, LocalDateTime at) {
+    return records.stream().filter(record -> knows(record, actor, at)).toList();
+  }
+
+  boolean knows(RecordEntry record, Actor actor, LocalDateTime at) {
+    return access.permit(actor, record.readers(), at).isPresent();
+  }
+
+  /// The same for what is being destroyed, whose readers' time has ended with that.
+  List<RecordEntry> knew(List<RecordEntry> records, Actor actor, LocalDateTime at) {
+    return records.stream()
+        .filter(
+            record ->
+                access
+                    .permit(
+                        actor,
+                        record.readers().stream()
+                            .map(reader -> reader.until(LocalDateTime.MAX))
+                            .toList(),
+                        at)
+                    .isPresent())
+        .toList();
   }
 
   RecordEntry entry(RecordId record) {

@@ -1,6 +1,5 @@
 package io.huiji.archive.keeping;
 
-import io.huiji.kernel.DocumentNumber;
 import io.huiji.kernel.RecordId;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -88,37 +87,25 @@ class KeepingTable {
         .list();
   }
 
-  List<String> codes(int year) {
-    return jdbc.sql(
-            "select code from archive_records where code is not null and "
-                + CODE_YEAR
-                + " = ? order by code")
-        .param(String.valueOf(year))
-        .query((row, _) -> row.getString(1))
-        .list();
+  List<RecordId> minutes(int year) {
+    return ids(
+        """
+        select id from archive_records where kind = 'MINUTES' and number_year = :year
+        order by electronic_number
+        """,
+        "year",
+        year);
   }
 
-  List<DocumentNumber> minutes(int year) {
-    return jdbc.sql(
-            """
-            select distinct number_year, number_in_year from archive_records
-            where kind = 'MINUTES' and number_year = ?
-            """)
-        .param(year)
-        .query((row, _) -> new DocumentNumber(row.getInt(1), row.getInt(2)))
-        .list();
-  }
-
-  /// Electronic numbers of what was before a meeting up to this day and has no archive code.
-  List<String> uncoded(LocalDate upTo) {
-    return jdbc.sql(
-            """
-            select electronic_number from archive_records where code is null and meeting <= ?
-            order by electronic_number
-            """)
-        .param(upTo)
-        .query((row, _) -> row.getString(1))
-        .list();
+  /// What was before a meeting up to this day and has no archive code.
+  List<RecordId> uncoded(LocalDate upTo) {
+    return ids(
+        """
+        select id from archive_records where code is null and meeting <= :day
+        order by electronic_number
+        """,
+        "day",
+        upTo);
   }
 
   /// Records of keeping's own, by the beginning of their filing keys.

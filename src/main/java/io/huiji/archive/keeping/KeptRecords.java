@@ -1,6 +1,5 @@
 package io.huiji.archive.keeping;
 
-import io.huiji.access.Access;
 import io.huiji.access.Actor;
 import io.huiji.archive.Keeping;
 import io.huiji.archive.RecordEntry;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ final class KeptRecords implements Keeping {
   private final Years years;
   private final Checking checking;
   private final Destruction destruction;
-  private final Access access;
+  private final LaidOutRegisters registers;
   private final OfficeClock clock;
 
   KeptRecords(
@@ -37,7 +37,7 @@ final class KeptRecords implements Keeping {
       Years years,
       Checking checking,
       Destruction destruction,
-      Access access,
+      LaidOutRegisters registers,
       OfficeClock clock) {
     this.desk = desk;
     this.table = table;
@@ -45,7 +45,7 @@ final class KeptRecords implements Keeping {
     this.years = years;
     this.checking = checking;
     this.destruction = destruction;
-    this.access = access;
+    this.registers = registers;
     this.clock = clock;
   }
 
@@ -58,10 +58,7 @@ final class KeptRecords implements Keeping {
   }
 
   private List<RecordEntry> known(List<RecordEntry> records, Actor actor) {
-    var now = clock.now();
-    return records.stream()
-        .filter(record -> access.permit(actor, record.readers(), now).isPresent())
-        .toList();
+    return desk.known(records, actor, clock.now());
   }
 
   private Line appraisal(RecordEntry record, LocalDate day) {
@@ -87,17 +84,27 @@ final class KeptRecords implements Keeping {
   }
 
   @Override
-  public YearState year(int year) {
-    var order = years.order(year, years.explained(year));
+  public YearState year(int year, Actor actor) {
+    return state(years.of(year, record -> desk.knows(record, actor, clock.now())));
+  }
+
+  private YearState state(Years.Year known) {
+    var year = known.number();
+    var order = known.order(Map.of());
     return new YearState(
         year,
-        table.filedUnder(year).size(),
+        known.records().size(),
         order.gaps(),
         order.explained(),
         order.uncoded(),
-        years.catalogues(year),
+        known.catalogues(),
         years.fileBy(year),
         order.inOrder());
+  }
+
+  @Override
+  public List<Readable> registers() {
+    return registers.expected();
   }
 
   @Override
@@ -106,9 +113,10 @@ final class KeptRecords implements Keeping {
     for (var number : destruction.unfinished()) {
       destruction.finish(number);
     }
+    flags.addAll(registers.putBack());
     table.years().stream()
         .filter(year -> year < day.getYear())
-        .filter(year -> years.catalogues(year) == 0)
+        .filter(year -> years.of(year, _ -> true).catalogues() == 0)
         .flatMap(year -> reminder(year, day).stream())
         .forEach(flags::add);
     return flags;
@@ -119,7 +127,7 @@ final class KeptRecords implements Keeping {
     if (day.isBefore(last.minusDays(desk.terms(day).remindDays()))) {
       return Optional.empty();
     }
-    var state = year(year);
+    var state = state(years.of(year, _ -> true));
     var what =
         day.isAfter(last) ? year + "年度归档已逾期（应于" + last + "前完成）" : year + "年度归档应于" + last + "前完成";
     var order =

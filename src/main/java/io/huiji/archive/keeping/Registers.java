@@ -1,5 +1,7 @@
 package io.huiji.archive.keeping;
 
+import io.huiji.access.Access;
+import io.huiji.access.Actor;
 import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.Reader;
@@ -10,20 +12,24 @@ import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.RecordKind;
 import io.huiji.archive.Retention;
+import io.huiji.batch.PowerCut;
 import io.huiji.document.Conversion.Converted;
 import io.huiji.document.Converter;
 import io.huiji.document.Templates;
+import io.huiji.kernel.Digest;
 import io.huiji.kernel.Marking;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.store.ContentStore;
 import io.huiji.store.OutFolder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -37,6 +43,8 @@ class Registers {
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+  private static final List<Post> POSTS = List.of(Post.DIRECTOR, Post.ARCHIVIST, Post.CUSTODIAN);
+
   private final Templates templates;
   private final Converter converter;
   private final ContentStore store;
@@ -44,6 +52,7 @@ class Registers {
   private final Archive archive;
   private final RuleProfiles profiles;
   private final Organisation organisation;
+  private final Access access;
 
   Registers(
       Templates templates,
@@ -52,7 +61,8 @@ class Registers {
       OutFolder out,
       Archive archive,
       RuleProfiles profiles,
-      Organisation organisation) {
+      Organisation organisation,
+      Access access) {
     this.templates = templates;
     this.converter = converter;
     this.store = store;
@@ -60,12 +70,59 @@ class Registers {
     this.archive = archive;
     this.profiles = profiles;
     this.organisation = organisation;
+    this.access = access;
   }
 
   /// @param key makes it the same register
   /// @param path readable, below the data folder, without the ending
   record Register(
-      String key, String title, String template, Map<String, ?> values, String text, String path) {}
+      String key,
+      String title,
+      String template,
+      Map<String, ?> values,
+      String text,
+      String path,
+      List<Reader> readers) {}
+
+  /// Who may know a register that names these records: of the posts that keep them those that may
+  /// know each of them, from when they may, and who made it. What ended their time, as destruction
+  /// does, does not end that of the register.
+  List<Reader> readers(List<RecordEntry> records, Actor maker, LocalDateTime at) {
+    var readers = new ArrayList<Reader>();
+    for (var post : POSTS) {
+      reader(Reader.post(post), records).ifPresent(readers::add);
+    }
+    if (access.permit(maker, readers, at).isEmpty()) {
+      readers.add(Reader.user(maker.name()));
+    }
+    return readers;
+  }
+
+  private static Optional<Reader> reader(Reader post, List<RecordEntry> records) {
+    var from = LocalDateTime.MIN;
+    for (var record : records) {
+      var first =
+          record.readers().stream()
+              .filter(reader -> reader.token().equals(post.token()))
+              .map(Reader::from)
+              .min(Comparator.naturalOrder());
+      if (first.isEmpty()) {
+        return Optional.empty();
+      }
+      from = first.get().isAfter(from) ? first.get() : from;
+    }
+    return Optional.of(post.from(from));
+  }
+
+  /// Empty for a register that all may know who keep records; otherwise a mark that tells its name
+  /// apart from those for other readers.
+  static String mark(List<Reader> readers) {
+    var usual = POSTS.stream().map(Reader::post).toList();
+    return readers.equals(usual)
+        ? ""
+        : "-"
+            + Digest.of(readers.toString().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 8);
+  }
 
   /// In the caller's transaction. The PDF is left out where no office program can make it.
   RecordEntry file(Register register, LocalDate day) {
@@ -87,6 +144,7 @@ class Registers {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
+            PowerCut.at("register.filed");
             out.write(path, content);
           }
         });
@@ -113,7 +171,7 @@ class Registers {
         List.of(),
         List.of(),
         "",
-        Stream.of(Post.DIRECTOR, Post.ARCHIVIST, Post.CUSTODIAN).map(Reader::post).toList(),
+        register.readers(),
         Optional.of(Retention.PERMANENT),
         Optional.empty());
   }

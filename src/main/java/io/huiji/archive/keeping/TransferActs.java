@@ -1,5 +1,6 @@
 package io.huiji.archive.keeping;
 
+import io.huiji.access.Actor;
 import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
@@ -52,7 +53,10 @@ final class TransferActs {
     var year = act.fields().integer("year");
     var day = act.at().toLocalDate();
     keeping.lock();
-    var meant = due.toTransfer(day).stream().filter(record -> filedUnder(record, year)).toList();
+    var meant =
+        desk.known(due.toTransfer(day), act.actor(), act.at()).stream()
+            .filter(record -> filedUnder(record, year))
+            .toList();
     var staying = new ArrayList<Finding>();
     var going = new ArrayList<RecordEntry>();
     for (var record : meant) {
@@ -66,7 +70,7 @@ final class TransferActs {
       throw new ActRefused(nothing(year, day, staying));
     }
     var number = table.last(KeepingKind.TRANSFER_PACKED) + 1;
-    var packed = pack(number, year, going);
+    var packed = pack(number, year, going, act.actor());
     for (var record : going) {
       var detail = KeepingDesk.detail(KeepingKind.TRANSFER_PACKED, number, "");
       detail.put("package", packed.path().getFileName().toString());
@@ -109,7 +113,8 @@ final class TransferActs {
     return findings;
   }
 
-  private TransferPackage.Packed pack(int number, int year, List<RecordEntry> records) {
+  private TransferPackage.Packed pack(
+      int number, int year, List<RecordEntry> records, Actor actor) {
     var packing = packer.getIfAvailable();
     if (packing == null) {
       throw ActRefused.because(
@@ -121,7 +126,8 @@ final class TransferActs {
     return packing.pack(
         "移交-" + year + "-第" + number + "次-" + mark(records),
         records.stream().map(RecordEntry::id).toList(),
-        out.resolve("out/archive"));
+        out.resolve("out/archive"),
+        actor);
   }
 
   /// Tells packages of other records apart, should one be left from a transfer that broke off.
@@ -138,7 +144,7 @@ final class TransferActs {
     var number = act.fields().integer("transfer");
     var archives = desk.terms(act.at().toLocalDate()).archives();
     keeping.lock();
-    var records = packed(number);
+    var records = packed(number, act);
     ActRefused.unlessEmpty(
         records.stream()
             .filter(record -> desk.standing(record).held())
@@ -166,18 +172,19 @@ final class TransferActs {
     var reason = act.fields().text("reason");
     var number = act.fields().integer("transfer");
     keeping.lock();
-    var records = packed(number);
+    var records = packed(number, act);
     var detail = KeepingDesk.detail(KeepingKind.TRANSFER_CANCELLED, number, reason);
     records.forEach(record -> desk.mark(act, record, KeepingKind.TRANSFER_CANCELLED, detail));
     return Done.to("取消第" + number + "次移交，" + records.size() + "件").reason(reason);
   }
 
-  private List<RecordEntry> packed(int number) {
-    var records =
+  private List<RecordEntry> packed(int number, Act act) {
+    var packed =
         table.marked(KeepingKind.TRANSFER_PACKED).stream()
             .map(desk::entry)
             .filter(record -> desk.standing(record).packed().filter(n -> n == number).isPresent())
             .toList();
+    var records = desk.known(packed, act.actor(), act.at());
     if (records.isEmpty()) {
       throw ActRefused.because(
           KeepingDesk.finding("第" + number + "次移交")

@@ -24,32 +24,37 @@ class YearCatalogue {
   /// Details of the mark on a catalogue that explain a missing number begin so.
   static final String GAP = "gap ";
 
+  /// Detail of that mark: where it lies below the data folder, without the ending.
+  static final String PATH = "path";
+
+  static final String PREFIX = "catalogue/";
+
   private final KeepingDesk desk;
   private final Registers registers;
-  private final Years years;
   private final Archive archive;
   private final ContentStore store;
 
-  YearCatalogue(
-      KeepingDesk desk, Registers registers, Years years, Archive archive, ContentStore store) {
+  YearCatalogue(KeepingDesk desk, Registers registers, Archive archive, ContentStore store) {
     this.desk = desk;
     this.registers = registers;
-    this.years = years;
     this.archive = archive;
     this.store = store;
   }
 
   static String prefix(int year) {
-    return "catalogue/" + year + "/";
+    return PREFIX + year + "/";
   }
 
-  /// The same records give the same key, so nothing is filed twice.
-  RecordEntry make(int year, List<RecordEntry> records, YearOrder order, Act act) {
+  /// The same records for the same readers give the same key, so nothing is filed twice.
+  RecordEntry make(Years.Year known, YearOrder order, Act act) {
+    var year = known.number();
+    var records = known.records();
+    var readers = registers.readers(records, act.actor(), act.at());
     var lines =
         records.stream()
             .map(r -> r.code().orElse("") + " " + r.filing().title())
             .collect(Collectors.joining("\n"));
-    var seen = (lines + order.explained()).getBytes(StandardCharsets.UTF_8);
+    var seen = (lines + order.explained() + readers).getBytes(StandardCharsets.UTF_8);
     var key = prefix(year) + Digest.of(seen).hex().substring(0, 16);
     if (archive.filed(key).isPresent()) {
       throw ActRefused.because(
@@ -58,8 +63,9 @@ class YearCatalogue {
               .allowed("有新归档的文件")
               .fix("不必再办理"));
     }
-    var version = years.catalogues(year) + 1;
+    var version = known.catalogues(readers) + 1;
     var title = year + "年度归档文件目录" + (version > 1 ? "（第" + version + "版）" : "");
+    var path = "out/archive/" + year + "/归档目录-第" + version + "版" + Registers.mark(readers);
     var day = act.at().toLocalDate();
     var filed =
         registers.file(
@@ -69,15 +75,17 @@ class YearCatalogue {
                 "归档目录",
                 values(year, records, act),
                 title + "\n" + lines + notes(order),
-                "out/archive/" + year + "/归档目录-第" + version + "版"),
+                path,
+                readers),
             day);
-    mark(act, filed, year, order);
+    mark(act, filed, year, order, path);
     return filed;
   }
 
-  private void mark(Act act, RecordEntry filed, int year, YearOrder order) {
+  private void mark(Act act, RecordEntry filed, int year, YearOrder order, String path) {
     var detail = new LinkedHashMap<String, String>();
     detail.put("year", String.valueOf(year));
+    detail.put(PATH, path);
     order.explained().forEach((number, reason) -> detail.put(GAP + number, reason));
     desk.mark(act, filed, KeepingKind.YEAR_FILED, detail);
   }

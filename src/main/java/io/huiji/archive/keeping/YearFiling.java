@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Files a year (归档): its catalogue is made once everything is in order, and again when something
-/// has come after it.
+/// has come after it. In order is what the one who files may know: what he may not know is for him
+/// a number that is missing, and is filed by somebody who may.
 @Component
 final class YearFiling {
 
@@ -40,20 +41,18 @@ final class YearFiling {
       throw new UnfitField("year", year + "年度尚未结束，次年1月1日以后归档");
     }
     keeping.lock();
-    var explanations = new TreeMap<>(years.explained(year));
-    explanations.putAll(explanations(act));
-    var order = years.order(year, explanations);
+    var known = years.of(year, record -> desk.knows(record, act.actor(), act.at()));
+    var order = known.order(explanations(act));
     ActRefused.unlessEmpty(faults(year, order));
-    var records = years.records(year);
-    if (records.isEmpty()) {
+    if (known.records().isEmpty()) {
       throw ActRefused.because(
           KeepingDesk.finding(year + "年度")
               .observed("没有" + year + "年度的归档文件")
               .allowed("有归档文件的年度")
               .fix("请核对年度"));
     }
-    var made = catalogue.make(year, records, order, act);
-    return Done.to(year + "年度归档目录，" + records.size() + "件：" + made.spokenName())
+    var made = catalogue.make(known, order, act);
+    return Done.to(year + "年度归档目录，" + known.records().size() + "件：" + made.spokenName())
         .reason(act.fields().optionalText("note").orElse(""))
         .notes(late(act, year));
   }
@@ -71,7 +70,11 @@ final class YearFiling {
             order.gaps().stream()
                 .map(
                     gap ->
-                        fault(gap, "缺号", "号码连续，作废的写明原因", "找到这一件；确属作废的，在 gaps 里写明 number 和 reason")),
+                        fault(
+                            gap,
+                            "缺号，或者不在您可以查阅的范围内",
+                            "号码连续，作废的写明原因",
+                            "找到这一件，或者请可以查阅的人归档；确属作废的，在 gaps 里写明 number 和 reason")),
             order.uncoded().stream()
                 .map(
                     piece ->

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /// @param gaps numbers that are missing from their series and that nobody has explained
 /// @param explained missing numbers with their reasons
 /// @param uncoded pieces without an archive code, by how people speak of them
-/// @param idle explanations of numbers that are not missing
+/// @param idle new explanations of numbers that are not missing
 public record YearOrder(
     List<String> gaps, Map<String, String> explained, List<String> uncoded, List<String> idle) {
 
@@ -34,17 +34,20 @@ public record YearOrder(
   /// @param codes of the year
   /// @param minutes numbers of the year's minutes
   /// @param drawn the last number drawn of each series
+  /// @param former reasons that stand in catalogues; whoever filed them may have known less
   static YearOrder judge(
       Collection<ArchiveCode> codes,
       Collection<DocumentNumber> minutes,
       Map<String, Integer> drawn,
       Collection<String> uncoded,
+      Map<String, String> former,
       Map<String, String> explanations) {
     var missing = new ArrayList<>(missingItems(codes, drawn));
     missing.addAll(missingMinutes(minutes));
-    var gaps = missing.stream().filter(number -> !explanations.containsKey(number)).toList();
-    var explained = new TreeMap<>(explanations);
+    var explained = new TreeMap<>(former);
+    explained.putAll(explanations);
     explained.keySet().retainAll(missing);
+    var gaps = missing.stream().filter(number -> !explained.containsKey(number)).toList();
     var idle = new TreeSet<>(explanations.keySet());
     missing.forEach(idle::remove);
     return new YearOrder(gaps, explained, List.copyOf(uncoded), List.copyOf(idle));

@@ -11,8 +11,8 @@ import io.huiji.archive.Archive;
 import io.huiji.archive.ArchiveRule;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.packages.ExportOrder.Verdict;
+import io.huiji.audit.Concern;
 import io.huiji.rules.Finding;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /// The acts before an export: asking, and the director's consent.
@@ -33,12 +33,13 @@ final class ExportActs {
         act("request-export", "records", "purpose")
             .by("档案员、纪要专管人员", Post.ARCHIVIST, Post.CUSTODIAN)
             .needs("records 逐件写编号、档号或文件号；写明用途")
-            .refusedFor("没有某一件、标有密级、冻结、保全、销毁、移交、没有用途")
+            .refusedFor("没有某一件或无权查阅（答复相同）、标有密级、冻结、保全、销毁、移交、没有用途")
             .does(this::request),
         act("consent-export", "request", "verdict", "reason")
             .by("区政府办公室主任", Post.DIRECTOR)
             .needs(
-                "导出申请尚未答复；verdict 为 agree 或 refuse，不同意的写明 reason。同意只对所列各件、这一次，30 日内有效。同意本人的申请照办，并提醒")
+                "导出申请尚未答复；verdict 为 agree 或 refuse，不同意的写明 reason。同意只对所列各件、这一次，30"
+                    + " 日内有效。同意本人的申请照办，并提醒")
             .refusedFor("他人办理、没有这个申请、已经答复、不同意而没有理由")
             .does(this::consent),
         act("revoke-export", "request", "reason")
@@ -60,7 +61,7 @@ final class ExportActs {
     }
     var ids =
         asked.stream()
-            .map(each -> record(each, act.at()))
+            .map(each -> record(each, act))
             .map(each -> each.id().toString())
             .distinct()
             .toList();
@@ -68,16 +69,17 @@ final class ExportActs {
     return Done.to("第" + number + "号导出申请（" + ids.size() + "件）").request(number).reason(purpose);
   }
 
-  private RecordEntry record(String asked, LocalDateTime at) {
-    var record =
-        archive
-            .find(asked)
-            .orElseThrow(
-                () ->
-                    ActRefused.because(
-                        ExportDecision.finding(asked, "没有“" + asked + "”这一件", "请核对编号")));
-    ActRefused.unlessEmpty(leaving.against(asked, List.of(record), at));
+  /// Of what he may know; the log notes what was asked for all the same.
+  private RecordEntry record(String asked, Act act) {
+    var record = archive.find(asked, act.actor(), act.at()).orElseThrow(() -> unknown(asked));
+    ActRefused.unlessEmpty(leaving.against(asked, List.of(record), act.at()));
     return record;
+  }
+
+  private ActRefused unknown(String asked) {
+    return ActRefused.because(ExportDecision.finding(asked, "没有“" + asked + "”这一件", "请核对编号"))
+        .concerning(
+            archive.find(asked).map(entry -> Concern.record(entry.id())).orElse(Concern.NONE));
   }
 
   private Done revoke(Act act) {

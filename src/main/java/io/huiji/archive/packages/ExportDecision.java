@@ -9,9 +9,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The one place that decides whether a package may leave (R17.6): an archivist or custodian makes
-/// it on an order of his own, to which the director consented, once, within its term, and nothing
-/// classified goes with it. The right to read is not asked for: nobody reads by packing.
+/// Says in words why a package may not leave (R17.6): an archivist or custodian makes it on an
+/// order of his own, to which the director consented, once, within its term, of records that he may
+/// know, and nothing classified goes with it. Decided it is by {@link io.huiji.access.Access}, from
+/// the order's consent, and held by the archive's door at every single file.
 final class ExportDecision {
 
   static final String RULE = "R17.6";
@@ -59,7 +60,7 @@ final class ExportDecision {
       findings.add(finding(order, "主任没有同意", "主任同意之后", "需要的，请重新申请"));
     } else if (order.revoked().isPresent()) {
       findings.add(finding(order, "同意已撤销：" + order.revoked().get(), "没有撤销的同意", "请重新申请"));
-    } else if (at.isAfter(verdict.get().at().plusDays(ExportOrder.DAYS))) {
+    } else if (!at.isBefore(verdict.get().at().plusDays(ExportOrder.DAYS))) {
       findings.add(
           finding(
               order, "同意已过" + ExportOrder.DAYS + "日", "同意后" + ExportOrder.DAYS + "日内", "请重新申请"));

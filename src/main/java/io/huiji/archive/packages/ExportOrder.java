@@ -1,5 +1,9 @@
 package io.huiji.archive.packages;
 
+import io.huiji.access.Consent;
+import io.huiji.access.Use;
+import io.huiji.archive.RecordEntry;
+import io.huiji.kernel.RecordId;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,23 @@ record ExportOrder(
 
   ExportOrder {
     records = List.copyOf(records);
+  }
+
+  /// The consent to pack one of its records, until it was used or taken back.
+  Optional<Consent> consent(RecordId record) {
+    return verdict
+        .filter(Verdict::agreed)
+        .filter(_ -> revoked.isEmpty() && done.isEmpty())
+        .filter(_ -> records.contains(record.toString()))
+        .map(
+            given ->
+                new Consent(
+                    name(),
+                    RecordEntry.protectedName(record),
+                    requester,
+                    Use.PACK,
+                    given.at(),
+                    given.at().plusDays(DAYS)));
   }
 
   String name() {

@@ -1,10 +1,13 @@
 package io.huiji.archive.packages;
 
+import io.huiji.access.Access;
 import io.huiji.access.Actor;
 import io.huiji.archive.Archive;
+import io.huiji.archive.NotPermitted;
 import io.huiji.archive.Packages.Exported;
 import io.huiji.archive.Packages.Seal;
 import io.huiji.archive.RecordEntry;
+import io.huiji.archive.RecordFrozen;
 import io.huiji.archive.Sidecar;
 import io.huiji.archive.packages.ExportOrder.Done;
 import io.huiji.archive.packages.PackagePress.Job;
@@ -41,6 +44,7 @@ final class PackageExport {
   private final PackagePress press;
   private final SidecarFolder sidecars;
   private final Archive archive;
+  private final Access access;
   private final Leaving leaving;
   private final RuleProfiles profiles;
   private final AuditLog log;
@@ -51,6 +55,7 @@ final class PackageExport {
       PackagePress press,
       SidecarFolder sidecars,
       Archive archive,
+      Access access,
       Leaving leaving,
       RuleProfiles profiles,
       AuditLog log,
@@ -59,6 +64,7 @@ final class PackageExport {
     this.press = press;
     this.sidecars = sidecars;
     this.archive = archive;
+    this.access = access;
     this.leaving = leaving;
     this.profiles = profiles;
     this.log = log;
@@ -76,7 +82,7 @@ final class PackageExport {
               ? ExportDecision.finding("第" + number + "号导出申请", "没有这个申请", "请核对申请编号")
               : ExportDecision.finding(target.toString(), "已有同名的文件或文件夹", "请换一个名称"));
     }
-    var entries = entries(order.get());
+    var entries = entries(order.get(), actor, at);
     if (finished(order.get(), target) && ExportDecision.mayUse(actor, order.get())) {
       DurableFolder.place(work(target), target);
       return new Exported.Written(target, entries.size(), size(target), seal.isPresent(), 0);
@@ -103,11 +109,10 @@ final class PackageExport {
     return ((SealingKeys.Opened.Key) opened).key();
   }
 
-  private List<RecordEntry> entries(ExportOrder order) {
-    return order.records().stream()
-        .map(id -> archive.entry(new RecordId(UUID.fromString(id))))
-        .flatMap(Optional::stream)
-        .toList();
+  /// Those of an order that the actor may know.
+  private List<RecordEntry> entries(ExportOrder order, Actor actor, LocalDateTime at) {
+    var ids = order.records().stream().map(id -> new RecordId(UUID.fromString(id))).toList();
+    return archive.known(ids, actor, at);
   }
 
   private Exported pack(
@@ -122,8 +127,10 @@ final class PackageExport {
     var unit = profiles.inForceOn(at.toLocalDate()).organ().name();
     var job = new Job(name(target), order.purpose(), unit, at, key);
     try {
-      var pressed = press(job, order, target);
-      var since = ExportDecision.findings(actor, current(order), entries(order), leaving, at);
+      var packing = new Packing(archive, access, actor, at, order::consent);
+      var pressed = press(job, order, packing, target);
+      var since =
+          ExportDecision.findings(actor, current(order), entries(order, actor, at), leaving, at);
       if (!since.isEmpty()) {
         DurableFolder.remove(work(target));
         return refused(actor, order.name(), since.toArray(Finding[]::new));
@@ -134,6 +141,12 @@ final class PackageExport {
       DurableFolder.place(work(target), target);
       return new Exported.Written(
           target, pressed.records(), pressed.bytes(), key.isPresent(), pressed.failed());
+    } catch (NotPermitted | RecordFrozen _) {
+      DurableFolder.remove(work(target));
+      return refused(
+          actor,
+          order.name(),
+          ExportDecision.finding(order, "打包期间有的文件已不能导出", "各件都可以导出", "请查明原因后再办，或者重新申请"));
     } catch (ContentDamaged e) {
       DurableFolder.remove(work(target));
       return refused(
@@ -150,7 +163,8 @@ final class PackageExport {
   }
 
   /// Into the working folder beside the target, whatever a killed run left there.
-  private Pressed press(Job job, ExportOrder order, Path target) throws IOException {
+  private Pressed press(Job job, ExportOrder order, Packing packing, Path target)
+      throws IOException {
     var folder = work(target).resolveSibling("." + job.name() + ".packing");
     DurableFolder.remove(folder);
     DurableFolder.remove(work(target));
@@ -158,7 +172,7 @@ final class PackageExport {
     for (var id : order.records()) {
       records.add(sidecars.versions(id));
     }
-    var pressed = press.press(job, records, folder);
+    var pressed = press.press(job, records, packing, folder);
     if (zipped(target)) {
       BagZip.write(folder, job.name(), work(target));
       DurableFolder.remove(folder);

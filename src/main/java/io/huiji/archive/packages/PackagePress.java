@@ -9,8 +9,6 @@ import io.huiji.archive.packages.bag.BagReader;
 import io.huiji.archive.packages.eep.EepWriter;
 import io.huiji.archive.packages.eep.SealingKey;
 import io.huiji.audit.AuditLog;
-import io.huiji.kernel.Digest;
-import io.huiji.store.ContentStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes records into the folder of a package. Decides nothing: who calls has the right to. The
-/// same records, time and key give the same bytes.
+/// Writes records into the folder of a package. It reads no bytes by itself: the archive's door
+/// gives them, for the permit that {@link Packing} has. The same records, time and key give the
+/// same bytes.
 final class PackagePress {
 
   /// @param at that is written into it
@@ -33,24 +32,26 @@ final class PackagePress {
   /// @param failed checks of the four properties that were not passed
   record Pressed(int records, long bytes, int failed) {}
 
-  private final ContentStore store;
+  private record Into(BagBuilder bag, Packing packing) {}
+
   private final AuditLog log;
   private final Inspection inspection;
 
-  PackagePress(ContentStore store, AuditLog log, Inspection inspection) {
-    this.store = store;
+  PackagePress(AuditLog log, Inspection inspection) {
     this.log = log;
     this.inspection = inspection;
   }
 
+  /// @param packing gives the records' bytes
   /// @param root a folder that is not there yet
   /// @throws io.huiji.store.ContentDamaged when stored bytes are no longer what they were
-  Pressed press(Job job, List<List<Sidecar>> records, Path root) throws IOException {
+  Pressed press(Job job, List<List<Sidecar>> records, Packing packing, Path root)
+      throws IOException {
     var bag = new BagBuilder(root);
     var items = new ArrayList<Item>();
     var packaged = new ArrayList<PackagedRecord>();
     for (var versions : records) {
-      add(bag, job, versions, items, packaged);
+      add(new Into(bag, packing), job, versions, items, packaged);
     }
     var bytes = bag.payloadBytes();
     var head = log.head();
@@ -76,12 +77,9 @@ final class PackagePress {
   }
 
   private void add(
-      BagBuilder bag,
-      Job job,
-      List<Sidecar> versions,
-      List<Item> items,
-      List<PackagedRecord> packaged)
+      Into into, Job job, List<Sidecar> versions, List<Item> items, List<PackagedRecord> packaged)
       throws IOException {
+    var bag = into.bag();
     var last = versions.getLast();
     var folder = "records/" + last.id() + "/";
     var paths = new ArrayList<String>();
@@ -93,9 +91,9 @@ final class PackagePress {
     var files = new ArrayList<Part>();
     for (var file : last.files()) {
       var path = folder + "%02d-%s".formatted(files.size() + 1, name(file));
-      files.add(Part.of(path, bag.payload(path, verified(file.sha256()))));
+      files.add(Part.of(path, bag.payload(path, into.packing().bytes(last, file.sha256()))));
     }
-    var text = text(bag, folder, last);
+    var text = text(into, folder, last);
     var locations = files.stream().map(file -> bag.path(file.path())).toList();
     var eepPath = folder + "eep.xml";
     var writer =
@@ -120,17 +118,14 @@ final class PackagePress {
             bag.path(eep.path())));
   }
 
-  private Optional<Part> text(BagBuilder bag, String folder, Sidecar last) throws IOException {
+  private Optional<Part> text(Into into, String folder, Sidecar last) throws IOException {
     var text = last.text();
     if (text == null) {
       return Optional.empty();
     }
     var path = folder + "text.txt";
-    return Optional.of(Part.of(path, bag.payload(path, verified(text.sha256()))));
-  }
-
-  private Path verified(String sha256) {
-    return store.verified(new Digest(sha256));
+    var bytes = into.packing().bytes(last, text.sha256());
+    return Optional.of(Part.of(path, into.bag().payload(path, bytes)));
   }
 
   /// Role and extension in plain letters: names as people know them stand in the sidecar, and no

@@ -1,5 +1,6 @@
 package io.huiji.archive.packages;
 
+import io.huiji.access.Access;
 import io.huiji.act.ActSet;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Fixity;
@@ -57,8 +58,8 @@ class PackagesConfiguration {
   }
 
   @Bean
-  PackagePress packagePress(ContentStore store, AuditLog log, Inspection inspection) {
-    return new PackagePress(store, log, inspection);
+  PackagePress packagePress(AuditLog log, Inspection inspection) {
+    return new PackagePress(log, inspection);
   }
 
   @Bean
@@ -72,11 +73,13 @@ class PackagesConfiguration {
   @Bean
   TransferPackage transferPackage(
       PackagePress press,
+      Archive archive,
+      Access access,
       SidecarFolder sidecars,
       RuleProfiles profiles,
       Sealing sealing,
       OfficeClock clock) {
-    return new TransferPackages(press, sidecars, profiles, sealing, clock);
+    return new TransferPackages(press, archive, access, sidecars, profiles, sealing, clock);
   }
 
   @Bean
@@ -85,6 +88,7 @@ class PackagesConfiguration {
       PackagePress press,
       SidecarFolder sidecars,
       Archive archive,
+      Access access,
       Leaving leaving,
       Restoring restoring,
       ContentStore store,
@@ -95,7 +99,8 @@ class PackagesConfiguration {
       OfficeClock clock,
       DataFolder folder) {
     return new StoredPackages(
-        new PackageExport(orders, press, sidecars, archive, leaving, profiles, log, transactions),
+        new PackageExport(
+            orders, press, sidecars, archive, access, leaving, profiles, log, transactions),
         new PackageImport(archive, restoring, store, sidecars, log, transactions),
         inspection,
         new LapsedExports(orders, log, clock),

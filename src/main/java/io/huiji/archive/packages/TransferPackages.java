@@ -1,6 +1,9 @@
 package io.huiji.archive.packages;
 
+import io.huiji.access.Access;
+import io.huiji.access.Actor;
 import io.huiji.act.ActRefused;
+import io.huiji.archive.Archive;
 import io.huiji.archive.Sidecar;
 import io.huiji.archive.TransferPackage;
 import io.huiji.archive.packages.PackagePress.Job;
@@ -27,6 +30,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class TransferPackages implements TransferPackage {
 
   private final PackagePress press;
+  private final Archive archive;
+  private final Access access;
   private final SidecarFolder sidecars;
   private final RuleProfiles profiles;
   private final Sealing sealing;
@@ -34,11 +39,15 @@ final class TransferPackages implements TransferPackage {
 
   TransferPackages(
       PackagePress press,
+      Archive archive,
+      Access access,
       SidecarFolder sidecars,
       RuleProfiles profiles,
       Sealing sealing,
       OfficeClock clock) {
     this.press = press;
+    this.archive = archive;
+    this.access = access;
     this.sidecars = sidecars;
     this.profiles = profiles;
     this.sealing = sealing;
@@ -46,13 +55,13 @@ final class TransferPackages implements TransferPackage {
   }
 
   @Override
-  public Packed pack(String name, List<RecordId> records, Path into) {
+  public Packed pack(String name, List<RecordId> records, Path into, Actor actor) {
     var target = into.toAbsolutePath().resolve(name);
     try {
       var job = job(name);
       var work = target.resolveSibling("." + name + ".unfinished");
       DurableFolder.remove(work);
-      press.press(job, versions(records), work);
+      press.press(job, versions(records), packing(name, actor), work);
       DurableFolder.remove(target);
       DurableFolder.place(work, target);
       removeOnRollback(target);
@@ -60,6 +69,13 @@ final class TransferPackages implements TransferPackage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The records' term is the consent: it is up.
+  private Packing packing(String name, Actor actor) {
+    var now = clock.now();
+    return new Packing(
+        archive, access, actor, now, record -> Optional.of(Packing.now(name, record, actor, now)));
   }
 
   /// A package of a transfer that did not come to be is not left lying about.

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       DeskCommand.class,
       DueCommand.class,
       YearCommand.class,
+      ShowCommand.class,
       ArchiveExport.class,
       ArchiveCheckPackage.class,
       ArchiveImport.class

@@ -29,7 +29,7 @@ final class YearCommand extends ActingCommand {
       console().err().println("年度核对由档案员、纪要专管人员或区政府办公室主任查看。");
       return ExitCode.NOT_IN_ORDER;
     }
-    var state = installation.part(Keeping.class).year(year);
+    var state = installation.part(Keeping.class).year(year, actor);
     if (json) {
       Json.print(console(), state);
     } else {
@@ -49,7 +49,7 @@ final class YearCommand extends ActingCommand {
             + "版，应于"
             + state.fileBy()
             + "前归档。");
-    state.gaps().forEach(gap -> out.println("  缺号：" + gap));
+    state.gaps().forEach(gap -> out.println("  缺号（或者不在您可以查阅的范围内）：" + gap));
     state.explained().forEach((number, reason) -> out.println("  已说明：" + number + "，" + reason));
     state.uncoded().forEach(piece -> out.println("  没有档号：" + piece));
     out.println(state.inOrder() ? "可以归档（file-year）。" : "不能归档，请先处理以上各项。");

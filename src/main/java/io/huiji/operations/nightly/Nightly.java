@@ -97,6 +97,11 @@ public class Nightly {
     return asked.isPresent();
   }
 
+  /// Whether one goes on in this process.
+  public boolean going() {
+    return going.get().isPresent();
+  }
+
   /// The same, and waits until nothing runs, no longer than this.
   ///
   /// @return whether nothing runs now

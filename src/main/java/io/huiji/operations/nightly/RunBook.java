@@ -90,6 +90,11 @@ class RunBook implements Runs {
   }
 
   @Override
+  public boolean stoppable() {
+    return nightly.going();
+  }
+
+  @Override
   public boolean stop() {
     return nightly.stop();
   }

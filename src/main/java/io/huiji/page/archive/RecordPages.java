@@ -45,7 +45,8 @@ class RecordPages {
       @PathVariable("record") String record,
       @RequestParam(name = "back", defaultValue = "") String back,
       Actor actor) {
-    var view = known(record, actor);
+    var view =
+        NotKnown.unless(id(record).flatMap(id -> records.look(id.toString(), actor, clock.now())));
     return page("archive/record", view, actor)
         .addObject("running", lending.running(view.id(), actor, clock.now()))
         .addObject("back", own(back));

@@ -31,16 +31,9 @@ public class ArchiveView {
           "ADMITTED", "增加知悉范围",
           "ATTACHED", "补入文件",
           "CONCLUDED", "定保管期限、编档号",
+          "RELATED", "变更关联文件",
           "HANDED_OVER", "移交保管",
           "NOTED", "登记事项");
-
-  private static final Map<String, String> RELATIONS =
-      Map.of(
-          "replaces", "更正或代替",
-          "replaced-by", "已由其更正或代替",
-          "excerpt-of", "摘自",
-          "attachment-of", "附件，主件为",
-          "decided-in", "议定于");
 
   private final Archive archive;
   private final Sidecars sidecars;
@@ -66,10 +59,17 @@ public class ArchiveView {
     return archive.find(record, actor, at).map(entry -> view(entry, actor, at));
   }
 
+  /// The same for somebody who is shown it as such: in the log before he is.
+  public Optional<RecordView> look(String record, Actor actor, LocalDateTime at) {
+    return archive.look(record, "著录", actor, at).map(entry -> view(entry, actor, at));
+  }
+
+  /// In the log before it is shown.
   public Optional<HistoryView> history(String record, Actor actor, LocalDateTime at) {
     return archive
         .find(record, actor, at)
         .filter(_ -> seesHistory(actor))
+        .flatMap(entry -> archive.look(entry.id().toString(), "变动和登记事项", actor, at))
         .flatMap(
             entry -> sidecars.present(entry.id()).map(told -> history(entry, told, actor, at)));
   }
@@ -113,23 +113,16 @@ public class ArchiveView {
   }
 
   private List<RecordView.Related> related(RecordId record, Actor actor, LocalDateTime at) {
-    return sidecars.present(record).map(Sidecar::relations).orElse(List.of()).stream()
-        .flatMap(relation -> related(relation, actor, at).stream())
-        .toList();
+    return archive.related(record, actor, at).stream().map(ArchiveView::related).toList();
   }
 
-  private Optional<RecordView.Related> related(
-      Sidecar.Relation relation, Actor actor, LocalDateTime at) {
-    return archive
-        .filed(relation.filingKey())
-        .flatMap(other -> archive.known(List.of(other.id()), actor, at).stream().findFirst())
-        .map(
-            other ->
-                new RecordView.Related(
-                    RELATIONS.getOrDefault(relation.type(), relation.type()),
-                    other.id(),
-                    other.spokenName(),
-                    other.filing().title()));
+  private static RecordView.Related related(Archive.Related related) {
+    var other = related.other();
+    return new RecordView.Related(
+        related.from() ? related.type().chinese() : related.type().inverse(),
+        other.id(),
+        other.spokenName(),
+        other.filing().title());
   }
 
   private HistoryView history(RecordEntry entry, Sidecar told, Actor actor, LocalDateTime at) {

@@ -33,7 +33,13 @@ public record PacketView(
 
   /// @param path below the data folder
   /// @param pages 0 for what has no pages
-  public record Bound(String path, String sha256, int pages) {}
+  public record Bound(String path, String sha256, int pages) {
+
+    /// Without its folder.
+    public String fileName() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
 
   public record PacketTopicView(TopicLine line, List<PaperLine> papers) {
     public PacketTopicView {

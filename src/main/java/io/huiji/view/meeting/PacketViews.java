@@ -2,6 +2,9 @@ package io.huiji.view.meeting;
 
 import io.huiji.access.Access;
 import io.huiji.access.Actor;
+import io.huiji.access.Post;
+import io.huiji.audit.AuditEntry;
+import io.huiji.audit.AuditLog;
 import io.huiji.intake.Submissions;
 import io.huiji.packet.CopyRegister;
 import io.huiji.packet.CopyRegister.Line;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The packet and its copies, for one person.
 @Component
@@ -28,6 +32,8 @@ public class PacketViews {
   private final Submissions submissions;
   private final Access access;
   private final Names names;
+  private final AuditLog log;
+  private final TransactionOperations transactions;
 
   PacketViews(
       MeetingViews meetings,
@@ -35,13 +41,17 @@ public class PacketViews {
       CopyRegister register,
       Submissions submissions,
       Access access,
-      Names names) {
+      Names names,
+      AuditLog log,
+      TransactionOperations transactions) {
     this.meetings = meetings;
     this.packets = packets;
     this.register = register;
     this.submissions = submissions;
     this.access = access;
     this.names = names;
+    this.log = log;
+    this.transactions = transactions;
   }
 
   public Optional<PacketView> packet(LocalDate date, Actor actor) {
@@ -106,6 +116,26 @@ public class PacketViews {
                             Comparator.comparing((CopyLine line) -> !line.out())
                                 .thenComparing(CopyLine::number))
                         .toList()));
+  }
+
+  /// A file of the packet for those who print it; in the log before it is given.
+  public Optional<PacketView.Bound> fetch(LocalDate date, String sha256, Actor actor) {
+    var file =
+        packet(date, actor)
+            .filter(_ -> actor.holds(Post.CLERK) || actor.holds(Post.DIRECTOR))
+            .flatMap(
+                packet ->
+                    packet.files().stream()
+                        .filter(each -> each.sha256().equals(sha256))
+                        .findFirst());
+    file.ifPresent(
+        found ->
+            transactions.executeWithoutResult(
+                _ ->
+                    log.append(
+                        AuditEntry.done(
+                            actor.name(), "fetch-packet", date + " " + found.fileName()))));
+    return file;
   }
 
   /// Where the file of his own copy lies, relative to the data folder; for drawing its pages.

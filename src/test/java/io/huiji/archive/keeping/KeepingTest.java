@@ -81,7 +81,7 @@ class KeepingTest {
                   "packer",
                   TransferPackage.class,
                   () ->
-                      (name, records, into) ->
+                      (name, records, into, _) ->
                           new TransferPackage.Packed(
                               into.resolve(name), Digest.of(new byte[0]), records.size(), 0, true),
                   definition -> definition.setPrimary(true));
@@ -237,7 +237,7 @@ class KeepingTest {
     assertThat(said("archivist", "2027-07-03T09:00", year)).contains("没有变化");
     assertThat(flags("2027-07-04")).isEmpty();
     assertThat(folder.resolve("out/archive/2026/归档目录-第1版.docx")).exists();
-    assertThat(office.bean(Keeping.class).year(2026).catalogues()).isOne();
+    assertThat(office.bean(Keeping.class).year(2026, archivist("2027-07-04")).catalogues()).isOne();
   }
 
   @Test
@@ -258,7 +258,8 @@ class KeepingTest {
         "2027-03-01T09:00",
         "{act: file-year, year: 2026, gaps: [{number: %s, reason: 编号作废}]}".formatted(missing));
 
-    assertThat(office.bean(Keeping.class).year(2026).explained()).containsEntry(missing, "编号作废");
+    assertThat(office.bean(Keeping.class).year(2026, archivist("2027-03-02")).explained())
+        .containsEntry(missing, "编号作废");
   }
 
   @Test
@@ -322,6 +323,10 @@ class KeepingTest {
     var record = file(draft.filing(), draft.contents());
     conclude(topic, retention);
     return record;
+  }
+
+  private Actor archivist(String day) {
+    return office.bean(Organisation.class).actor("archivist", LocalDate.parse(day)).orElseThrow();
   }
 
   private void conclude(TopicId topic, Retention retention) {

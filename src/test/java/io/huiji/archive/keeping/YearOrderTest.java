@@ -48,7 +48,8 @@ class YearOrderTest {
   @Test
   void isNotInOrderWithAPieceWithoutCode() {
     var order =
-        YearOrder.judge(codes(1), List.of(), Map.of(), List.of("Z109-E2026-000004"), Map.of());
+        YearOrder.judge(
+            codes(1), List.of(), Map.of(), List.of("Z109-E2026-000004"), Map.of(), Map.of());
 
     assertThat(order.inOrder()).isFalse();
   }
@@ -67,7 +68,7 @@ class YearOrderTest {
       List<DocumentNumber> minutes,
       Map<String, Integer> drawn,
       Map<String, String> explanations) {
-    return YearOrder.judge(codes, minutes, drawn, List.of(), explanations);
+    return YearOrder.judge(codes, minutes, drawn, List.of(), Map.of(), explanations);
   }
 
   private static List<ArchiveCode> codes(int... items) {

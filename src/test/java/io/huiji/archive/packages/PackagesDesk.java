@@ -43,7 +43,7 @@ record PackagesDesk(
                 PdfConformance.in(work.resolve("cache"), work.resolve("verdicts"))));
     var inspection = new Inspection(single);
     var orders = new ExportOrders(database.jdbc());
-    var press = new PackagePress(desk.store(), log, inspection);
+    var press = new PackagePress(log, inspection);
     var packages =
         new StoredPackages(
             new PackageExport(
@@ -51,6 +51,7 @@ record PackagesDesk(
                 press,
                 sidecars,
                 desk.archive(),
+                desk.access(),
                 new Leaving(desk.archive(), desk.fixity(), desk.events()),
                 RuleProfiles.shipped(),
                 log,
@@ -70,7 +71,14 @@ record PackagesDesk(
 
   TransferPackages transfers(Sealing sealing) {
     var clock = SettableClock.at("2026-12-10T09:00:00").office();
-    return new TransferPackages(press, sidecars, RuleProfiles.shipped(), sealing, clock);
+    return new TransferPackages(
+        press,
+        archive.archive(),
+        archive.access(),
+        sidecars,
+        RuleProfiles.shipped(),
+        sealing,
+        clock);
   }
 
   Actor actor(String user) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gov.loc.repository.bagit.verify.BagVerifier;
+import io.huiji.access.Post;
 import io.huiji.access.Reader;
 import io.huiji.act.ActRefused;
 import io.huiji.archive.ArchiveTables;
@@ -12,6 +13,7 @@ import io.huiji.archive.Packages.Exported;
 import io.huiji.archive.Packages.Imported;
 import io.huiji.archive.Packages.Seal;
 import io.huiji.archive.RecordEvent;
+import io.huiji.archive.RelationType;
 import io.huiji.archive.Retention;
 import io.huiji.archive.packages.ExportOrder.Verdict;
 import io.huiji.archive.packages.bag.DurableFolder;
@@ -42,6 +44,9 @@ class PackagesTest {
   private static final TestKeys KEYS = TestKeys.make();
   private Optional<Seal> seal = Optional.empty();
   private PackagesDesk desk;
+  private static final List<Reader> KEEPERS =
+      List.of(Reader.post(Post.MAYOR), Reader.post(Post.ARCHIVIST));
+
   private RecordId paper;
   private RecordId minutes;
 
@@ -53,8 +58,10 @@ class PackagesTest {
   void file() {
     desk = PackagesDesk.open(database, folder.resolve("data"), folder.resolve("work"));
     var topic = TopicId.random();
-    paper = desk.archive().file(Draft.paper("情况说明").of(topic).text("提高低保标准"));
-    minutes = desk.archive().file(Draft.minutes(1).text("议定事项").persons("张三"));
+    paper = desk.archive().file(Draft.paper("情况说明").of(topic).readers(KEEPERS).text("提高低保标准"));
+    minutes = desk.archive().file(Draft.minutes(1).readers(KEEPERS).text("议定事项").persons("张三"));
+    database.inTransaction(
+        () -> desk.archive().relations().relate(paper, RelationType.REPLACES, minutes));
     desk.archive().sidecars().writeMissing();
     database.inTransaction(
         () -> desk.archive().archive().admit(paper, List.of(Reader.unit("finance"))));
@@ -223,20 +230,25 @@ class PackagesTest {
     var trust = Files.write(folder.resolve("cert.der"), encoded(KEYS));
     var records = List.of(paper);
 
-    var packed = desk.transfers(sealing).pack("移交", records, folder);
+    var packed = desk.transfers(sealing).pack("移交", records, folder, desk.actor("archivist"));
     assertThat(packed.signed()).isTrue();
     var faults =
         desk.packages().inspect(packed.path(), Optional.of(trust), PackagesDesk.NOW).faults();
     assertThat(faults).noneMatch(each -> each.contains("YJ-1-0"));
-    assertThat(desk.transfers(sealing).pack("移交", records, folder).seal())
+    assertThat(desk.transfers(sealing).pack("移交", records, folder, desk.actor("archivist")).seal())
         .as("the same again")
         .isEqualTo(packed.seal());
 
     Files.writeString(password, "other\n");
-    assertThatThrownBy(() -> desk.transfers(sealing).pack("别的移交", records, folder))
+    assertThatThrownBy(
+            () -> desk.transfers(sealing).pack("别的移交", records, folder, desk.actor("archivist")))
         .isInstanceOf(ActRefused.class);
     assertThat(folder.resolve("别的移交")).doesNotExist();
-    assertThat(desk.transfers(Sealing.NONE).pack("无章", records, folder).signed()).isFalse();
+    assertThat(
+            desk.transfers(Sealing.NONE)
+                .pack("无章", records, folder, desk.actor("archivist"))
+                .signed())
+        .isFalse();
   }
 
   @Test

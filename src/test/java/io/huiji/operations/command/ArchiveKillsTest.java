@@ -39,6 +39,7 @@ class ArchiveKillsTest {
   private static final String FILED = "2026-12-04T10:00";
   private static final String THEN = "2026-12-05T09:00";
   private static final String LATER = "2037-03-02T09:00";
+  private static final String CERTIFICATE = "out/archive/销毁清册-第1号.docx";
   private static final int ROUNDS = 25;
 
   @TempDir Path folder;
@@ -52,6 +53,8 @@ class ArchiveKillsTest {
     cut("export.used", export());
     assertThat(folder.resolve("package")).doesNotExist();
     cut("disposal.one-destroyed", disposal());
+    cut("register.filed", disposal());
+    assertThat(office.data().resolve(CERTIFICATE)).doesNotExist();
     again();
     loseDatabase();
     cut("rebuild.batch", "archive", "rebuild-catalogue");
@@ -185,6 +188,8 @@ class ArchiveKillsTest {
         open -> {
           open.run(onData(export()));
           open.run(onData(disposal()));
+          open.nightly("2037-03-02");
+          assertThat(office.data().resolve(CERTIFICATE)).exists();
           var verified = open.run(onData("archive", "verify"));
           assertThat(verified.code()).as(verified.out()).isZero();
           assertThat(open.run(onData("archive", "rebuild-index")).code()).isZero();

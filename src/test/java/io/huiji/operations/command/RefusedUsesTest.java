@@ -2,7 +2,7 @@ package io.huiji.operations.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huiji.operations.command.UseDoors.Case;
+import io.huiji.operations.command.UseHouse.Case;
 import io.huiji.testkit.TestPdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,16 +44,18 @@ class RefusedUsesTest {
   }
 
   @TempDir static Path folder;
+  private static UseHouse house;
   private static UseDoors doors;
 
   @BeforeAll
   static void open() {
-    doors = UseDoors.open(folder);
+    house = UseHouse.open(folder);
+    doors = new UseDoors(house, folder);
   }
 
   @AfterAll
   static void close() {
-    doors.close();
+    house.close();
   }
 
   @Test
@@ -61,17 +63,17 @@ class RefusedUsesTest {
   void eachDoorOpensOnceForAConsentThatIsSound() {
     DOORS.forEach(
         (name, door) -> {
-          var use = doors.agreed(AGREED);
+          var use = house.agreed(AGREED);
           assertThat(door.apply(doors, use)).as(name).isTrue();
           assertThat(door.apply(doors, use)).as(name + ", a second time").isFalse();
         });
-    assertThat(doors.shown("finance", doors.agreed(AGREED))).hasSize(UseDoors.SHOWN);
+    assertThat(doors.shown("finance", house.agreed(AGREED))).hasSize(UseDoors.SHOWN);
   }
 
   @Test
   @Order(2)
   void aConsentThatWasUsedOpensNoDoorAgain() {
-    var use = doors.agreed(AGREED);
+    var use = house.agreed(AGREED);
     assertThat(doors.act("archivist", use)).isTrue();
     assertThat(doors.export("archivist", use)).isTrue();
     nothingLeaves("used", use);
@@ -80,7 +82,7 @@ class RefusedUsesTest {
   @Test
   @Order(3)
   void nobodyElseUsesIt() {
-    var use = doors.agreed(AGREED);
+    var use = house.agreed(AGREED);
     for (var user : List.of("finance", "director", "mayor", "audit", "clerk", "operator")) {
       assertThat(doors.act(user, use)).as(user + " act").isFalse();
       assertThat(doors.command(user, use)).as(user + " command").isFalse();
@@ -99,12 +101,12 @@ class RefusedUsesTest {
   @Test
   @Order(4)
   void itIsGoodForNoOtherRecordAndNoOtherUse() {
-    var use = doors.agreed(AGREED);
-    var other = doors.hidden();
+    var use = house.agreed(AGREED);
+    var other = house.hidden();
     assertThat(doors.restOn(other, "archivist", use)).isFalse();
     assertThat(doors.shown("finance", other)).isEmpty();
 
-    var loan = doors.agreed("request-loan", AGREED);
+    var loan = house.agreed("request-loan", AGREED);
     for (var door : List.of("act", "command", "page", "REST")) {
       assertThat(DOORS.get(door).apply(doors, loan)).as("a loan is no copy: " + door).isFalse();
     }
@@ -114,16 +116,16 @@ class RefusedUsesTest {
   @Test
   @Order(5)
   void whatWasTakenBackOrAnsweredWithNoOpensNothing() {
-    var revoked = doors.agreed(AGREED);
-    doors.does("director", "{act: revoke-consent, request: %d, reason: 收回}", revoked.request());
-    doors.does("director", "{act: revoke-export, request: %d, reason: 收回}", revoked.order());
+    var revoked = house.agreed(AGREED);
+    house.does("director", "{act: revoke-consent, request: %d, reason: 收回}", revoked.request());
+    house.does("director", "{act: revoke-export, request: %d, reason: 收回}", revoked.order());
     nothingLeaves("revoked", revoked);
 
-    var open = doors.asked(AGREED);
+    var open = house.asked(AGREED);
     nothingLeaves("not answered", open);
-    doors.does(
+    house.does(
         "director", "{act: consent, request: %d, verdict: refuse, reason: 无}", open.request());
-    doors.does(
+    house.does(
         "director", "{act: consent-export, request: %d, verdict: refuse, reason: 无}", open.order());
     nothingLeaves("refused", open);
   }
@@ -131,63 +133,63 @@ class RefusedUsesTest {
   @Test
   @Order(6)
   void anotherVersionOfTheRecordIsNotWhatWasConsentedTo() {
-    var use = doors.agreed(AGREED);
+    var use = house.agreed(AGREED);
     var made = doors.made("archivist", use);
-    doors.does(
+    house.does(
         "archivist",
         "{act: correct-record, record: %s, file: '%s', reason: 有误}",
         use.record(),
         corrected());
-    doors.does("mayor", "{act: approve-correction, record: %s, verdict: agree}", use.record());
+    house.does("mayor", "{act: approve-correction, record: %s, verdict: agree}", use.record());
     assertThat(made).isTrue();
     assertThat(doors.fetched("archivist", use)).as("made before, fetched after").isFalse();
 
-    var unused = doors.agreed(NEXT);
-    doors.does(
+    var unused = house.agreed(NEXT);
+    house.does(
         "archivist",
         "{act: correct-record, record: %s, file: '%s', reason: 有误}",
         unused.record(),
         corrected());
-    doors.does("mayor", "{act: approve-correction, record: %s, verdict: agree}", unused.record());
+    house.does("mayor", "{act: approve-correction, record: %s, verdict: agree}", unused.record());
     nothingLeaves("corrected", unused);
   }
 
   @Test
   @Order(7)
   void whatWasFoundChangedOrHandedOnLeavesNoMore() {
-    var frozen = doors.agreed(NEXT);
+    var frozen = house.agreed(NEXT);
     var made = doors.made("archivist", frozen);
-    doors.damage(frozen);
+    house.damage(frozen);
     assertThat(made).isTrue();
     assertThat(doors.fetched("archivist", frozen)).isFalse();
     assertThat(doors.shown("finance", frozen)).isSubsetOf("search", "REST search");
 
-    var another = doors.agreed(NEXT);
-    doors.damage(another);
+    var another = house.agreed(NEXT);
+    house.damage(another);
     nothingLeaves("frozen", another);
   }
 
   @Test
   @Order(8)
   void aLoanEndsOnItsDayAndWhenTheCaseIsClosed() {
-    var use = doors.agreed("request-loan", NEXT);
+    var use = house.agreed("request-loan", NEXT);
     assertThat(doors.lent("archivist", use)).isTrue();
     assertThat(doors.opensLoan("finance", use)).isTrue();
     assertThat(doors.opensLoan("audit", use)).isFalse();
     assertThat(doors.opensLoan("archivist", use)).isFalse();
-    doors.at("2026-12-24T00:00");
+    house.at("2026-12-24T00:00");
     assertThat(doors.opensLoan("finance", use)).as("the day after").isFalse();
     assertThat(doors.renewed(use)).as("too late").isEmpty();
 
-    var back = doors.agreed("request-loan", NEXT);
+    var back = house.agreed("request-loan", NEXT);
     assertThat(doors.lent("archivist", back)).isTrue();
-    doors.does("archivist", "{act: return-loan, request: %d, pages: 1}", back.request());
+    house.does("archivist", "{act: return-loan, request: %d, pages: 1}", back.request());
     assertThat(doors.opensLoan("finance", back)).as("given back").isFalse();
     assertThat(doors.renewed(back)).as("given back").isEmpty();
 
-    var copy = doors.agreed(NEXT);
+    var copy = house.agreed(NEXT);
     assertThat(doors.made("archivist", copy)).isTrue();
-    doors.does("archivist", "{act: return-copy, request: %d}", copy.request());
+    house.does("archivist", "{act: return-copy, request: %d}", copy.request());
     assertThat(doors.fetched("archivist", copy)).as("given back").isFalse();
     nothingLeaves("given back", copy.withoutOrder());
   }
@@ -195,29 +197,29 @@ class RefusedUsesTest {
   @Test
   @Order(9)
   void fromTheSecondOnAtWhichItEndsItOpensNothing() {
-    var use = doors.agreed(NEXT);
-    doors.at("2026-12-15T09:00");
+    var use = house.agreed(NEXT);
+    house.at("2026-12-15T09:00");
     nothingLeaves("ended", use.withoutOrder());
-    doors.at("2027-01-07T09:00:01");
+    house.at("2027-01-07T09:00:01");
     nothingLeaves("the order has ended too", use);
   }
 
   @Test
   @Order(10)
   void whoHasLeftHisPostOrUnitGetsNothing() {
-    var use = doors.agreed("2027-01-08T09:00");
-    var loan = doors.agreed("request-loan", "2027-01-08T09:00");
-    var waiting = doors.agreed("2027-01-08T09:00");
+    var use = house.agreed("2027-01-08T09:00");
+    var loan = house.agreed("request-loan", "2027-01-08T09:00");
+    var waiting = house.agreed("2027-01-08T09:00");
     assertThat(doors.lent("archivist", loan)).isTrue();
     assertThat(doors.made("archivist", waiting)).isTrue();
 
-    try (var _ = doors.without("unit_members", "finance")) {
+    try (var _ = house.without("unit_members", "finance")) {
       nothingLeaves("the requester's unit is another", use.withoutOrder());
       assertThat(doors.fetched("archivist", waiting)).isFalse();
       assertThat(doors.renewed(loan)).isEmpty();
       assertThat(doors.shown("finance", use)).isEmpty();
     }
-    try (var _ = doors.without("post_holdings", "archivist")) {
+    try (var _ = house.without("post_holdings", "archivist")) {
       assertThat(doors.act("archivist", use)).isFalse();
       assertThat(doors.command("archivist", use)).isFalse();
       assertThat(doors.page("archivist", use)).isFalse();
@@ -231,11 +233,11 @@ class RefusedUsesTest {
   @Test
   @Order(11)
   void aSessionThatIsOpenEndsWithTheAccount() {
-    var use = doors.agreed("2027-01-11T09:00");
+    var use = house.agreed("2027-01-11T09:00");
     assertThat(doors.made("archivist", use)).isTrue();
     assertThat(doors.fetched("archivist", use)).isTrue();
-    var session = doors.session("archivist");
-    doors.does("operator", "{act: close-account, user: archivist, reason: 停用}");
+    var session = house.session("archivist");
+    house.does("operator", "{act: close-account, user: archivist, reason: 停用}");
     assertThat(session.get("/api/v1/requests/" + use.request() + "/copy").statusCode())
         .isNotEqualTo(200);
     assertThat(session.get("/lending/" + use.request() + "/copy").statusCode()).isNotEqualTo(200);

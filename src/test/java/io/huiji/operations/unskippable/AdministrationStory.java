@@ -1,10 +1,13 @@
 package io.huiji.operations.unskippable;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 
 /// Units, people, posts, rules, calendar, accounts and the log itself.
 record AdministrationStory(FullLog log, Path folder) {
@@ -36,6 +39,7 @@ record AdministrationStory(FullLog log, Path folder) {
     organisation();
     rules();
     accounts();
+    night();
     mail();
   }
 
@@ -81,16 +85,49 @@ record AdministrationStory(FullLog log, Path folder) {
     var token = log.does("finance", NOW, "{act: issue-token, label: 报表程序, scope: read, days: 30}");
     log.does("finance", NOW, "{act: revoke-token, token: %d}", token);
     log.does("director", NOW, "{act: export-log, reason: 年度检查}");
-    log.cannotSignedIn("director", NOW, "{act: run-nightly}");
-    log.cannotIfThere("stop-nightly", "director", NOW, "{act: stop-nightly, reason: 停机}");
   }
 
-  /// There is no mail that waits here, and a refusal needs its entry too.
+  /// Of a night that runs, of which nothing is there but that it does.
+  private void night() {
+    log.night().goes(false);
+    log.doesSignedIn("director", NOW, "{act: run-nightly}");
+    assertThat(log.night().begun()).isOne();
+    log.night().goes(true);
+    log.does("director", NOW, "{act: stop-nightly, reason: 停机}");
+    assertThat(log.night().stopped()).isOne();
+  }
+
   private void mail() {
-    log.cannot(
+    log.does(
         "mayor", NOW, "{act: change-mail, who: finance, mail: finance@office.example, basis: 变更}");
-    log.cannot("clerk", NOW, "{act: resend-mail, mail: 1}");
-    log.cannot("clerk", NOW, "{act: give-up-mail, mail: 1, reason: 已电话告知}");
+    log.does("clerk", NOW, "{act: resend-mail, mail: %d}", deadMail("甲"));
+    log.does("clerk", NOW, "{act: give-up-mail, mail: %d, reason: 已电话告知}", deadMail("乙"));
+  }
+
+  /// One that nobody would take.
+  private long deadMail(String key) {
+    var jdbc = log.office().database().jdbc();
+    jdbc.sql(
+            """
+            insert into notices
+              (notice_key, recipient, occasion, subject, body, posted_at, delivered)
+            values (?, 'finance', '会议通知', '会议通知', '请到会', ?, false)
+            """)
+        .params(key, LocalDateTime.parse(NOW))
+        .update();
+    jdbc.sql(
+            """
+            insert into mails (notice_key, user_name, occasion, message_id, state, tries,
+              next_try_millis, claimed_until_millis, posted_at, changed_at, fault)
+            values (:key, 'finance', '会议通知', :key, 'DEAD', 5, 0, 0, :at, :at, '没有人收')
+            """)
+        .param("key", key)
+        .param("at", LocalDateTime.parse(NOW))
+        .update();
+    return jdbc.sql("select number from mails where notice_key = ?")
+        .param(key)
+        .query(Long.class)
+        .single();
   }
 
   private void mayor(String act) {

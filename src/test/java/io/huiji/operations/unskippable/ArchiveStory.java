@@ -12,10 +12,12 @@ import io.huiji.kernel.RecordId;
 import io.huiji.kernel.TopicId;
 import io.huiji.store.ContentStore;
 import io.huiji.testkit.TestPdf;
+import io.huiji.view.archive.ArchiveView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /// What becomes of records over the years.
@@ -35,6 +37,7 @@ record ArchiveStory(FullLog log, Path folder) {
 
   void tell() {
     corrections();
+    relations();
     exports();
     freezes();
     secrecy();
@@ -55,6 +58,26 @@ record ArchiveStory(FullLog log, Path folder) {
     log.does("archivist", THEN, correct, paper, text);
     log.does("archivist", THEN, correct, minutes, pdf);
     log.does("mayor", THEN, "{act: approve-correction, record: %s, verdict: agree}", minutes);
+  }
+
+  private void relations() {
+    var paper = paper("有附件的事项", Retention.TEN_YEARS, FILED);
+    var other = paper("附件", Retention.TEN_YEARS, FILED);
+    var link = "{act: %s, record: %s, relation: attachment-of, to: %s, reason: 补正}";
+    log.does("archivist", THEN, link, "relate-records", other, paper);
+    log.does("archivist", THEN, link, "separate-records", other, paper);
+    log.fails(
+        "a look at a record",
+        () ->
+            log.office()
+                .bean(ArchiveView.class)
+                .look(paper.toString(), log.actor("archivist"), LocalDateTime.parse(THEN)));
+    log.fails(
+        "a look at its history",
+        () ->
+            log.office()
+                .bean(ArchiveView.class)
+                .history(paper.toString(), log.actor("archivist"), LocalDateTime.parse(THEN)));
   }
 
   private void exports() {

@@ -3,13 +3,17 @@ package io.huiji.operations.unskippable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huiji.access.Actor;
+import io.huiji.access.Organisation;
 import io.huiji.act.ActDescription;
+import io.huiji.act.ActResult;
 import io.huiji.act.Acts;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Extract;
 import io.huiji.audit.Logged;
 import io.huiji.document.Converter;
+import io.huiji.operations.Runs;
 import io.huiji.testkit.Office;
 import io.huiji.testkit.PretendConverter;
 import io.huiji.testkit.TestDatabase;
@@ -17,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +50,7 @@ final class FullLog implements AutoCloseable {
   private final Set<String> tried = new TreeSet<>();
   private final Path data;
   private final Office office;
+  private final PretendNight night = new PretendNight();
 
   FullLog(TestDatabase database, Path data) {
     this.data = data;
@@ -56,6 +62,11 @@ final class FullLog implements AutoCloseable {
               var beans = (GenericApplicationContext) context;
               beans.registerBean("plantedLog", BeanPostProcessor.class, this::planting);
               beans.registerBean(
+                  "pretendNight",
+                  Runs.class,
+                  () -> night,
+                  definition -> definition.setPrimary(true));
+              beans.registerBean(
                   "pretendConverter",
                   Converter.class,
                   PretendConverter::new,
@@ -65,6 +76,10 @@ final class FullLog implements AutoCloseable {
 
   Office office() {
     return office;
+  }
+
+  Actor actor(String user) {
+    return office.bean(Organisation.class).actor(user, LocalDate.parse("2026-12-05")).orElseThrow();
   }
 
   /// Tried in vain first, then done.
@@ -82,11 +97,15 @@ final class FullLog implements AutoCloseable {
     fails(act, () -> office.act(user, at, act));
   }
 
-  /// Tried in vain, where the catalogue has it.
-  void cannotIfThere(String name, String user, String at, String act) {
-    if (office.bean(Acts.class).descriptions().stream().anyMatch(e -> e.name().equals(name))) {
-      cannot(user, at, act);
-    }
+  /// As {@link #does}, on a page.
+  void doesSignedIn(String user, String at, String act) {
+    cannotSignedIn(user, at, act);
+    assertThat(office.signedIn(user, at, act, Map.of())).isInstanceOf(ActResult.Done.class);
+  }
+
+  /// The night of this house, which nobody lets run.
+  PretendNight night() {
+    return night;
   }
 
   void cannotSignedIn(String user, String at, String act) {
@@ -96,6 +115,7 @@ final class FullLog implements AutoCloseable {
 
   void fails(String what, ThrowingCallable work) {
     var before = contents();
+    var nights = night.toString();
     full.set(true);
     try {
       assertThatThrownBy(work).as(what).hasStackTraceContaining(FULL);
@@ -103,6 +123,7 @@ final class FullLog implements AutoCloseable {
       full.set(false);
     }
     assertThat(contents()).as(what).isEqualTo(before);
+    assertThat(night.toString()).as(what).isEqualTo(nights);
   }
 
   private String described(String act) {
@@ -134,7 +155,7 @@ final class FullLog implements AutoCloseable {
     jdbc.sql(
             """
             select table_name from information_schema.tables
-            where table_schema = 'public' and table_type = 'BASE TABLE'
+            where lower(table_schema) = 'public' and table_type = 'BASE TABLE'
             """)
         .query(String.class)
         .list()
@@ -146,6 +167,7 @@ final class FullLog implements AutoCloseable {
                         .map(Object::toString)
                         .sorted()
                         .toList()));
+    assertThat(contents).as("tables that are looked at").hasSizeGreaterThan(50);
     contents.put("files", files());
     return contents;
   }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiji.testkit.Engine;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// An act whose entry cannot be written does not happen, and what cannot be logged is not shown:
 /// every act of the catalogue and every look is tried first with a log that takes nothing.
@@ -13,9 +14,10 @@ class UnskippableLogTest {
 
   @TempDir Path folder;
 
-  @Test
-  void whatCannotBeLoggedDoesNotHappen() {
-    try (var database = Engine.POSTGRESQL.fresh();
+  @ParameterizedTest
+  @EnumSource
+  void whatCannotBeLoggedDoesNotHappen(Engine engine) {
+    try (var database = engine.fresh();
         var log = new FullLog(database, folder.resolve("data"))) {
       new AdministrationStory(log, folder).tell();
       new MeetingStory(log, folder).tell();

@@ -9,6 +9,7 @@ import io.huiji.archive.Filing;
 import io.huiji.archive.Link;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.Retention;
+import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.TopicId;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,16 @@ final class MemoryArchive implements Archive {
 
   @Override
   public List<RecordEntry> known(List<RecordId> records, Actor actor, LocalDateTime at) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<RecordEntry> look(String asked, String what, Actor actor, LocalDateTime at) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Path openToPack(RecordId record, Digest content, Permit permit) {
     throw new UnsupportedOperationException();
   }
 

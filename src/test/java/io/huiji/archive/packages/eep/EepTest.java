@@ -95,7 +95,7 @@ class EepTest {
         "Y",
         "Y",
         "Z109-WS·2026-Y-BGS-0001",
-        List.of(new Sidecar.Relation("replaces", "minutes/0")),
+        List.of(new Sidecar.Relation("replaces", "minutes/0", null)),
         List.of(new Sidecar.Keeper("archivist", "2026-12-04T10:00:00", null)),
         "2026-12-04T10:00:00",
         List.of(new Sidecar.Happening(1, 1, "FILED", "2026-12-04T10:00:00")),
