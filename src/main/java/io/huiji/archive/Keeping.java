@@ -22,7 +22,7 @@ public interface Keeping {
   YearState year(int year, Actor actor);
 
   /// The registers of its own work as they lie under readable names.
-  List<Readable> registers();
+  List<LaidOut> registers();
 
   /// Brings approved disposals to their end, puts back registers that are not laid out, and says
   /// what a person has to see to by this day.
@@ -71,7 +71,7 @@ public interface Keeping {
   }
 
   /// @param path below the data folder
-  record Readable(String path, Digest sha256) {}
+  record LaidOut(String path, Digest sha256) {}
 
   record Flag(String what, String where, String todo) {}
 }

@@ -48,7 +48,8 @@ class KeepingActs {
         act("approve-disposal", "disposal", "verdict", "reason")
             .by(BY_PROFILE.formatted("区政府办公室主任"))
             .needs(
-                "与提出人不是同一人；verdict 为 agree 或 refuse，不同意的写明 reason。同意即销毁内容，留下目录和永久保存的销毁清册；中断的再办理一次即办完")
+                "与提出人不是同一人；verdict 为 agree 或 refuse，不同意的写明"
+                    + " reason。同意即销毁内容，留下目录和永久保存的销毁清册；中断的再办理一次即办完")
             .refusedFor("提出人自己批准、没有这份清册、有一件又被保全、借出或损坏")
             .does(disposal::decide));
   }

@@ -103,7 +103,7 @@ final class KeptRecords implements Keeping {
   }
 
   @Override
-  public List<Readable> registers() {
+  public List<LaidOut> registers() {
     return registers.expected();
   }
 

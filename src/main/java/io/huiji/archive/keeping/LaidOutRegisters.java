@@ -1,7 +1,7 @@
 package io.huiji.archive.keeping;
 
 import io.huiji.archive.Keeping.Flag;
-import io.huiji.archive.Keeping.Readable;
+import io.huiji.archive.Keeping.LaidOut;
 import io.huiji.archive.RecordEntry;
 import io.huiji.store.ContentDamaged;
 import io.huiji.store.ContentStore;
@@ -32,7 +32,7 @@ class LaidOutRegisters {
     this.out = out;
   }
 
-  List<Readable> expected() {
+  List<LaidOut> expected() {
     return Stream.of(YearCatalogue.PREFIX, Certificate.PREFIX)
         .flatMap(prefix -> table.registers(prefix).stream())
         .map(desk::entry)
@@ -40,9 +40,9 @@ class LaidOutRegisters {
         .toList();
   }
 
-  private static Stream<Readable> files(RecordEntry register, String path) {
+  private static Stream<LaidOut> files(RecordEntry register, String path) {
     return register.filing().files().stream()
-        .map(file -> new Readable(path + "." + file.role(), file.content()));
+        .map(file -> new LaidOut(path + "." + file.role(), file.content()));
   }
 
   /// Empty for one that does not say where it lies, as it comes in with a package.
@@ -67,7 +67,7 @@ class LaidOutRegisters {
     return flags;
   }
 
-  private Flag putBack(Readable file) {
+  private Flag putBack(LaidOut file) {
     try {
       out.write(file.path(), store.verified(file.sha256()));
       return new Flag("登记文件不见了，已按归档的内容补上", file.path(), "不必办理；常有的，请查看是否有人删改 out/");

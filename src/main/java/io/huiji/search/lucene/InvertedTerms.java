@@ -10,9 +10,9 @@ import org.apache.lucene.util.BytesRefBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// Inverted texts, to be read once from the first term to the last, which is all that writing a
-/// segment does. The rest of Lucene's interface (looking a term up, counts over all, jumping) is for
-/// searching and is never asked here: it throws {@link UnsupportedOperationException}, so that a
-/// writer of a later Lucene that asks it fails at once and does not write a wrong segment.
+/// segment does. The rest of Lucene's interface (looking a term up, counts over all, jumping) is
+/// for searching and is never asked here: it throws {@link UnsupportedOperationException}, so that
+/// a writer of a later Lucene that asks it fails at once and does not write a wrong segment.
 final class InvertedTerms extends Terms {
 
   private static final int STEP = 8;
