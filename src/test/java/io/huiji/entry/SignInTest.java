@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +75,35 @@ class SignInTest {
     assertThat(told("nobody-has-this-name")).isEqualTo(told("audit"));
     assertThat(told("nobody-has-this-name")).contains("paused");
     assertThat(log()).noneMatch(line -> line.contains("nobody-has-this-name"));
+  }
+
+  /// Wide, since the machine has other things to do: without the hash of a name that nobody has,
+  /// its answer would take a tenth.
+  @Test
+  void answersOfANameThatNobodyHasTakeAsLongAsOfAWrongPassword() {
+    var known = new ArrayList<Long>();
+    var unknown = new ArrayList<Long>();
+    for (var time = 0; time < 4; time++) {
+      for (var user : List.of("education", "housing", "town.north", "holding")) {
+        known.add(taken(user));
+        unknown.add(taken("nobody-" + user));
+      }
+    }
+
+    var ratio = median(known) / (double) median(unknown);
+    System.err.println("known to unknown: " + ratio + ", ms " + median(known) / 1_000_000);
+    assertThat(ratio).isBetween(0.5, 2.0);
+  }
+
+  private static long taken(String user) {
+    var visitor = service.visitor();
+    var began = System.nanoTime();
+    assertThat(visitor.signIn(user, WRONG)).contains("failed");
+    return System.nanoTime() - began;
+  }
+
+  private static long median(List<Long> times) {
+    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
   }
 
   private static String told(String user) {

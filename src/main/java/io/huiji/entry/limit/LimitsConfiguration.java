@@ -7,6 +7,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The limits stand in the security chain, behind the session and before anything of the request's
 /// body is read; they are no filters of the server as well.
@@ -15,8 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class LimitsConfiguration {
 
   @Bean
-  RequestLimits requestLimits(EntrySettings settings, OfficeClock clock) {
-    return new RequestLimits(settings, clock);
+  RequestLimits requestLimits(
+      EntrySettings settings,
+      OfficeClock clock,
+      JdbcClient jdbc,
+      TransactionOperations transactions) {
+    var signIn = new SharedBuckets("sign-in", settings.limits().signIn(), jdbc, transactions);
+    return new RequestLimits(settings, clock, signIn);
   }
 
   @Bean

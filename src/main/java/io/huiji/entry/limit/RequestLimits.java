@@ -15,8 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// How often something may be asked: signing in by address, searching and machines by person. Kept
-/// in this process; what must not be forgotten (failed sign-ins) is in the database.
+/// How often something may be asked: signing in by address, counted by all services together;
+/// searching, machines and pages by person, counted by each service for itself.
 public final class RequestLimits extends OncePerRequestFilter {
 
   /// Program files, which cost nothing.
@@ -29,13 +29,14 @@ public final class RequestLimits extends OncePerRequestFilter {
     PAGE
   }
 
-  private final Map<Kind, Buckets> limits = new EnumMap<>(Kind.class);
+  private final Map<Kind, Limit> limits = new EnumMap<>(Kind.class);
   private final OfficeClock clock;
 
-  public RequestLimits(EntrySettings settings, OfficeClock clock) {
+  /// @param signIn counts who tries to sign in
+  public RequestLimits(EntrySettings settings, OfficeClock clock, Limit signIn) {
     this.clock = clock;
     var limit = settings.limits();
-    limits.put(Kind.SIGN_IN, new Buckets(limit.signIn()));
+    limits.put(Kind.SIGN_IN, signIn);
     limits.put(Kind.SEARCH, new Buckets(limit.search()));
     limits.put(Kind.MACHINE, new Buckets(limit.machine()));
     limits.put(Kind.PAGE, new Buckets(limit.page()));
@@ -60,7 +61,7 @@ public final class RequestLimits extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private Buckets buckets(Kind kind) {
+  private Limit buckets(Kind kind) {
     var found = limits.get(kind);
     if (found == null) {
       throw new IllegalStateException("no limit for " + kind);

@@ -7,6 +7,7 @@ import io.huiji.entry.DoorKeeper;
 import io.huiji.entry.EntrySettings;
 import io.huiji.entry.MachineTokens;
 import io.huiji.entry.limit.RequestLimits;
+import io.huiji.entry.limit.SharedBuckets;
 import io.huiji.entry.limit.UploadLimits;
 import io.huiji.entry.session.LedToSignIn;
 import io.huiji.entry.session.Refusals;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -38,9 +40,11 @@ class MachinesAreGuarded {
       TransactionOperations transactions,
       OfficeClock clock,
       EntrySettings settings,
+      JdbcClient jdbc,
       RequestLimits requests,
       UploadLimits uploads) {
-    var filter = new TokenFilter(tokens, log, transactions, clock, settings);
+    var failures = new SharedBuckets("token", settings.limits().signIn(), jdbc, transactions);
+    var filter = new TokenFilter(tokens, log, transactions, clock, failures);
     return http.securityMatcher(TokenFilter::isMachine)
         .authorizeHttpRequests(all -> all.anyRequest().access(keeper))
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

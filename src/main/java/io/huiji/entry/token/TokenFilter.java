@@ -3,11 +3,10 @@ package io.huiji.entry.token;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.calendar.OfficeClock;
-import io.huiji.entry.EntrySettings;
 import io.huiji.entry.MachineToken;
 import io.huiji.entry.MachineToken.State;
 import io.huiji.entry.MachineTokens;
-import io.huiji.entry.limit.Buckets;
+import io.huiji.entry.limit.Limit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,19 +31,19 @@ final class TokenFilter extends OncePerRequestFilter {
   private final AuditLog log;
   private final TransactionOperations transactions;
   private final OfficeClock clock;
-  private final Buckets failures;
+  private final Limit failures;
 
   TokenFilter(
       MachineTokens tokens,
       AuditLog log,
       TransactionOperations transactions,
       OfficeClock clock,
-      EntrySettings settings) {
+      Limit failures) {
     this.tokens = tokens;
     this.log = log;
     this.transactions = transactions;
     this.clock = clock;
-    this.failures = new Buckets(settings.limits().signIn());
+    this.failures = failures;
   }
 
   /// Whether a request comes from a machine: it says so itself, and is treated so whatever cookies

@@ -31,10 +31,10 @@ class IntakeActs {
             .refusedFor("其他单位出具；种类或结论不认识；附件打不开、涉密")
             .under("R7.3", "七")
             .does(unitsActs::giveOpinion),
-        ActDescription.named("reply-consultation", "topic", "meeting", "reply")
+        ActDescription.named("reply-consultation", "topic", "meeting", "reply", "file")
             .by("阅办卡列出的会商单位")
             .needs("议题已报送，尚未决定")
-            .refusedFor("不是会商单位；答复不是一致、基本一致、不一致")
+            .refusedFor("不是会商单位；答复不是一致、基本一致、不一致；附件打不开、涉密")
             .under("R8.1", "八")
             .does(unitsActs::replyConsultation),
         ActDescription.named("take-on-paper", "topic", "meeting", "file", "copies", "note")

@@ -180,7 +180,7 @@ class Judge {
             admitted |= submission.equals(row.id().toString());
         case Fact.Opinion(var kind, var unit, var agreed, var text, _) ->
             opinions.add(new Facts.GivenOpinion(kind, unit, agreed, text));
-        case Fact.Reply(var unit, var reply, var text) ->
+        case Fact.Reply(var unit, var reply, var text, _) ->
             replies.put(unit, new Facts.GivenReply(reply, text));
         case Fact.Waived(var objection) -> waived.add(objection);
         case Fact.TakenOnPaper(var file, var digest, var copies, _) ->

@@ -108,15 +108,24 @@ class StoredDossiers implements Dossiers {
               added.actor(),
               added.at(),
               agreed ? "同意" : "不同意",
-              paper.map(file -> "附件：" + file.name()).orElse(""),
+              attached(paper),
               !text.equals(subject.reviewedText()));
-      case Fact.Reply(_, var reply, var text) ->
+      case Fact.Reply(_, var reply, var text, var paper) ->
           new Given(
-              "会商答复", added.actor(), added.at(), reply, "", !text.equals(subject.reviewedText()));
+              "会商答复",
+              added.actor(),
+              added.at(),
+              reply,
+              attached(paper),
+              !text.equals(subject.reviewedText()));
       case Fact.Waived(var objection) -> plain(added, "不同意见不再协调", "同意", objection.text());
       case Fact.TakenOnPaper(var file, _, var copies, var note) ->
           plain(added, "收到纸质件", copies + "份", file + note.map(more -> "，" + more).orElse(""));
     };
+  }
+
+  private static String attached(Optional<FactTable.Paper> paper) {
+    return paper.map(file -> "附件：" + file.name()).orElse("");
   }
 
   private static Given plain(FactTable.Added added, String what, String verdict, String text) {

@@ -19,14 +19,18 @@ import io.huiji.profile.RuleProfile;
 import io.huiji.profile.RuleProfiles;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What other modules see of the submissions.
 @Component
 class StoredSubmissions implements Submissions {
+
   private final SubmissionTable submissions;
   private final InboxTable inbox;
   private final StoredPapers papers;
@@ -154,22 +158,28 @@ class StoredSubmissions implements Submissions {
         paper.size());
   }
 
-  /// The latest opinion of each kind that came with a paper.
+  /// Of each kind of opinion, and of each unit that replied, the latest that came with a paper.
   private Stream<Material> givenLater(TopicId topic, SubmissionRow row) {
     var markings = markings(row);
-    var opinions =
-        facts.of(topic).stream()
-            .flatMap(
-                fact -> fact instanceof Fact.Opinion opinion ? Stream.of(opinion) : Stream.empty())
-            .toList();
-    return Stream.of(MaterialKind.values())
-        .flatMap(
-            kind ->
-                opinions.stream()
-                    .filter(opinion -> opinion.kind() == kind)
-                    .reduce((_, latest) -> latest)
-                    .flatMap(opinion -> opinion.paper().map(paper -> given(kind, paper, markings)))
-                    .stream());
+    var opinions = new EnumMap<MaterialKind, Material>(MaterialKind.class);
+    var replies = new TreeMap<String, Material>();
+    for (var fact : facts.of(topic)) {
+      switch (fact) {
+        case Fact.Opinion(var kind, _, _, _, var paper) ->
+            put(opinions, kind, paper.map(file -> given(kind, file, markings)));
+        case Fact.Reply(var unit, _, _, var paper) ->
+            put(
+                replies,
+                unit,
+                paper.map(file -> given(MaterialKind.CONSULTATION_SUMMARY, file, markings)));
+        case Fact.AdmittedLate _, Fact.Waived _, Fact.TakenOnPaper _ -> {} // bring no paper
+      }
+    }
+    return Stream.concat(opinions.values().stream(), replies.values().stream());
+  }
+
+  private static <K> void put(Map<K, Material> latest, K key, Optional<Material> given) {
+    given.ifPresentOrElse(material -> latest.put(key, material), () -> latest.remove(key));
   }
 
   private Material given(MaterialKind kind, FactTable.Paper paper, Markings markings) {

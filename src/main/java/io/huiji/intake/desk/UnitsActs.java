@@ -17,6 +17,7 @@ import io.huiji.kernel.MaterialKind;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.store.ContentStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class UnitsActs {
     var agreed = agreed(act);
     var unit = giver(act, kind);
     var row = desk.submission(act);
-    var paper = act.fields().optionalText("file").map(file -> paper(act, kind, file));
+    var paper = paper(act, kind);
     var text = judge.subject(row, papers.of(row.id())).reviewedText();
     desk.add(act, row, List.of(new Fact.Opinion(kind, unit.code(), agreed, text, paper)));
     return Done.to(row.title()).reason(kind.chinese() + "：" + (agreed ? "同意" : "不同意"));
@@ -85,8 +86,9 @@ class UnitsActs {
               .allowed("阅办卡列出的会商单位")
               .fix("请由会商单位自己答复"));
     }
+    var paper = paper(act, MaterialKind.CONSULTATION_SUMMARY);
     var text = judge.subject(row, papers.of(row.id())).reviewedText();
-    desk.add(act, row, List.of(new Fact.Reply(unit.get().code(), reply, text)));
+    desk.add(act, row, List.of(new Fact.Reply(unit.get().code(), reply, text, paper)));
     return Done.to(row.title()).reason(unit.get().name() + "：" + reply);
   }
 
@@ -145,7 +147,11 @@ class UnitsActs {
                         .fix("请由" + name + "自己出具")));
   }
 
-  /// The opinion's paper passes the same gate as every other.
+  private Optional<FactTable.Paper> paper(Act act, MaterialKind kind) {
+    return act.fields().optionalText("file").map(file -> paper(act, kind, file));
+  }
+
+  /// The paper of an opinion or a reply passes the same gate as every other.
   private FactTable.Paper paper(Act act, MaterialKind kind, String name) {
     var file =
         act.caller()

@@ -32,7 +32,8 @@ public class FactTable {
         implements Fact {}
 
     /// @param text what was answered, by hashes
-    record Reply(String unit, String reply, String text) implements Fact {}
+    /// @param paper the reply's own paper; empty when none was given
+    record Reply(String unit, String reply, String text, Optional<Paper> paper) implements Fact {}
 
     record Waived(Card.Objection objection) implements Fact {}
 

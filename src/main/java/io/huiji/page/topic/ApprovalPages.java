@@ -71,7 +71,7 @@ class ApprovalPages {
     return perform(id, act, posted, Map.of(), "/approvals", "topic/approvals");
   }
 
-  /// @param file the opinion's own paper; it passes the same gate as every other
+  /// @param file the opinion's or the reply's own paper; it passes the same gate as every other
   @PostMapping("/topics/{id}/opinions/{act:give-opinion|reply-consultation}")
   ModelAndView give(
       @PathVariable("id") String id,

@@ -314,6 +314,32 @@ class CollectingTest {
   }
 
   @Test
+  void aReplyMayComeWithItsPaperWhichPassesTheSameGate() {
+    inbox
+        .folder("民政局", InboxFolder.sound(Sample.CARD.replace("reply: 一致", "reply: 不一致")))
+        .file("../答复.txt", "内部\n关于征求意见的答复\n基本一致。\n")
+        .file("../涉密.txt", "秘密★1年\n关于征求意见的答复\n基本一致。\n");
+    collect(IN_TIME);
+    var reply = "{act: reply-consultation, topic: %s, reply: 基本一致, file: '%s'}";
+    var at = "2026-12-01T09:00";
+
+    assertThat(office.refused("finance", at, reply.formatted(TITLE, folder.resolve("涉密.txt"))))
+        .extracting(Finding::observed)
+        .containsExactly("涉密文件，本系统不得保存");
+    assertThat(office.refused("finance", at, reply.formatted(TITLE, folder.resolve("没有.txt"))))
+        .hasSize(1);
+    office.does("finance", at, reply.formatted(TITLE, folder.resolve("答复.txt")));
+
+    assertThat(only().judgement().verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(materials())
+        .filteredOn(material -> material.kind() == MaterialKind.CONSULTATION_SUMMARY)
+        .extracting(Material::name)
+        .contains("答复.txt");
+    office.does("finance", at, "{act: reply-consultation, topic: %s, reply: 一致}".formatted(TITLE));
+    assertThat(materials()).extracting(Material::name).doesNotContain("答复.txt");
+  }
+
+  @Test
   void repliesAndWaiversReleaseWhatIsHeld() {
     inbox.folder(
         "民政局",
