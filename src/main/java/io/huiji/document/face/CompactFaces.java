@@ -1,90 +1,119 @@
 package io.huiji.document.face;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import org.apache.fontbox.type1.Type1Font;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Replaces the Type 1 programs that are embedded in a PDF by compact ones (ISO 32000-1, 9.9,
-/// FontFile3 of subtype Type1C) with the same outlines, widths, names and codes. Hints are left
-/// out: they serve coarse screens, and Chinese faces have thousands of strokes of them. TrueType
-/// programs stay what they are, without theirs.
+/// Gives a paper that an office program made each of its faces once. Such programs embed a face in
+/// parts of 255 glyphs with codes of their own; here the parts become one font, with an embedded
+/// program without hints (they serve coarse screens, and Chinese faces have thousands of strokes of
+/// them) and with codes that are the characters. Outlines, widths and meanings stay.
 public final class CompactFaces {
 
-  private static final COSName LENGTH_1 = COSName.getPDFName("Length1");
-  private static final COSName LENGTH_2 = COSName.getPDFName("Length2");
+  private static final Logger LOG = LoggerFactory.getLogger(CompactFaces.class);
 
-  private CompactFaces() {}
+  private final PDDocument document;
+  private final List<Contents> contents;
+  private final IdentityHashMap<COSDictionary, FontsByName> lists = new IdentityHashMap<>();
+  private final Set<OldFont> fonts = new LinkedHashSet<>();
+  private final Map<OldFont, COSDictionary> made = new HashMap<>();
 
-  /// A face that cannot be read whole stays as it is: it is larger then, and nothing else.
-  public static void settle(COSDocument document) throws IOException {
-    for (var key : document.getXrefTable().keySet()) {
-      if (document.getObjectFromPool(key).getObject() instanceof COSDictionary descriptor) {
-        if (descriptor.getDictionaryObject(COSName.FONT_FILE) instanceof COSStream program) {
-          compact(descriptor, face(program), document);
-        }
-        if (descriptor.getDictionaryObject(COSName.FONT_FILE2) instanceof COSStream program) {
-          plain(program);
-        }
+  private CompactFaces(PDDocument document) throws IOException {
+    this.document = document;
+    this.contents = Contents.of(document);
+  }
+
+  /// A paper that shows text in an unusual way, and a font that cannot be read whole, stay as they
+  /// are: they are larger then, and nothing else.
+  public static void settle(PDDocument document) {
+    try {
+      new CompactFaces(document).settle();
+    } catch (IOException | RuntimeException e) { // thrown before anything is changed
+      LOG.debug("a paper keeps its fonts as they are", e);
+    }
+  }
+
+  private void settle() throws IOException {
+    collect();
+    for (var content : contents) {
+      new ShownText(list(content)).look(content.content());
+    }
+    make();
+    lists.values().forEach(list -> list.replace(made));
+    var written = new ArrayList<byte[]>();
+    for (var content : contents) {
+      var out = new ByteArrayOutputStream();
+      new ShownText(list(content)).write(content.content(), out);
+      written.add(out.toByteArray());
+    }
+    replace(written);
+  }
+
+  private FontsByName list(Contents content) {
+    return Objects.requireNonNull(lists.get(content.fonts()));
+  }
+
+  private void collect() {
+    var known = new IdentityHashMap<COSDictionary, Optional<OldFont>>();
+    for (var content : contents) {
+      lists.computeIfAbsent(
+          content.fonts(),
+          list -> new FontsByName(list, font -> known.computeIfAbsent(font, OldFont::of)));
+      fonts.addAll(list(content).old().values());
+    }
+  }
+
+  private void make() throws IOException {
+    var kinds = new LinkedHashMap<String, List<OldFont>>();
+    fonts.forEach(font -> kinds.computeIfAbsent(font.face(), _ -> new ArrayList<>()).add(font));
+    for (var parts : kinds.values()) {
+      make(parts);
+    }
+  }
+
+  private void make(List<OldFont> parts) throws IOException {
+    var first = parts.getFirst();
+    var maker = first.maker();
+    var read = parts.stream().filter(part -> part.gather(maker)).toList();
+    var font = new FaceFont(first.name(), first.descriptor(), maker.face()).written(objects());
+    read.forEach(part -> made.put(part, font));
+    parts.stream()
+        .filter(part -> !read.contains(part))
+        .forEach(part -> lists.values().forEach(list -> list.leave(part)));
+  }
+
+  private void replace(List<byte[]> written) throws IOException {
+    for (int at = 0; at < written.size(); at++) {
+      var page = contents.get(at).page();
+      var stream = page instanceof COSStream form ? form : objects().createCOSStream();
+      stream.removeItem(COSName.DECODE_PARMS);
+      try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+        out.write(written.get(at));
+      }
+      if (page != stream) {
+        page.setItem(COSName.CONTENTS, stream);
       }
     }
+    lists.values().forEach(list -> list.settle(made));
   }
 
-  private static void compact(COSDictionary descriptor, byte[] face, COSDocument document)
-      throws IOException {
-    if (face.length > 0) {
-      descriptor.removeItem(COSName.FONT_FILE);
-      descriptor.setItem(COSName.FONT_FILE3, stream(document, face));
-    }
-  }
-
-  /// Whatever a damaged font makes a reader stumble over, it stays as it is.
-  private static void plain(COSStream program) throws IOException {
-    byte[] font;
-    try (var in = program.createInputStream()) {
-      font = PlainTrueType.of(in.readAllBytes());
-    } catch (RuntimeException _) {
-      return;
-    }
-    program.setInt(LENGTH_1, font.length);
-    try (var out = program.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(font);
-    }
-  }
-
-  private static COSStream stream(COSDocument document, byte[] face) throws IOException {
-    var stream = document.createCOSStream();
-    stream.setItem(COSName.SUBTYPE, COSName.getPDFName("Type1C"));
-    try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(face);
-    }
-    return stream;
-  }
-
-  private static byte[] face(COSStream program) throws IOException {
-    byte[] font;
-    try (var in = program.createInputStream()) {
-      font = in.readAllBytes();
-    }
-    int clear = program.getInt(LENGTH_1);
-    int secret = program.getInt(LENGTH_2);
-    if (clear <= 0 || secret <= 0 || clear + secret > font.length) {
-      return new byte[0];
-    }
-    return compact(
-        Arrays.copyOfRange(font, 0, clear), Arrays.copyOfRange(font, clear, clear + secret));
-  }
-
-  private static byte[] compact(byte[] clear, byte[] secret) {
-    try {
-      return Outlines.of(Type1Font.createWithSegments(clear, secret))
-          .map(CompactFont::bytes)
-          .orElse(new byte[0]);
-    } catch (IOException | RuntimeException _) { // the reader throws either on a damaged face
-      return new byte[0];
-    }
+  private COSDocument objects() {
+    return document.getDocument();
   }
 }

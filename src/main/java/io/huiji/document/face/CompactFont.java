@@ -7,80 +7,101 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Writes a face in the Compact Font Format (Adobe Technical Note 5176): header, name, top
-/// dictionary, glyph names, codes, outlines, private dictionary. Same outlines, same bytes.
+/// Writes a face in the Compact Font Format (Adobe Technical Note 5176), its glyphs called by code:
+/// header, name, top dictionary, strings, outlines, codes, private dictionary. Same face, same
+/// bytes.
 public final class CompactFont {
 
+  static final int ESCAPE = 12;
+  static final int END_CHAR = 14;
+
+  private static final int FONT_BOX = 5;
   private static final int CHARSET = 15;
-  private static final int ENCODING = 16;
   private static final int CHAR_STRINGS = 17;
   private static final int PRIVATE = 18;
-  private static final int FONT_BOX = 5;
   private static final int DEFAULT_WIDTH = 20;
-  private static final int END_CHAR = 14;
+  private static final int ORDERED_BY = 30;
+  private static final int CODES = 34;
+  private static final int PARTS = 36;
+  private static final int PART_OF_GLYPH = 37;
 
-  /// Names below this number are the format's own.
-  private static final int FIRST_OWN_NAME = 391;
+  /// Strings below this number are the format's own.
+  private static final int FIRST_OWN_STRING = 391;
 
-  private final Outlines face;
+  private final Face face;
   private final int usualWidth;
 
-  private CompactFont(Outlines face) {
+  private CompactFont(Face face) {
     this.face = face;
     this.usualWidth = usualWidth(face.glyphs());
   }
 
-  /// @param face of at most 65,000 glyphs
-  public static byte[] bytes(Outlines face) {
+  /// @param face of at most 65,535 glyphs
+  public static byte[] bytes(Face face) {
     return new CompactFont(face).bytes();
   }
 
   private byte[] bytes() {
-    var names = new Index();
-    face.glyphs().stream().skip(1).forEach(glyph -> names.add(glyph.name().getBytes(US_ASCII)));
-    var strings = names.bytes();
-    var noSubroutines = new Index().bytes();
-    var charset = charset();
-    var encoding = encoding();
-    var charStrings = charStrings();
-    var privateDictionary = privateDictionary();
     var out = new ByteArrayOutputStream();
     out.writeBytes(new byte[] {1, 0, 4, 4});
     out.writeBytes(new Index().add(face.name().getBytes(US_ASCII)).bytes());
+    var strings = new Index().add("Adobe".getBytes(US_ASCII)).add("Identity".getBytes(US_ASCII));
+    var behind = new ByteArrayOutputStream();
+    behind.writeBytes(strings.bytes());
+    behind.writeBytes(new Index().bytes()); // no subroutines
+    var charStrings = charStrings();
+    var charset = charset();
+    var parts = parts();
+    var own = privateDictionary();
     // offsets take five bytes whatever they are, so the dictionary's length is known beforehand
-    int after =
-        out.size()
-            + new Index().add(top(0, 0, 0, 0, 0)).bytes().length
-            + strings.length
-            + noSubroutines.length;
-    int codes = after + charset.length;
-    int outlines = codes + encoding.length;
-    int rest = outlines + charStrings.length;
-    out.writeBytes(
-        new Index().add(top(after, codes, outlines, privateDictionary.length, rest)).bytes());
-    out.writeBytes(strings);
-    out.writeBytes(noSubroutines);
-    out.writeBytes(charset);
-    out.writeBytes(encoding);
+    int outlines = out.size() + new Index().add(top(0, 0, 0, 0)).bytes().length + behind.size();
+    int codes = outlines + charStrings.length;
+    int selection = codes + charset.length;
+    int itself = selection + parts.length;
+    int last = itself + own.length;
+    out.writeBytes(new Index().add(top(outlines, codes, selection, last)).bytes());
+    out.writeBytes(behind.toByteArray());
     out.writeBytes(charStrings);
-    out.writeBytes(privateDictionary);
+    out.writeBytes(charset);
+    out.writeBytes(parts);
+    out.writeBytes(own);
+    out.writeBytes(new Index().add(part(own.length, itself)).bytes());
     return out.toByteArray();
   }
 
-  private byte[] top(int charset, int encoding, int charStrings, int privateLength, int itself) {
+  private byte[] top(int outlines, int codes, int selection, int parts) {
     var out = new ByteArrayOutputStream();
+    Numbers.write(out, FIRST_OWN_STRING);
+    Numbers.write(out, FIRST_OWN_STRING + 1);
+    Numbers.write(out, 0);
+    escaped(out, ORDERED_BY);
     face.box().forEach(edge -> Numbers.write(out, edge));
     out.write(FONT_BOX);
-    offset(out, charset);
+    offset(out, 1 << 16);
+    escaped(out, CODES);
+    offset(out, codes);
     out.write(CHARSET);
-    offset(out, encoding);
-    out.write(ENCODING);
-    offset(out, charStrings);
+    offset(out, selection);
+    escaped(out, PART_OF_GLYPH);
+    offset(out, outlines);
     out.write(CHAR_STRINGS);
-    offset(out, privateLength);
-    offset(out, itself);
+    offset(out, parts);
+    escaped(out, PARTS);
+    return out.toByteArray();
+  }
+
+  /// The one part that all glyphs belong to.
+  private static byte[] part(int length, int place) {
+    var out = new ByteArrayOutputStream();
+    offset(out, length);
+    offset(out, place);
     out.write(PRIVATE);
     return out.toByteArray();
+  }
+
+  private static void escaped(ByteArrayOutputStream out, int operator) {
+    out.write(ESCAPE);
+    out.write(operator);
   }
 
   private static void offset(ByteArrayOutputStream out, int value) {
@@ -90,23 +111,25 @@ public final class CompactFont {
     }
   }
 
-  /// Format 2: the names are numbered in the order of the glyphs.
-  private byte[] charset() {
-    int left = face.glyphs().size() - 2;
-    return left < 0
-        ? new byte[] {0}
-        : new byte[] {
-          2, (byte) (FIRST_OWN_NAME >> 8), (byte) FIRST_OWN_NAME, (byte) (left >> 8), (byte) left
-        };
-  }
-
   /// Format 0: the codes of the glyphs behind the first.
-  private byte[] encoding() {
+  private byte[] charset() {
     var out = new ByteArrayOutputStream();
     out.write(0);
-    out.write(face.codes().size());
-    face.codes().forEach(out::write);
+    face.glyphs().stream().skip(1).forEach(glyph -> number(out, glyph.code()));
     return out.toByteArray();
+  }
+
+  /// Format 3: one range, of part 0.
+  private byte[] parts() {
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {3, 0, 1, 0, 0, 0});
+    number(out, face.glyphs().size());
+    return out.toByteArray();
+  }
+
+  private static void number(ByteArrayOutputStream out, int value) {
+    out.write(value >> 8);
+    out.write(value);
   }
 
   private byte[] charStrings() {

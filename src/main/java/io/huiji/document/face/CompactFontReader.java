@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads a font that {@link CompactFont} has written, and no other: what is read is written again
@@ -16,9 +17,7 @@ public final class CompactFontReader {
 
   private static final int HEADER = 4;
   private static final int BOX_EDGES = 4;
-  private static final int MOVE_TO = 21;
-  private static final int END_CHAR = 14;
-  private static final String NOTHING = ".notdef";
+  private static final int ORDER = 3;
 
   private final ByteBuffer font;
 
@@ -26,37 +25,40 @@ public final class CompactFontReader {
     this.font = ByteBuffer.wrap(program);
   }
 
-  /// Empty for every font that is not ours byte for byte, whoever made it.
-  public static Optional<Outlines> read(byte[] program) {
+  /// Empty for every font and every map that is not ours byte for byte, whoever made it.
+  ///
+  /// @param meanings what {@link Meanings} wrote of the same face
+  public static Optional<Face> read(byte[] program, byte[] meanings) {
     try {
-      return Optional.of(new CompactFontReader(program).outlines())
-          .filter(face -> Arrays.equals(CompactFont.bytes(face), program));
+      return Optional.of(new CompactFontReader(program).face(Meanings.given(meanings)))
+          .filter(face -> Arrays.equals(CompactFont.bytes(face), program))
+          .filter(face -> Arrays.equals(Meanings.of(face), meanings));
     } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException _) {
       return Optional.empty();
     }
   }
 
-  private Outlines outlines() {
+  private Face face(Map<Integer, String> given) {
     font.position(HEADER);
-    var name = text(only(index()));
+    var name = new String(only(index()), US_ASCII);
     var box = box(ByteBuffer.wrap(only(index())));
-    var names = new ArrayList<>(List.of(NOTHING));
-    index().forEach(string -> names.add(text(string)));
+    index(); // strings
     index(); // no subroutines
-    font.position(font.position() + (names.size() < 2 ? 1 : 5));
-    font.get();
-    var codes = codes();
     var strings = index();
+    var codes = codes(strings.size());
+    font.position(font.position() + 8); // one range, of one part
     int usual = Numbers.read(font);
     var glyphs = new ArrayList<Glyph>();
     for (var string : strings) {
-      glyphs.add(glyph(names.get(glyphs.size()), string, usual));
+      var code = codes.get(glyphs.size());
+      var text = code == 0 ? "" : given.getOrDefault(code, natural(code));
+      glyphs.add(glyph(code, text, string, usual));
     }
-    return new Outlines(name, glyphs, codes, box);
+    return new Face(name, box, glyphs);
   }
 
-  private static String text(byte[] bytes) {
-    return new String(bytes, US_ASCII);
+  private static String natural(int code) {
+    return Codes.isGiven(code) ? "" : String.valueOf((char) code);
   }
 
   private static byte[] only(List<byte[]> items) {
@@ -92,6 +94,10 @@ public final class CompactFontReader {
   }
 
   private static List<Integer> box(ByteBuffer top) {
+    for (int number = 0; number < ORDER; number++) {
+      Numbers.read(top);
+    }
+    top.getShort();
     var box = new ArrayList<Integer>();
     while (box.size() < BOX_EDGES) {
       box.add(Numbers.read(top));
@@ -99,17 +105,23 @@ public final class CompactFontReader {
     return box;
   }
 
-  private List<Integer> codes() {
-    var codes = new ArrayList<Integer>();
-    for (int left = font.get() & 0xFF; left > 0; left--) {
-      codes.add(font.get() & 0xFF);
+  /// In rising order, or a text could call one glyph by two codes.
+  private List<Integer> codes(int count) {
+    font.get();
+    var codes = new ArrayList<>(List.of(0));
+    while (codes.size() < count) {
+      int code = font.getShort() & 0xFFFF;
+      if (code <= codes.getLast()) {
+        throw new IllegalArgumentException("codes out of order");
+      }
+      codes.add(code);
     }
     return codes;
   }
 
-  /// The width comes first where it is not the usual one: before the two numbers of the first move,
-  /// or alone before the end.
-  private static Glyph glyph(String name, byte[] string, int usual) {
+  /// The width comes first where it is not the usual one: before the numbers of the first move, or
+  /// alone before the end.
+  private static Glyph glyph(int code, String text, byte[] string, int usual) {
     var start = ByteBuffer.wrap(string);
     var numbers = new ArrayList<Integer>();
     int behindFirst = 0;
@@ -117,13 +129,12 @@ public final class CompactFontReader {
       numbers.add(Numbers.read(start));
       behindFirst = numbers.size() == 1 ? start.position() : behindFirst;
     }
-    int operator = start.get();
-    int needed = operator == MOVE_TO ? 2 : 0;
-    if ((operator != MOVE_TO && operator != END_CHAR) || numbers.size() > needed + 1) {
+    int needed = CharString.numbersOfMove(start.get());
+    if (needed < 0 || numbers.size() > needed + 1) {
       throw new IllegalArgumentException("another kind of outline");
     }
     boolean own = numbers.size() > needed;
     var path = Arrays.copyOfRange(string, own ? behindFirst : 0, string.length - 1);
-    return new Glyph(name, own ? numbers.getFirst() : usual, path);
+    return new Glyph(code, text, own ? numbers.getFirst() : usual, path);
   }
 }

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 
 /// Conversions by the hash of their source: format 2 since they are PDF/A, 3 since no mark hangs
 /// over the edge and dates are locked, 4 since their faces are compact, 5 since those have no
-/// hints. A file begins with one line that names the hash of what follows; where they disagree the
-/// file is thrown away and the paper converted again.
+/// hints, 6 since each face is there once. A file begins with one line that names the hash of what
+/// follows; where they disagree the file is thrown away and the paper converted again.
 final class ConversionCache {
 
-  private static final Pattern HEAD = Pattern.compile("huiji-pdf 5 ([0-9a-f]{64}) (\\d{1,9})");
+  private static final Pattern HEAD = Pattern.compile("huiji-pdf 6 ([0-9a-f]{64}) (\\d{1,9})");
   private static final int LONGEST_HEAD = 128;
 
   private final Path folder;
@@ -73,7 +73,7 @@ final class ConversionCache {
   }
 
   private static byte[] head(Settled settled) {
-    return "huiji-pdf 5 %s %d%n"
+    return "huiji-pdf 6 %s %d%n"
         .formatted(Digest.of(settled.pdf()).hex(), settled.pages())
         .replace(System.lineSeparator(), "\n")
         .getBytes(US_ASCII);

@@ -1,7 +1,7 @@
 package io.huiji.document.pdf;
 
+import io.huiji.document.face.Face;
 import io.huiji.document.face.Glyph;
-import io.huiji.document.face.Outlines;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,61 +11,47 @@ import java.util.List;
 /// A leaf's face as bytes of its index.
 final class LeafFaceIndex {
 
+  private static final int BOX_EDGES = 4;
+
   private LeafFaceIndex() {}
 
-  static void write(DataOutputStream out, LeafFace face) throws IOException {
-    out.writeInt(face.font());
-    out.writeInt(face.unicode());
-    out.writeUTF(face.entries());
-    out.writeUTF(face.widths());
-    out.writeUTF(face.descriptor());
-    var outlines = face.outlines();
-    out.writeUTF(outlines.name());
-    write(out, outlines.box());
-    write(out, outlines.codes());
-    out.writeInt(outlines.glyphs().size());
-    for (var glyph : outlines.glyphs()) {
-      out.writeUTF(glyph.name());
+  static void write(DataOutputStream out, LeafFace font) throws IOException {
+    out.writeInt(font.font());
+    out.writeUTF(font.name());
+    out.writeUTF(font.descriptor());
+    out.writeUTF(font.face().name());
+    for (var edge : font.face().box()) {
+      out.writeInt(edge);
+    }
+    out.writeInt(font.face().glyphs().size());
+    for (var glyph : font.face().glyphs()) {
+      out.writeInt(glyph.code());
+      out.writeUTF(glyph.text());
       out.writeInt(glyph.width());
       out.writeInt(glyph.path().length);
       out.write(glyph.path());
     }
   }
 
-  private static void write(DataOutputStream out, List<Integer> numbers) throws IOException {
-    out.writeInt(numbers.size());
-    for (var number : numbers) {
-      out.writeInt(number);
-    }
-  }
-
   static LeafFace read(DataInputStream in) throws IOException {
     var font = in.readInt();
-    var unicode = in.readInt();
-    var entries = in.readUTF();
-    var widths = in.readUTF();
+    var called = in.readUTF();
     var descriptor = in.readUTF();
     var name = in.readUTF();
-    var box = numbers(in);
-    var codes = numbers(in);
-    return new LeafFace(
-        font, unicode, entries, widths, descriptor, new Outlines(name, glyphs(in), codes, box));
-  }
-
-  private static List<Integer> numbers(DataInputStream in) throws IOException {
-    var numbers = new ArrayList<Integer>();
-    for (var left = in.readInt(); left > 0; left--) {
-      numbers.add(in.readInt());
+    var box = new ArrayList<Integer>();
+    while (box.size() < BOX_EDGES) {
+      box.add(in.readInt());
     }
-    return numbers;
+    return new LeafFace(font, called, descriptor, new Face(name, box, glyphs(in)));
   }
 
   private static List<Glyph> glyphs(DataInputStream in) throws IOException {
     var glyphs = new ArrayList<Glyph>();
     for (var left = in.readInt(); left > 0; left--) {
-      var name = in.readUTF();
+      var code = in.readInt();
+      var text = in.readUTF();
       var width = in.readInt();
-      glyphs.add(new Glyph(name, width, in.readNBytes(in.readInt())));
+      glyphs.add(new Glyph(code, text, width, in.readNBytes(in.readInt())));
     }
     return glyphs;
   }

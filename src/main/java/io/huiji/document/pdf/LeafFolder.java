@@ -25,7 +25,7 @@ import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 final class LeafFolder {
 
   /// Changes whenever the same PDF would give another leaf.
-  private static final String FORMAT = "leaves-3";
+  private static final String FORMAT = "leaves-4";
 
   private static final int IN_MEMORY = 32 << 20;
   private static final int TRAILER = 2 * Integer.BYTES;

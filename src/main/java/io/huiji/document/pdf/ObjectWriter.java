@@ -104,7 +104,7 @@ final class ObjectWriter {
   void finish() throws IOException {
     for (var next = waiting.poll(); next != null; next = waiting.poll()) {
       int number = Objects.requireNonNull(numbers.get(next));
-      if (next instanceof COSDictionary font && faces.take(font, number, this)) {
+      if (next instanceof COSDictionary font && faces.take(font, number)) {
         continue;
       }
       begin(number);

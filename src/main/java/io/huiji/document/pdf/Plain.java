@@ -48,7 +48,7 @@ final class Plain {
     };
   }
 
-  private static String name(COSName name) throws IOException {
+  static String name(COSName name) throws IOException {
     var bytes = new ByteArrayOutputStream();
     name.writePDF(bytes);
     return bytes.toString(ISO_8859_1);

@@ -66,7 +66,7 @@ public final class ReproduciblePdf {
     metadata.importXMPMetadata(
         Metadata.xmp(information, FIXED, "sha256:" + source.hex(), archival));
     document.getDocumentCatalog().setMetadata(metadata);
-    CompactFaces.settle(document.getDocument());
+    CompactFaces.settle(document);
     FontIdentity.settle(document.getDocument());
     ColourProfile.settle(document);
     var out = new ByteArrayOutputStream();

@@ -1,66 +1,56 @@
 package io.huiji.document.pdf;
 
 import io.huiji.document.face.CompactFont;
+import io.huiji.document.face.Face;
 import io.huiji.document.face.Glyph;
-import io.huiji.document.face.Outlines;
+import io.huiji.document.face.Meanings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// One face of a binding: every glyph that its leaves use, once, in the order of their coming.
-/// Glyphs are the same when they draw the same; what a leaf calls them says nothing.
+/// One face of a binding: every glyph that its leaves use, once, by their codes. A leaf whose code
+/// stands for another drawing or meaning does not share it, so that no paper can change how another
+/// looks or what it says.
 final class SharedFace {
 
   private static final int MOST_GLYPHS = 60_000;
   private static final int MOST_BYTES = 16 << 20;
-  private static final String UNNAMED = "";
 
-  private final int program;
-  private final Outlines first;
-  private final Map<Glyph, Integer> places = new LinkedHashMap<>();
+  private final int descendant;
+  private final int meanings;
+  private final LeafFace first;
+  private final TreeMap<Integer, Glyph> glyphs = new TreeMap<>();
   private List<Integer> box;
   private int bytes;
 
-  /// @param program number of the font program, written at the end
-  SharedFace(int program, Outlines first) {
-    this.program = program;
+  /// @param descendant number of the object with the glyphs, written at the end
+  /// @param meanings number of the map to characters, written at the end
+  SharedFace(int descendant, int meanings, LeafFace first) {
+    this.descendant = descendant;
+    this.meanings = meanings;
     this.first = first;
-    this.box = first.box();
-    place(first.glyphs().getFirst());
+    this.box = first.face().box();
   }
 
-  int program() {
-    return program;
+  boolean takes(Face more) {
+    return glyphs.size() + more.glyphs().size() <= MOST_GLYPHS
+        && bytes <= MOST_BYTES
+        && more.glyphs().stream()
+            .allMatch(glyph -> glyphs.getOrDefault(glyph.code(), glyph).equals(glyph));
   }
 
-  /// Whether a font of that many more glyphs had better begin another face.
-  boolean full(Outlines more) {
-    return places.size() + more.glyphs().size() > MOST_GLYPHS || bytes > MOST_BYTES;
-  }
-
-  /// @return what the font's codes stand for, as an encoding (ISO 32000-1, 9.6.6)
-  String encoding(Outlines used) {
+  /// @return the font of a leaf
+  String font(Face used) {
+    for (var glyph : used.glyphs()) {
+      if (glyphs.putIfAbsent(glyph.code(), glyph) == null) {
+        bytes += glyph.path().length;
+      }
+    }
     widen(used.box());
-    var differences = new StringBuilder();
-    var next = -1;
-    for (var index = 0; index < used.codes().size(); index++) {
-      var code = used.codes().get(index);
-      differences.append(code == next ? "" : code);
-      differences.append("/g").append(place(used.glyphs().get(index + 1)));
-      next = code + 1;
-    }
-    return "<</Type/Encoding/Differences[" + differences + "]>>";
-  }
-
-  private int place(Glyph glyph) {
-    var known = places.putIfAbsent(glyph.called(UNNAMED), places.size());
-    if (known == null) {
-      bytes += glyph.path().length;
-      return places.size() - 1;
-    }
-    return known;
+    return "<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
+        .formatted(first.name(), descendant, meanings);
   }
 
   private void widen(List<Integer> other) {
@@ -73,13 +63,33 @@ final class SharedFace {
   }
 
   void write(PdfFile file, KeptFaces kept) throws IOException {
-    var glyphs = new ArrayList<Glyph>();
-    places.keySet().forEach(glyph -> glyphs.add(glyph.called(name(glyphs.size()))));
-    var font = CompactFont.bytes(new Outlines(first.name(), glyphs, List.of(), box));
-    file.stream(program, "/Subtype/Type1C/Filter/FlateDecode", kept.deflated(font));
+    var face = new Face(first.face().name(), box, List.copyOf(glyphs.values()));
+    var program = file.reserve();
+    file.stream(
+        program,
+        "/Subtype/CIDFontType0C/Filter/FlateDecode",
+        kept.deflated(CompactFont.bytes(face)));
+    var descriptor =
+        file.object(
+            "<<%s/FontName%s/FontBBox[%s]/FontFile3 %d 0 R>>"
+                .formatted(first.descriptor(), first.name(), numbers(box), program));
+    file.object(
+        descendant,
+        "<</Type/Font/Subtype/CIDFontType0/BaseFont%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW %d/W[%s]>>"
+            .formatted(first.name(), descriptor, Face.USUAL_WIDTH, widths(face)));
+    file.stream(
+        meanings,
+        "/Filter/FlateDecode",
+        ObjectWriter.deflated(new ByteArrayInputStream(Meanings.of(face))));
   }
 
-  private static String name(int place) {
-    return place == 0 ? ".notdef" : "g" + place;
+  private static String widths(Face face) {
+    return face.widths().stream()
+        .map(run -> run.first() + "[" + numbers(run.widths()) + "]")
+        .collect(Collectors.joining());
+  }
+
+  private static String numbers(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 }

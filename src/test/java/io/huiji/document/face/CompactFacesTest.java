@@ -3,83 +3,199 @@ package io.huiji.document.face;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Set;
-import org.apache.fontbox.cff.CFFParser;
-import org.apache.fontbox.cff.CFFType1Font;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class CompactFacesTest {
 
-  private static final COSName HELD = COSName.getPDFName("Held");
+  private static final String CONTENT =
+      "q BT /F1 20 Tf 40 700 Td (A) Tj [(A) -40 (A)] TJ /F2 30 Tf (A) Tj ET Q";
 
   /// hsbw, endchar, rmoveto, hlineto, vlineto, closepath
   private static final Set<Integer> OPERATORS = Set.of(-13, -14, -21, -6, -7, -9);
 
   @Test
-  void keepsOutlinesWidthsAndCodesOfATypeOneFace() throws IOException {
-    var descriptor = settled(program("dup 65 /A put\n"), 0);
+  void keepsOutlinesWidthsAndMeaningsOfTypeOneParts() throws IOException {
+    try (var document =
+        settled(paper(program("dup 65 /A put\n"), 0, "BT /F1 20 Tf (AA) Tj [(A) -9 (A)] TJ ET"))) {
+      var font = (PDType0Font) font(document, "F1");
+      var code = font.readCode(new ByteArrayInputStream(new byte[] {0x4F, 0x1A}));
 
-    assertThat(descriptor.containsKey(COSName.FONT_FILE)).isFalse();
-    var stream = (COSStream) descriptor.getDictionaryObject(COSName.FONT_FILE3);
-    assertThat(stream.getNameAsString(COSName.SUBTYPE)).isEqualTo("Type1C");
-    try (var in = stream.createInputStream()) {
-      var font = (CFFType1Font) new CFFParser().parse(new RandomAccessReadBuffer(in)).getFirst();
-      assertThat(font.getWidth("A")).isEqualTo(620);
-      assertThat(CompactFontTest.points(font.getPath("A")))
+      assertThat(font.toUnicode(code)).isEqualTo("会");
+      assertThat(font.getWidth(code)).isEqualTo(620);
+      assertThat(CompactFontTest.points(font.getPath(code)))
           .containsExactly(
               "0[100.0, 50.0]", "1[300.0, 50.0]", "1[300.0, 400.0]", "1[100.0, 400.0]");
-      assertThat(font.getEncoding().getName(65)).isEqualTo("A");
+      assertThat(new PDFTextStripper().getText(document).strip()).isEqualTo("会会会会");
+      assertThat(FaceFont.read(font.getCOSObject())).isPresent();
     }
   }
 
   @Test
-  void leavesAFaceOnAnotherScaleOrWithTwoCodesForOneGlyphAsItIs() throws IOException {
+  void drawsAPaperAsItWas() throws IOException {
+    var before = paper(program("dup 65 /A put\n"), 0, CONTENT);
+    try (var old = Loader.loadPDF(before);
+        var settled = settled(before)) {
+      assertThat(pixels(settled)).isEqualTo(pixels(old));
+      assertThat(new PDFTextStripper().getText(settled))
+          .isEqualTo(new PDFTextStripper().getText(old));
+    }
+  }
+
+  @Test
+  void makesPartsOfOneFaceOneFont() throws IOException {
+    try (var document = settled(paper(program("dup 65 /A put\n"), 0, CONTENT))) {
+      var names = new ArrayList<String>();
+      document.getPage(0).getResources().getFontNames().forEach(name -> names.add(name.getName()));
+
+      assertThat(names).containsExactly("F1");
+    }
+  }
+
+  /// 20 points of 620 thousandths are 12.4; the second piece is two thousandths farther.
+  @Test
+  void putsThePiecesOfALineTogether() throws IOException {
+    var pieces =
+        "BT 40 700 Td /F1 20 Tf (A) Tj 1 0 0 1 52.44 700 Tm /F2 20 Tf [(A) 5 (A)] TJ "
+            + "1 0 0 1 90 700 Tm (A) Tj 1 0 0 1 40 650 Tm /F1 20 Tf (A) Tj "
+            + "1 0 0 1 52.4 650 Tm /F1 12 Tf (A) Tj ET";
+    try (var document = settled(paper(program("dup 65 /A put\n"), 0, pieces));
+        var content = document.getPage(0).getContents()) {
+      assertThat(new String(content.readAllBytes(), ISO_8859_1).replace('\n', ' '))
+          .isEqualTo(
+              "BT 40 700 Td /F1 20 Tf [<4F1A>-2<4F1A>5<4F1A>-643<4F1A>]TJ 1 0 0 1 40 650 Tm <4F1A>Tj "
+                  + "1 0 0 1 52.4 650 Tm /F1 12 Tf <4F1A>Tj ET ");
+    }
+  }
+
+  @Test
+  void leavesAFaceOnAnotherScaleAsItIs() throws IOException {
     var large = program("dup 65 /A put\n").replace("0.001 0 0 0.001", "0.002 0 0 0.002");
 
-    assertThat(settled(large, 0).containsKey(COSName.FONT_FILE)).isTrue();
-    assertThat(settled(program("dup 65 /A put\ndup 66 /A put\n"), 0).containsKey(COSName.FONT_FILE))
-        .isTrue();
+    assertThat(kind(paper(large, 0, CONTENT))).isEqualTo("Type1");
   }
 
   @Test
   void leavesAFaceThatCannotBeReadAsItIs() throws IOException {
-    assertThat(settled("%!FontType1 nothing of a font", 0).containsKey(COSName.FONT_FILE)).isTrue();
-    assertThat(settled(program("dup 65 /A put\n"), 9_999).containsKey(COSName.FONT_FILE)).isTrue();
+    assertThat(kind(paper("%!FontType1 nothing of a font", 0, CONTENT))).isEqualTo("Type1");
   }
 
-  /// The descriptor after settling, saved and opened again.
-  private static COSDictionary settled(String clear, int tooLong) throws IOException {
+  /// Two bytes are no single space, so the words would come closer.
+  @Test
+  void leavesAPaperThatMovesSingleBytesAsItIs() throws IOException {
+    var spaced = "BT /F1 20 Tf 3 Tw (A A) Tj ET";
+
+    assertThat(kind(paper(program("dup 65 /A put\n"), 0, spaced))).isEqualTo("Type1");
+    assertThat(kind(paper(program("dup 65 /A put\n"), 0, "BT /F1 20 Tf 1 2 (A) \" ET")))
+        .isEqualTo("Type1");
+  }
+
+  private static String kind(byte[] paper) throws IOException {
+    try (var document = settled(paper)) {
+      var fonts = document.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+      return fonts.getCOSDictionary(COSName.getPDFName("F1")).getNameAsString(COSName.SUBTYPE);
+    }
+  }
+
+  private static PDFont font(PDDocument document, String name) throws IOException {
+    return document.getPage(0).getResources().getFont(COSName.getPDFName(name));
+  }
+
+  private static int[] pixels(PDDocument document) throws IOException {
+    var picture = new PDFRenderer(document).renderImage(0, 1);
+    var width = picture.getWidth();
+    return picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
+  }
+
+  /// After settling, saved and opened again.
+  private static PDDocument settled(byte[] paper) throws IOException {
+    var saved = new ByteArrayOutputStream();
+    try (var document = Loader.loadPDF(paper)) {
+      CompactFaces.settle(document);
+      document.save(saved);
+    }
+    return Loader.loadPDF(saved.toByteArray());
+  }
+
+  /// One page whose two fonts are parts of one face.
+  private static byte[] paper(String clear, int tooLong, String content) throws IOException {
     var saved = new ByteArrayOutputStream();
     try (var document = new PDDocument()) {
-      document.addPage(new PDPage());
-      var descriptor = new COSDictionary();
-      descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
-      descriptor.setItem(COSName.FONT_FILE, file(document, clear, tooLong));
-      document.getDocumentCatalog().getCOSObject().setItem(HELD, indirect(descriptor));
+      var page = new PDPage();
+      document.addPage(page);
+      var fonts = new COSDictionary();
+      fonts.setItem("F1", part(document, "BAAAAA+Made", file(document, clear, tooLong)));
+      fonts.setItem("F2", part(document, "CAAAAA+Made", file(document, clear, tooLong)));
+      var resources = new PDResources();
+      resources.getCOSObject().setItem(COSName.FONT, fonts);
+      page.setResources(resources);
+      page.setContents(
+          new PDStream(document, new ByteArrayInputStream(content.getBytes(ISO_8859_1))));
       document.save(saved);
     }
-    try (var document = Loader.loadPDF(saved.toByteArray())) {
-      CompactFaces.settle(document.getDocument());
-      saved.reset();
-      document.save(saved);
-    }
-    var again = Loader.loadPDF(saved.toByteArray());
-    return again.getDocumentCatalog().getCOSObject().getCOSDictionary(HELD);
+    return saved.toByteArray();
   }
 
-  private static COSObject indirect(COSBase base) {
-    return new COSObject(base);
+  private static COSDictionary part(PDDocument document, String name, COSStream program)
+      throws IOException {
+    var descriptor = new COSDictionary();
+    descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
+    descriptor.setName(COSName.FONT_NAME, name);
+    descriptor.setInt(COSName.FLAGS, 4);
+    descriptor.setItem(COSName.FONT_FILE, program);
+    var font = new COSDictionary();
+    font.setItem(COSName.TYPE, COSName.FONT);
+    font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+    font.setName(COSName.BASE_FONT, name);
+    font.setInt(COSName.FIRST_CHAR, 65);
+    font.setInt(COSName.LAST_CHAR, 65);
+    var widths = new COSArray();
+    widths.add(COSInteger.get(620));
+    font.setItem(COSName.WIDTHS, widths);
+    font.setItem(COSName.FONT_DESC, descriptor);
+    font.setItem(COSName.TO_UNICODE, meaning(document));
+    return font;
+  }
+
+  private static COSStream meaning(PDDocument document) throws IOException {
+    var stream = document.getDocument().createCOSStream();
+    try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(
+          """
+          /CIDInit/ProcSet findresource begin
+          12 dict begin
+          begincmap
+          1 begincodespacerange
+          <00><FF>
+          endcodespacerange
+          1 beginbfchar
+          <41><4F1A>
+          endbfchar
+          endcmap
+          end
+          end
+          """
+              .getBytes(ISO_8859_1));
+    }
+    return stream;
   }
 
   private static COSStream file(PDDocument document, String clear, int tooLong) throws IOException {

@@ -105,7 +105,7 @@ class OfficeConverterTest {
     assertThat(PdfText.text(pdf)).isEqualTo(text(papers));
     var names = found("/BaseFont/[A-Z]{6}\\+([^/ ]+)", pdf);
     assertThat(names).hasSizeGreaterThan(new HashSet<>(names).size());
-    assertThat(found("/Type1C", pdf)).hasSameSizeAs(new HashSet<>(names));
+    assertThat(found("/CIDFontType0C", pdf)).hasSameSizeAs(new HashSet<>(names));
     assertThat(found("/FontFile ", pdf)).isEmpty();
     try (var conformance =
         PdfConformance.in(folder.resolve("verdicts"), folder.resolve("checks"))) {

@@ -7,10 +7,11 @@ import io.huiji.document.Binding;
 import io.huiji.document.Binding.Part;
 import io.huiji.document.PdfBinder;
 import io.huiji.document.face.CompactFont;
-import io.huiji.document.face.CompactFontReader;
 import io.huiji.document.face.Drawings;
+import io.huiji.document.face.Face;
+import io.huiji.document.face.FaceFont;
+import io.huiji.document.face.Fonts;
 import io.huiji.document.face.Glyph;
-import io.huiji.document.face.Outlines;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,9 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -47,9 +46,21 @@ class SharedFacesTest {
   void writesEachGlyphOfAFaceOnceForAllPapers() throws IOException {
     var bound = bound(paper(Drawings.face(FACE, 1, 80)), paper(Drawings.face(FACE, 1, 60)));
 
-    var programs = programs(bound);
-    assertThat(programs).hasSize(1);
-    assertThat(programs.getFirst().glyphs()).hasSize(81);
+    var faces = faces(bound);
+    assertThat(faces).hasSize(1);
+    assertThat(faces.getFirst().glyphs()).hasSize(81);
+  }
+
+  @Test
+  void gathersTheGlyphsOfAllPapers() throws IOException {
+    var bound =
+        bound(
+            paper(Drawings.face(FACE, 1, 0x4E00, 250)),
+            paper(Drawings.face(FACE, 2, 0x5E00, 250)),
+            paper(Drawings.face("EAAAAA+Made", 3, 0x6E00, 250)));
+
+    assertThat(faces(bound)).hasSize(1);
+    assertThat(faces(bound).getFirst().glyphs()).hasSize(751);
   }
 
   @Test
@@ -57,13 +68,13 @@ class SharedFacesTest {
     var papers =
         List.of(
             paper(Drawings.face(FACE, 1, 80)),
-            // the same names and codes for other drawings
+            // the same characters drawn in another way: nothing that could be shared
             paper(Drawings.face(FACE, 2, 80)),
-            paper(Drawings.face("EAAAAA+Made", 3, 40)),
+            paper(Drawings.face("EAAAAA+Made", 3, 0x6E00, 40)),
             paper(Drawings.face("Other", 4, 40)));
     var bound = bound(papers.toArray(byte[][]::new));
 
-    assertThat(programs(bound)).hasSize(2);
+    assertThat(faces(bound)).hasSize(3);
     for (var index = 0; index < papers.size(); index++) {
       var alone = picture(papers.get(index), 0);
       assertThat(inked(alone)).isGreaterThan(1_000);
@@ -87,19 +98,8 @@ class SharedFacesTest {
     var papers = new byte[][] {paper(face, foreign), paper(face)};
     var bound = bound(papers);
 
-    assertThat(streams(bound)).hasSize(2);
+    assertThat(programs(bound)).isEqualTo(2);
     assertThat(pixels(picture(bound, 0))).isEqualTo(pixels(picture(papers[0], 0)));
-  }
-
-  @Test
-  void takesMoreGlyphsThanOneFontHasCodes() throws IOException {
-    var bound =
-        bound(
-            paper(Drawings.face(FACE, 1, 250)),
-            paper(Drawings.face(FACE, 2, 250)),
-            paper(Drawings.face(FACE, 3, 250)));
-
-    assertThat(programs(bound).getFirst().glyphs()).hasSize(751);
   }
 
   @Test
@@ -119,23 +119,21 @@ class SharedFacesTest {
 
   @Test
   void saysWhenAFaceHasAsManyGlyphsAsAFontCanHold() {
-    var shared = new SharedFace(1, widths(0));
+    var shared = new SharedFace(1, 2, leaf(0));
     var parts = 0;
-    while (!shared.full(widths(parts))) {
-      shared.encoding(widths(parts++));
+    while (shared.takes(leaf(parts).face())) {
+      shared.font(leaf(parts++).face());
     }
 
-    assertThat(parts * 250).isBetween(59_000, 65_000);
+    assertThat(parts * 250).isBetween(59_000, 60_000);
   }
 
   /// 250 empty glyphs that no other part has.
-  private static Outlines widths(int part) {
+  private static LeafFace leaf(int part) {
     var glyphs = new ArrayList<Glyph>();
-    glyphs.add(new Glyph(".notdef", 0, new byte[0]));
     IntStream.range(0, 250)
-        .forEach(index -> glyphs.add(new Glyph("w", part * 250 + index + 1, new byte[0])));
-    return new Outlines(
-        FACE, glyphs, IntStream.range(0, 250).boxed().toList(), List.of(0, 0, 0, 0));
+        .forEach(index -> glyphs.add(new Glyph(part * 250 + index + 1, "", 0, new byte[0])));
+    return new LeafFace(1, "/" + FACE, "", new Face(FACE, List.of(0, 0, 0, 0), glyphs));
   }
 
   private byte[] bound(byte[]... papers) throws IOException {
@@ -152,23 +150,23 @@ class SharedFacesTest {
     return Files.readAllBytes(file.file());
   }
 
-  private static byte[] paper(Outlines face) throws IOException {
+  private static byte[] paper(Face face) throws IOException {
     return paper(face, CompactFont.bytes(face));
   }
 
   /// One page that shows every glyph, ten in a line.
-  private static byte[] paper(Outlines face, byte[] program) throws IOException {
+  private static byte[] paper(Face face, byte[] program) throws IOException {
     try (var document = new PDDocument()) {
       var page = new PDPage(PDRectangle.A4);
       document.addPage(page);
       var resources = new PDResources();
       var fonts = new COSDictionary();
-      fonts.setItem("F1", font(document, face, program));
+      fonts.setItem("F1", Fonts.font(document, face, program));
       resources.getCOSObject().setItem(COSName.FONT, fonts);
       page.setResources(resources);
       var content = document.getDocument().createCOSStream();
       try (var out = content.createOutputStream(COSName.FLATE_DECODE)) {
-        out.write(content(face.codes()).getBytes(US_ASCII));
+        out.write(content(face).getBytes(US_ASCII));
       }
       page.setContents(new PDStream(content));
       var saved = new ByteArrayOutputStream();
@@ -177,63 +175,36 @@ class SharedFacesTest {
     }
   }
 
-  private static String content(List<Integer> codes) {
+  private static String content(Face face) {
     var content = new StringBuilder("BT /F1 20 Tf 40 780 Td\n");
-    for (var index = 0; index < codes.size(); index++) {
-      content.append("<%02x> Tj\n".formatted(codes.get(index)));
-      content.append(index % 10 == 9 ? "0 -28 Td\n" : "");
+    for (var index = 1; index < face.glyphs().size(); index++) {
+      content.append("<%04x> Tj\n".formatted(face.glyphs().get(index).code()));
+      content.append(index % 10 == 0 ? "0 -28 Td\n" : "");
     }
     return content.append("ET\n").toString();
   }
 
-  private static COSDictionary font(PDDocument document, Outlines face, byte[] program)
-      throws IOException {
-    var stream = document.getDocument().createCOSStream();
-    stream.setName(COSName.SUBTYPE, "Type1C");
-    try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(program);
+  /// The faces that are ours in all their parts.
+  private static List<Face> faces(byte[] pdf) throws IOException {
+    var faces = new ArrayList<Face>();
+    try (var document = Loader.loadPDF(pdf)) {
+      for (var key : document.getDocument().getXrefTable().keySet()) {
+        if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSDictionary font
+            && COSName.TYPE0.equals(font.getDictionaryObject(COSName.SUBTYPE))) {
+          FaceFont.read(font).map(FaceFont::face).ifPresent(faces::add);
+        }
+      }
     }
-    var descriptor = new COSDictionary();
-    descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
-    descriptor.setName(COSName.FONT_NAME, face.name());
-    descriptor.setInt(COSName.FLAGS, 4);
-    descriptor.setItem(COSName.FONT_BBOX, numbers(face.box()));
-    descriptor.setItem(COSName.FONT_FILE3, stream);
-    var font = new COSDictionary();
-    font.setItem(COSName.TYPE, COSName.FONT);
-    font.setItem(COSName.SUBTYPE, COSName.TYPE1);
-    font.setName(COSName.BASE_FONT, face.name());
-    font.setInt(COSName.FIRST_CHAR, 1);
-    font.setInt(COSName.LAST_CHAR, face.codes().size());
-    font.setItem(
-        COSName.WIDTHS,
-        numbers(face.glyphs().stream().skip(1).map(glyph -> glyph.width()).toList()));
-    font.setItem(COSName.FONT_DESC, descriptor);
-    return font;
+    return faces.stream().distinct().toList();
   }
 
-  private static COSArray numbers(List<Integer> numbers) {
-    var array = new COSArray();
-    numbers.forEach(number -> array.add(COSInteger.get(number)));
-    return array;
-  }
-
-  private static List<Outlines> programs(byte[] pdf) throws IOException {
-    return streams(pdf).stream()
-        .map(CompactFontReader::read)
-        .map(read -> read.orElseThrow())
-        .toList();
-  }
-
-  private static List<byte[]> streams(byte[] pdf) throws IOException {
-    var programs = new ArrayList<byte[]>();
+  private static int programs(byte[] pdf) throws IOException {
+    var programs = 0;
     try (var document = Loader.loadPDF(pdf)) {
       for (var key : document.getDocument().getXrefTable().keySet()) {
         if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
-            && "Type1C".equals(stream.getNameAsString(COSName.SUBTYPE))) {
-          try (var in = stream.createInputStream()) {
-            programs.add(in.readAllBytes());
-          }
+            && "CIDFontType0C".equals(stream.getNameAsString(COSName.SUBTYPE))) {
+          programs++;
         }
       }
     }
