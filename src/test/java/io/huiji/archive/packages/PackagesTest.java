@@ -298,7 +298,7 @@ class PackagesTest {
     var id = paper.toString();
     changed("data/records/" + id + "/01-original.docx", "docx of", "docx off", "SM3");
     changed("data/records/" + id + "/text.txt", "低保", "高保", "SM3");
-    changed("data/records/" + id + "/sidecar/0003.json", "情况说明", "情况说名", "");
+    changed("data/records/" + id + "/sidecar/0004.json", "情况说明", "情况说名", "");
     changed("data/records/" + id + "/eep.xml", "情况说明", "情况说名", "SM3");
     changed("metadata/package.json", "\"count\" : 2", "\"count\" : 3", "所写件数");
     changed("metadata/package.json", "huiji-package/1", "huiji-package/9", "不认识");
