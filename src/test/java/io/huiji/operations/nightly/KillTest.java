@@ -34,7 +34,8 @@ class KillTest {
   private static final String MEETING = "2026-12-03";
   private static final String NEXT_MEETING = "2026-12-17";
   private static final String RUN = MEETING + "-1";
-  private static final int KILLS_FROM_OUTSIDE = Boolean.getBoolean("test.long") ? 100 : 2;
+  private static final int KILLS_FROM_OUTSIDE =
+      Integer.getInteger("test.kills", Boolean.getBoolean("test.long") ? 100 : 2);
 
   private static final int STOPS =
       Integer.getInteger("test.stops", Boolean.getBoolean("test.long") ? 20 : 0);
