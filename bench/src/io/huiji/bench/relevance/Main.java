@@ -1,6 +1,7 @@
 package io.huiji.bench.relevance;
 
 import io.huiji.access.Post;
+import io.huiji.bench.House;
 import io.huiji.bench.Machine;
 import io.huiji.search.Query;
 import io.huiji.search.Query.Form;

@@ -40,8 +40,23 @@ final class Asks {
 
   /// With everything: nine of eighty units, a range of ten years, facets, highlighting.
   Ask full(String shape, int number) {
+    return full(shape, number, user(number % USERS));
+  }
+
+  private Ask full(String shape, int number, List<String> tokens) {
     var from = LocalDate.of(2006 + number % 10, 1 + number % 12, 1);
-    return new Ask(words(shape, number), user(number % USERS), from, from.plusYears(10), true);
+    return new Ask(words(shape, number), tokens, from, from.plusYears(10), true);
+  }
+
+  /// The full query without permission filter: for Huiji by somebody who may know everything.
+  Ask open(String shape, int number) {
+    return full(shape, number, List.of());
+  }
+
+  /// The same by somebody who may know all but about one in seven hundred: the filter is at work, and
+  /// what is found is the same.
+  Ask closed(String shape, int number) {
+    return full(shape, number, ALL.subList(0, ALL.size() - 1));
   }
 
   private static List<String> user(int number) {

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 /// Indexing and searching, beside Solr, stock Lucene and PostgreSQL.
 ///
 /// {@code bench/run search [--papers N] [--rounds N] [--only huiji,solr,lucene,postgres]
-/// [--index-only]}
+/// [--kinds plain,filtered,full,permission] [--shapes "one term,two terms,phrase"] [--index-only]}
 public final class Main {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -34,8 +34,15 @@ public final class Main {
   private final Asks asks;
   private final List<Engine> engines = new ArrayList<>();
 
-  private Main(int papers, int rounds, boolean indexOnly) {
-    this.indexOnly = indexOnly;
+  private final List<String> kinds;
+  private final List<String> shapes;
+
+  private Main(String... arguments) {
+    var papers = Integer.parseInt(option(arguments, "--papers", "20000"));
+    var rounds = Integer.parseInt(option(arguments, "--rounds", "6"));
+    this.kinds = List.of(option(arguments, "--kinds", "plain,filtered,full,permission").split(","));
+    this.shapes = List.of(option(arguments, "--shapes", String.join(",", Asks.SHAPES)).split(","));
+    this.indexOnly = List.of(arguments).contains("--index-only");
     var vocabulary = new Vocabulary();
     this.papers = papers;
     this.rounds = rounds;
@@ -45,15 +52,13 @@ public final class Main {
 
   public static void main(String... arguments) throws Exception {
     var papers = Integer.parseInt(option(arguments, "--papers", "20000"));
-    var rounds = Integer.parseInt(option(arguments, "--rounds", "6"));
     var only = List.of(option(arguments, "--only", "solr,lucene,huiji,postgres").split(","));
     var folder = Files.createTempDirectory(Path.of(System.getProperty("bench.work")), "search");
     System.out.println(Machine.line());
     System.out.printf("%,d papers, load %.1f%n%n", papers, PROCESS.getSystemLoadAverage());
     var failed = true;
     try {
-      var indexOnly = List.of(arguments).contains("--index-only");
-      new Main(papers, rounds, indexOnly).run(folder, only);
+      new Main(arguments).run(folder, only);
       failed = false;
     } catch (Exception e) {
       e.printStackTrace();
@@ -83,12 +88,16 @@ public final class Main {
       return;
     }
     compare();
-    for (var kind : List.of("plain", "filtered", "full")) {
-      for (var shape : Asks.SHAPES) {
+    for (var kind : kinds.stream().filter(kind -> !kind.equals("permission")).toList()) {
+      for (var shape : shapes) {
         one(kind, shape);
       }
     }
-    two();
+    if (kinds.contains("permission")) {
+      permission();
+    }
+    clients(1);
+    clients(2);
     for (var engine : engines) {
       engine.close();
     }
@@ -142,6 +151,8 @@ public final class Main {
     return switch (kind) {
       case "plain" -> asks.plain(shape, number);
       case "filtered" -> asks.filtered(shape, number);
+      case "open" -> asks.open(shape, number);
+      case "closed" -> asks.closed(shape, number);
       default -> asks.full(shape, number);
     };
   }
@@ -241,6 +252,30 @@ public final class Main {
         .formatted(ratios[ratios.length / 2], ratios[0], ratios[ratios.length - 1]);
   }
 
+  /// The full query with the permission filter over the same without, paired by round.
+  private void permission() throws Exception {
+    System.out.println("| permission filter, CPU with over without | | |\n|---|---|---|");
+    for (var shape : shapes) {
+      for (var engine : engines) {
+        if (engine instanceof Postgres) {
+          continue;
+        }
+        var open = new ArrayList<Block>();
+        var closed = new ArrayList<Block>();
+        for (var round = -2; round < rounds; round++) {
+          var without = block(engine, "open", shape, QUERIES / rounds, Math.max(0, round));
+          var with = block(engine, "closed", shape, QUERIES / rounds, Math.max(0, round));
+          if (round >= 0) {
+            open.add(without);
+            closed.add(with);
+          }
+        }
+        System.out.printf("| %s | %s | %s |%n", shape, engine.name(), ratio(closed, open));
+      }
+    }
+    System.out.println();
+  }
+
   private static double mean(Block block) {
     return block.cpu.stream().mapToLong(Long::longValue).average().orElse(0);
   }
@@ -253,20 +288,20 @@ public final class Main {
     return sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
   }
 
-  /// Two clients, full queries of all shapes in turn; rounds interleaved.
-  private void two() throws Exception {
+  /// So many clients, full queries of all shapes in turn; rounds interleaved.
+  private void clients(int many) throws Exception {
     var walls = new LinkedHashMap<Engine, List<Long>>();
     var seconds = new LinkedHashMap<Engine, Double>();
     var cpus = new LinkedHashMap<Engine, Double>();
-    try (var threads = Executors.newFixedThreadPool(2)) {
+    try (var threads = Executors.newFixedThreadPool(many)) {
       for (var round = -1; round < rounds; round++) {
         for (var engine : engines) {
           var count = engine instanceof Postgres ? 12 : 150;
           var began = System.nanoTime();
           var cpu = PROCESS.getProcessCpuTime() + engine.cpuElsewhere();
           var jobs = new ArrayList<Future<List<Long>>>();
-          for (var client = 0; client < 2; client++) {
-            var first = (2 * round + client) * count + 2 * count;
+          for (var client = 0; client < many; client++) {
+            var first = (many * round + client) * count + many * count;
             jobs.add(threads.submit(() -> client(engine, first, count)));
           }
           var wall = new ArrayList<Long>();
@@ -284,8 +319,9 @@ public final class Main {
         }
       }
     }
-    System.out.println(
-        "| full, mixed, 2 clients | queries a second | queries a CPU second (whole process) | wall ms p50 | p99 |\n|---|---|---|---|---|");
+    System.out.printf(
+        "| full, mixed, %d clients | queries a second | queries a CPU second (whole process) | wall ms p50 | p99 |%n|---|---|---|---|---|%n",
+        many);
     walls.forEach(
         (engine, wall) -> {
           var sorted = sorted(wall);

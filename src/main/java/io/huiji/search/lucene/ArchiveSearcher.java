@@ -19,6 +19,7 @@ final class ArchiveSearcher extends IndexSearcher {
 
   private final Grants grants;
   private final FacetValues facets;
+  private final RecordDays days;
   private final Map<List<BytesRef>, Known> knowns =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -31,6 +32,7 @@ final class ArchiveSearcher extends IndexSearcher {
     super(index);
     this.grants = new Grants(index);
     this.facets = new FacetValues(index);
+    this.days = new RecordDays(index);
   }
 
   /// What somebody who answers to these tokens may know at this time.
@@ -48,5 +50,9 @@ final class ArchiveSearcher extends IndexSearcher {
 
   FacetValues facets() {
     return facets;
+  }
+
+  RecordDays days() {
+    return days;
   }
 }

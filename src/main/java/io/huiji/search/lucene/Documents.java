@@ -34,7 +34,7 @@ final class Documents {
 
   Document of(RecordEntry entry) {
     var document = new Document();
-    document.add(new StringField(Fields.ID, entry.id().toString(), Store.YES));
+    document.add(new StringField(Fields.ID, entry.id().toString(), Store.NO));
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(entry.id().toString())));
     entry.readers().stream()
         .map(Grants::term)
@@ -46,7 +46,6 @@ final class Documents {
     facets(document, entry);
     if (entry.replacedBy().isPresent()) {
       document.add(new NumericDocValuesField(Fields.REPLACED, 1));
-      document.add(new StoredField(Fields.REPLACED, 1));
     }
     show(document, entry);
     return document;
@@ -176,12 +175,7 @@ final class Documents {
   }
 
   private void show(Document document, RecordEntry entry) {
-    var filing = entry.filing();
-    var number = filing.number().map(DocumentNumber::toString).orElse("");
-    document.add(new StoredField(Fields.SHOWN_TITLE, filing.title()));
-    document.add(new StoredField(Fields.SHOWN_NUMBER, number));
-    document.add(new StoredField(Fields.SHOWN_DATE, filing.documentDate().toString()));
-    document.add(new StoredField(Fields.SHOWN_KIND, filing.kind().chinese()));
+    document.add(HitRow.field(entry));
     for (var field : Suggestions.FIELDS) {
       values(field, entry)
           .forEach(

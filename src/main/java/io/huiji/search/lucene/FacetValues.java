@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.index.SortedDocValues;
+import org.jspecify.annotations.Nullable;
 
 /// The facet values of every record as numbers in memory, four a record; read once for each state
 /// of the index, when the first facets are asked for.
@@ -21,11 +21,13 @@ final class FacetValues {
 
   private static final Map<String, String> NAMES = names();
 
-  /// @param values by number, from 1; 0 stands for none
-  private record Column(int[] numbers, List<String> values) {}
+  /// @param name what people read
+  /// @param values in order; number 0 stands for none, 1 for the first
+  /// @param numbers of the records of each leaf
+  private record Column(String name, List<String> values, List<int[]> numbers) {}
 
   private final IndexReader index;
-  private final Map<String, List<Column>> columns = new ConcurrentHashMap<>();
+  private @Nullable List<Column> columns;
 
   FacetValues(IndexReader index) {
     this.index = index;
@@ -40,62 +42,105 @@ final class FacetValues {
     return names;
   }
 
-  /// @param hits of each leaf
-  List<Facet> count(List<FixedBitSet> hits) throws IOException {
-    var facets = new ArrayList<Facet>();
-    for (var field : NAMES.entrySet()) {
-      var counts = new TreeMap<String, Long>();
-      var leaves = columns(field.getKey());
-      for (var n = 0; n < hits.size(); n++) {
-        count(hits.get(n), leaves.get(n), counts);
-      }
-      facets.add(new Facet(field.getValue(), ordered(counts)));
-    }
-    return facets;
+  Counts counts() throws IOException {
+    return new Counts(columns());
   }
 
-  private static void count(FixedBitSet hits, Column column, Map<String, Long> counts) {
-    var byNumber = new long[column.values.size() + 1];
-    for (var doc = hits.nextSetBit(0); doc < column.numbers.length; ) {
-      byNumber[column.numbers[doc]]++;
-      doc = doc + 1 < hits.length() ? hits.nextSetBit(doc + 1) : Integer.MAX_VALUE;
-    }
-    for (var n = 1; n < byNumber.length; n++) {
-      if (byNumber[n] > 0) {
-        counts.merge(column.values.get(n - 1), byNumber[n], Long::sum);
+  /// How often each value was met.
+  static final class Counts {
+
+    private final List<Column> columns;
+    private final int[][] counts;
+
+    /// Of the leaf that is counted.
+    private final int[][] numbers;
+
+    private Counts(List<Column> columns) {
+      this.columns = columns;
+      this.counts = new int[columns.size()][];
+      this.numbers = new int[columns.size()][];
+      for (var n = 0; n < counts.length; n++) {
+        counts[n] = new int[columns.get(n).values.size() + 1];
       }
     }
-  }
 
-  private static List<Value> ordered(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .map(entry -> new Value(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(Value::count).reversed())
-        .toList();
-  }
-
-  private List<Column> columns(String field) throws IOException {
-    var known = columns.get(field);
-    if (known == null) {
-      known = new ArrayList<>();
-      for (var leaf : index.leaves()) {
-        known.add(column(leaf, field));
+    /// What follows is of this leaf.
+    void leaf(LeafReaderContext leaf) {
+      for (var n = 0; n < numbers.length; n++) {
+        numbers[n] = columns.get(n).numbers.get(leaf.ord);
       }
-      columns.put(field, known);
     }
-    return known;
+
+    /// @param doc in the leaf
+    void add(int doc) {
+      for (var n = 0; n < numbers.length; n++) {
+        counts[n][numbers[n][doc]]++;
+      }
+    }
+
+    /// Most frequent first, then in their order.
+    List<Facet> facets() {
+      var facets = new ArrayList<Facet>();
+      for (var n = 0; n < counts.length; n++) {
+        facets.add(new Facet(columns.get(n).name, values(columns.get(n).values, counts[n])));
+      }
+      return facets;
+    }
+
+    private static List<Value> values(List<String> values, int[] counts) {
+      var met = new ArrayList<Value>();
+      for (var n = 1; n < counts.length; n++) {
+        if (counts[n] > 0) {
+          met.add(new Value(values.get(n - 1), counts[n]));
+        }
+      }
+      met.sort(Comparator.comparingLong(Value::count).reversed());
+      return met;
+    }
   }
 
-  private static Column column(LeafReaderContext leaf, String field) throws IOException {
-    var ordinals = DocValues.getSorted(leaf.reader(), field);
-    var numbers = new int[leaf.reader().maxDoc()];
-    for (var doc = ordinals.nextDoc(); doc < numbers.length; doc = ordinals.nextDoc()) {
-      numbers[doc] = ordinals.ordValue() + 1;
+  private synchronized List<Column> columns() throws IOException {
+    if (columns == null) {
+      var read = new ArrayList<Column>();
+      for (var name : NAMES.entrySet()) {
+        read.add(column(name.getKey(), name.getValue()));
+      }
+      columns = List.copyOf(read);
     }
+    return columns;
+  }
+
+  private Column column(String field, String name) throws IOException {
+    var all = new TreeSet<String>();
+    for (var leaf : index.leaves()) {
+      all.addAll(values(DocValues.getSorted(leaf.reader(), field)));
+    }
+    var numbers = new LinkedHashMap<String, Integer>();
+    all.forEach(value -> numbers.put(value, numbers.size() + 1));
+    var leaves = new ArrayList<int[]>();
+    for (var leaf : index.leaves()) {
+      leaves.add(numbers(leaf, field, numbers));
+    }
+    return new Column(name, List.copyOf(all), leaves);
+  }
+
+  private static List<String> values(SortedDocValues ordinals) throws IOException {
     var values = new ArrayList<String>();
     for (var n = 0; n < ordinals.getValueCount(); n++) {
       values.add(ordinals.lookupOrd(n).utf8ToString());
     }
-    return new Column(numbers, values);
+    return values;
+  }
+
+  private static int[] numbers(LeafReaderContext leaf, String field, Map<String, Integer> all)
+      throws IOException {
+    var ordinals = DocValues.getSorted(leaf.reader(), field);
+    var byOrdinal =
+        values(ordinals).stream().mapToInt(value -> all.getOrDefault(value, 0)).toArray();
+    var numbers = new int[leaf.reader().maxDoc()];
+    for (var doc = ordinals.nextDoc(); doc < numbers.length; doc = ordinals.nextDoc()) {
+      numbers[doc] = byOrdinal[ordinals.ordValue()];
+    }
+    return numbers;
   }
 }

@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
   /// Grows with every change of what is in the index; an index of another form is made anew.
-  static final String FORM = "5";
+  static final String FORM = "6";
 
   static final String ID = "id";
   static final String DATE = "date";
@@ -60,12 +60,9 @@ final class Fields {
   /// Values that a suggestion may be made of: the field's name, a colon, the value.
   static final String SUGGESTED = "suggested";
 
-  /// What only a hit needs.
-  static final String SHOWN_TITLE = "shown.title";
+  /// What only a hit needs: {@link HitRow}.
+  static final String SHOWN = "shown";
 
-  static final String SHOWN_NUMBER = "shown.number";
-  static final String SHOWN_DATE = "shown.date";
-  static final String SHOWN_KIND = "shown.kind";
   private static final FieldType GRAMS = grams();
   private static final FieldType COUNTED = text(IndexOptions.DOCS_AND_FREQS, true);
   private static final FieldType BARE = text(IndexOptions.DOCS, false);

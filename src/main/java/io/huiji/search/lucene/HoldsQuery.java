@@ -2,12 +2,14 @@ package io.huiji.search.lucene;
 
 import io.huiji.search.text.Folding;
 import io.huiji.search.text.Word;
+import io.huiji.search.text.WordWalk;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -27,6 +29,7 @@ final class HoldsQuery extends Query {
   private static final float READING = 1000;
 
   private final Word word;
+  private final WordWalk walk;
 
   /// Holds every record that holds the word.
   private final Query proposed;
@@ -36,8 +39,14 @@ final class HoldsQuery extends Query {
 
   HoldsQuery(Word word, Query proposed, Query folded) {
     this.word = word;
+    this.walk = WordWalk.of(word);
     this.proposed = proposed;
     this.folded = folded;
+  }
+
+  /// A word that folding never touches, which {@link Proposals} are made for.
+  static HoldsQuery ofPairs(Word word) {
+    return new HoldsQuery(word, MatchNoDocsQuery.INSTANCE, MatchNoDocsQuery.INSTANCE);
   }
 
   @Override
@@ -66,6 +75,10 @@ final class HoldsQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+      if (walk.folds()) {
+        var proposals = Proposals.of(leaf.reader(), Queries.pieces(word.plain()));
+        return proposals == null ? null : new Ready(proposals, leaf);
+      }
       var supplier = proposing.scorerSupplier(leaf);
       return supplier == null ? null : new Supplier(supplier, leaf);
     }
@@ -78,6 +91,38 @@ final class HoldsQuery extends Query {
     @Override
     public boolean isCacheable(LeafReaderContext leaf) {
       return false;
+    }
+
+    private Scorer scorer(
+        DocIdSetIterator proposals, DocIdSetIterator folds, LeafReaderContext leaf)
+        throws IOException {
+      return new Confirmer(
+          proposals,
+          folds,
+          new Texts(leaf),
+          scores,
+          scores == null ? null : leaf.reader().getNormValues(Fields.TEXT));
+    }
+
+    private final class Ready extends ScorerSupplier {
+
+      private final Proposals proposals;
+      private final LeafReaderContext leaf;
+
+      Ready(Proposals proposals, LeafReaderContext leaf) {
+        this.proposals = proposals;
+        this.leaf = leaf;
+      }
+
+      @Override
+      public Scorer get(long leadCost) throws IOException {
+        return scorer(proposals.all(), proposals.folded(), leaf);
+      }
+
+      @Override
+      public long cost() {
+        return proposals.all().cost();
+      }
     }
 
     private final class Supplier extends ScorerSupplier {
@@ -93,12 +138,10 @@ final class HoldsQuery extends Query {
       @Override
       public Scorer get(long leadCost) throws IOException {
         var folds = folding.scorer(leaf);
-        return new Confirmer(
+        return scorer(
             supplier.get(leadCost).iterator(),
             folds == null ? DocIdSetIterator.empty() : folds.iterator(),
-            new Texts(leaf),
-            scores,
-            scores == null ? null : leaf.reader().getNormValues(Fields.TEXT));
+            leaf);
       }
 
       @Override
@@ -145,11 +188,12 @@ final class HoldsQuery extends Query {
     }
 
     private int times(int doc) throws IOException {
-      var text = texts.comparable(doc);
-      var plain = times(text, word.plain());
-      if (plain > 0) {
-        return plain;
-      }
+      var encoded = texts.encoded(doc);
+      var written = walk.times(encoded.bytes, encoded.offset, encoded.length);
+      return written > 0 || walk.folds() ? written : folded(doc, texts.comparable(doc));
+    }
+
+    private int folded(int doc, String text) throws IOException {
       if (folds.docID() < doc) {
         folds.advance(doc);
       }

@@ -94,6 +94,11 @@ final class Known {
     return leaves.get(leaf.ord).known;
   }
 
+  /// Whether nothing of this leaf is hidden from him.
+  boolean whole(LeafReaderContext leaf) {
+    return leaves.get(leaf.ord).whole();
+  }
+
   int count(LeafReaderContext leaf) {
     return leaves.get(leaf.ord).count;
   }

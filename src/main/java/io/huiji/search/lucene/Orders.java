@@ -1,7 +1,6 @@
 package io.huiji.search.lucene;
 
 import io.huiji.search.Query.Order;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -16,16 +15,12 @@ final class Orders {
   /// Then the newest.
   static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, NEWEST, ID);
 
-  private static final Sort IN_FORCE_FIRST =
-      new Sort(
-          new SortField(Fields.REPLACED, SortField.Type.LONG), SortField.FIELD_SCORE, NEWEST, ID);
-
   private Orders() {}
 
-  /// Where anything was replaced, what is in force comes before it, however well the old fits.
-  static Sort of(Order order, IndexReader index) {
+  /// Those that need no score; for the others there is {@link BestFirst}.
+  static Sort of(Order order) {
     return switch (order) {
-      case BEST -> Replaced.in(index) ? IN_FORCE_FIRST : BEST_FIRST;
+      case BEST -> BEST_FIRST;
       case NEWEST -> new Sort(NEWEST, ID);
       case OLDEST -> new Sort(OLDEST, ID);
       case TITLE -> new Sort(TITLE, NEWEST, ID);

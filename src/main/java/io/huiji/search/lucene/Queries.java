@@ -10,10 +10,12 @@ import io.huiji.search.language.Condition.Not;
 import io.huiji.search.language.SearchField;
 import io.huiji.search.text.Atoms;
 import io.huiji.search.text.Word;
+import io.huiji.search.text.WordWalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
@@ -28,8 +30,8 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// What a person asked, as an index query. The permission is a filter over the whole, so that no
-/// NOT inside can reach beyond it.
+/// What a person asked, as an index query. The permission lies over the whole ({@link Gathering}),
+/// so that no NOT inside can reach beyond it.
 final class Queries {
 
   private static final float TITLE_BOOST = 4;
@@ -39,17 +41,26 @@ final class Queries {
 
   private Queries() {}
 
-  static Query of(Condition condition, Query permitted) {
+  /// All of these, and what else every record must fulfil.
+  static Query all(List<Condition> parts, Stream<Query> filters) {
+    var others = filters.toList();
+    if (others.isEmpty() && parts.size() == 1) {
+      return of(parts.getFirst());
+    }
+    if (others.isEmpty() && parts.isEmpty()) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
     var all = new BooleanQuery.Builder();
-    add(all, condition);
-    return all.add(permitted, Occur.FILTER).build();
+    parts.forEach(part -> add(all, part));
+    others.forEach(other -> all.add(other, Occur.FILTER));
+    return all.build();
   }
 
   private static Query of(Condition condition) {
     return switch (condition) {
-      case All(var parts) -> all(parts);
+      case All(var parts) -> all(parts, Stream.empty());
       case Any(var parts) -> any(parts);
-      case Not _ -> all(List.of(condition));
+      case Not _ -> not(condition);
       case Holds(var field, var word) ->
           field.map(named -> inField(named, word)).orElseGet(() -> inSomeField(word));
       case Follows(var field, var gaps) -> Following.query(fields(field), gaps);
@@ -66,9 +77,9 @@ final class Queries {
         NumericDocValuesField.newSlowRangeQuery(field, from, until));
   }
 
-  private static Query all(List<Condition> parts) {
+  private static Query not(Condition not) {
     var all = new BooleanQuery.Builder();
-    parts.forEach(part -> add(all, part));
+    add(all, not);
     return all.build();
   }
 
@@ -148,6 +159,9 @@ final class Queries {
   }
 
   private static Query held(Word word) {
+    if (WordWalk.of(word).folds()) {
+      return HoldsQuery.ofPairs(word);
+    }
     var folded = inFolded(word.folded());
     var any = new ArrayList<>(List.of(plainPieces(word.plain()), folded));
     if (!word.folded().equals(word.plain())) {
@@ -184,7 +198,7 @@ final class Queries {
   }
 
   /// Its pairs, or the one character that it has.
-  private static List<String> pieces(String word) {
+  static List<String> pieces(String word) {
     var characters = word.codePoints().toArray();
     if (characters.length == 1) {
       return List.of(word);
@@ -228,6 +242,7 @@ final class Queries {
     for (var at = 0; at < last; at += 2) {
       phrase.add(new Term(field, new String(characters, at, 2)), at);
     }
-    return phrase.add(new Term(field, new String(characters, last, 2)), last).build();
+    phrase.add(new Term(field, new String(characters, last, 2)), last);
+    return last == 0 ? new TermQuery(new Term(field, text)) : new PairsQuery(phrase.build());
   }
 }

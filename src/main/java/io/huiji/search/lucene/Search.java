@@ -1,6 +1,5 @@
 package io.huiji.search.lucene;
 
-import io.huiji.kernel.RecordId;
 import io.huiji.search.Facet;
 import io.huiji.search.Hit;
 import io.huiji.search.Query;
@@ -13,33 +12,17 @@ import io.huiji.search.text.Passage;
 import io.huiji.search.text.Terms;
 import io.huiji.search.text.Word;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.FixedBitSet;
 
 /// One person's look at one state of the index.
 final class Search {
-
-  private static final Set<String> SHOWN =
-      Set.of(
-          Fields.ID,
-          Fields.SHOWN_TITLE,
-          Fields.SHOWN_NUMBER,
-          Fields.SHOWN_DATE,
-          Fields.SHOWN_KIND,
-          Fields.REPLACED);
 
   private final ArchiveSearcher index;
   private final Known known;
@@ -55,30 +38,32 @@ final class Search {
   }
 
   Results words(Condition condition, Query query) throws IOException {
-    var searcher = new KnownSearcher(index.getIndexReader(), known, false);
-    var permitted = Queries.of(condition, new KnownQuery(known));
+    var counts = query.facets() ? index.facets().counts() : null;
+    var all = new Gathering(index, known, condition, counts);
+    var best = query.limit() == 0 ? List.<Integer>of() : best(all, query);
     if (query.limit() == 0) {
-      var facets = query.facets() ? facets(searcher.search(permitted, hits())) : List.<Facet>of();
-      return new Results(searcher.count(permitted), List.of(), facets, List.of());
+      all.into(null);
     }
-    var best =
-        new TopFieldCollectorManager(
-            Orders.of(query.order(), index.getIndexReader()), last(query), null, Integer.MAX_VALUE);
-    if (!query.facets()) {
-      return told(searcher.search(permitted, best), List.of(), condition, query);
+    var snippets = new Snippets(index.getIndexReader(), condition.shown().toList());
+    var hits = new ArrayList<Hit>();
+    for (var doc : best.subList(Math.min(query.from(), best.size()), best.size())) {
+      hits.add(hit(doc, snippets.of(doc)));
     }
-    var both = searcher.search(permitted, new BestAndAll(best, hits()));
-    return told(both.best(), facets(both.all()), condition, query);
+    var facets = counts == null ? List.<Facet>of() : counts.facets();
+    return new Results(all.total(), hits, facets, List.of());
   }
 
-  private Results told(TopDocs found, List<Facet> facets, Condition condition, Query query)
-      throws IOException {
-    var shown = new ArrayList<Hit>();
-    var words = condition.shown().toList();
-    for (var n = query.from(); n < found.scoreDocs.length; n++) {
-      shown.add(hit(found.scoreDocs[n], words));
+  private List<Integer> best(Gathering all, Query query) throws IOException {
+    if (query.order() == Order.BEST) {
+      var best = new BestFirst(last(query), index.days());
+      all.into(best);
+      return best.docs();
     }
-    return new Results(found.totalHits.value(), shown, facets, List.of());
+    var best =
+        new TopFieldCollectorManager(Orders.of(query.order()), last(query), null, Integer.MAX_VALUE)
+            .newCollector();
+    all.into(best);
+    return Arrays.stream(best.topDocs().scoreDocs).map(found -> found.doc).toList();
   }
 
   /// No further than there are records: room is made for as many.
@@ -87,63 +72,27 @@ final class Search {
     return (int) Math.min(records, (long) query.from() + query.limit());
   }
 
-  private HitSet hits() {
-    return new HitSet(index.getIndexReader());
-  }
-
-  private List<Facet> facets(List<FixedBitSet> hits) throws IOException {
-    return index.facets().count(hits);
-  }
-
-  private Hit hit(ScoreDoc found, List<Word> words) throws IOException {
-    var document = stored().document(found.doc, SHOWN);
-    return hit(document, passage(found.doc, words));
-  }
-
-  private Passage passage(int doc, List<Word> words) throws IOException {
-    var leaf = leaf(doc);
-    var texts = new Texts(leaf);
-    var early = Passage.early(words, texts.beginning(doc - leaf.docBase));
-    return early.isPresent()
-        ? early.get()
-        : Passage.around(words, texts.source(doc - leaf.docBase));
-  }
-
-  private Passage passage(Ranked found, List<Word> words) throws IOException {
-    var leaf = leaf(found.doc());
-    var piece = new Texts(leaf).around(found.doc() - leaf.docBase, found.passage());
-    return Passage.from(piece.place(), words, piece.text());
-  }
-
-  private LeafReaderContext leaf(int doc) {
-    var leaves = index.getIndexReader().leaves();
-    return leaves.get(ReaderUtil.subIndex(doc, leaves));
-  }
-
-  private StoredFields stored() throws IOException {
-    return index.storedFields();
-  }
-
-  private static Hit hit(Document document, Passage passage) {
+  private Hit hit(int doc, Passage passage) throws IOException {
+    var row = HitRow.of(index.getIndexReader(), doc);
     return new Hit(
-        RecordId.of(document.get(Fields.ID)),
-        document.get(Fields.SHOWN_TITLE),
-        document.get(Fields.SHOWN_NUMBER),
-        LocalDate.parse(document.get(Fields.SHOWN_DATE)),
-        document.get(Fields.SHOWN_KIND),
+        row.id(),
+        row.title(),
+        row.number(),
+        row.date(),
+        row.kind(),
         passage.text(),
-        document.getField(Fields.REPLACED) != null,
+        Replaced.is(index.getIndexReader(), doc),
         passage.marks().stream().map(mark -> new Hit.Mark(mark.start(), mark.end())).toList());
   }
 
   Results plain(Terms terms, Query query) throws IOException {
     var ranked = PlainRanking.best(index.getIndexReader(), known, terms);
-    var facets = query.facets() ? facets(bits(ranked)) : List.<Facet>of();
+    var facets = query.facets() ? facets(ranked) : List.<Facet>of();
     var words = terms.pairs().keySet().stream().flatMap(pair -> Word.of(pair).stream()).toList();
+    var snippets = new Snippets(index.getIndexReader(), words);
     var hits = new ArrayList<Hit>();
     for (var found : page(ranked, query)) {
-      var document = stored().document(found.doc(), SHOWN);
-      hits.add(hit(document, passage(found, words)));
+      hits.add(hit(found.doc(), snippets.at(found.doc(), found.passage())));
     }
     return new Results(ranked.size(), ordered(hits, query), facets, List.of());
   }
@@ -172,14 +121,15 @@ final class Search {
         .toList();
   }
 
-  private List<FixedBitSet> bits(List<Ranked> ranked) {
-    var reader = index.getIndexReader();
-    var bits = HitSet.empty(reader);
+  private List<Facet> facets(List<Ranked> ranked) throws IOException {
+    var counts = index.facets().counts();
+    var leaves = index.getIndexReader().leaves();
     for (var found : ranked) {
-      var leaf = ReaderUtil.subIndex(found.doc(), reader.leaves());
-      bits.get(leaf).set(found.doc() - reader.leaves().get(leaf).docBase);
+      var leaf = leaves.get(ReaderUtil.subIndex(found.doc(), leaves));
+      counts.leaf(leaf);
+      counts.add(found.doc() - leaf.docBase);
     }
-    return bits;
+    return counts.facets();
   }
 
   List<Suggestion> suggestions(Word word, int limit) throws IOException {

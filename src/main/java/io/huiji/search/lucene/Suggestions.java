@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,7 +27,7 @@ final class Suggestions {
   /// Suggestions are made of so many of the newest.
   private static final int NEWEST = 200;
 
-  private static final Set<String> STORED = Set.of(Fields.SHOWN_TITLE, Fields.SUGGESTED);
+  private static final Set<String> STORED = Set.of(Fields.SUGGESTED);
 
   private record Named(String field, String value) {}
 
@@ -47,23 +46,18 @@ final class Suggestions {
             .add(permitted, Occur.FILTER)
             .build();
     var suggestions = new Suggestions(word);
-    for (var hit :
-        searcher.search(query, NEWEST, Orders.of(Order.NEWEST, searcher.getIndexReader()))
-            .scoreDocs) {
-      suggestions.count(searcher.storedFields(), hit.doc);
+    for (var hit : searcher.search(query, NEWEST, Orders.of(Order.NEWEST)).scoreDocs) {
+      suggestions.count(searcher, hit.doc);
     }
     return suggestions.first(limit);
   }
 
-  private void count(StoredFields stored, int doc) throws IOException {
-    for (var field : stored.document(doc, STORED)) {
+  private void count(IndexSearcher searcher, int doc) throws IOException {
+    count(SearchField.TITLE.chinese(), HitRow.of(searcher.getIndexReader(), doc).title());
+    for (var field : searcher.storedFields().document(doc, STORED)) {
       var value = field.stringValue();
-      if (field.name().equals(Fields.SHOWN_TITLE)) {
-        count(SearchField.TITLE.chinese(), value);
-      } else {
-        var colon = value.indexOf(':');
-        count(value.substring(0, colon), value.substring(colon + 1));
-      }
+      var colon = value.indexOf(':');
+      count(value.substring(0, colon), value.substring(colon + 1));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.huiji.search.lucene;
 
 import io.huiji.search.text.Normal;
-import io.huiji.search.text.Passage;
 import io.huiji.search.text.TextCode;
 import io.huiji.search.text.TextCode.Piece;
 import java.io.IOException;
@@ -16,9 +15,6 @@ final class Texts {
 
   private static final BytesRef NOTHING = new BytesRef();
 
-  /// In chars; a word that many records hold stands in it more often than not.
-  private static final int BEGINNING = 500;
-
   private final LeafReaderContext leaf;
 
   /// They go forward only.
@@ -28,22 +24,9 @@ final class Texts {
     this.leaf = leaf;
   }
 
-  /// As it was given.
-  String source(int doc) throws IOException {
-    var encoded = encoded(doc);
-    return TextCode.decode(encoded.bytes, encoded.offset, encoded.length);
-  }
-
-  /// As it was given, or only its beginning.
-  String beginning(int doc) throws IOException {
-    var encoded = encoded(doc);
-    return TextCode.beginning(encoded.bytes, encoded.offset, encoded.length, BEGINNING);
-  }
-
   /// As it was given, around a character of the comparable form.
-  Piece around(int doc, int place) throws IOException {
-    var encoded = encoded(doc);
-    return TextCode.around(encoded.bytes, encoded.offset, encoded.length, place, Passage.REACH);
+  static Piece around(BytesRef encoded, int place, int reach) {
+    return TextCode.around(encoded.bytes, encoded.offset, encoded.length, place, reach);
   }
 
   /// In comparable form.

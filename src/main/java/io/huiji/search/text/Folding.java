@@ -54,6 +54,23 @@ public final class Folding {
     return new Folded(plain).text();
   }
 
+  /// Whether a word of this comparable form stands in the folded form of a text just where it
+  /// stands in the text, single blanks between its characters left out.
+  static boolean onlyLosesBlanks(String plain) {
+    return plain
+        .codePoints()
+        .allMatch(
+            character ->
+                Character.isIdeographic(character)
+                    && Character.isLetter(character)
+                    && !(Character.isBmpCodePoint(character) && TOUCHED.has((char) character)));
+  }
+
+  /// The folded form as far as words go that only lose their blanks.
+  static Normal unblanked(Normal plain) {
+    return replace(plain, " ", BLANK, Folding::blank);
+  }
+
   /// What of the folded form is not in the plain one: each place that was written differently, with
   /// so many characters on either side, the places parted by a boundary.
   ///

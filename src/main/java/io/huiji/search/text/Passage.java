@@ -1,9 +1,10 @@
 package io.huiji.search.text;
 
+import io.huiji.search.text.TextCode.Piece;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The passage of a text around the first of some words, and where in it the words stand.
@@ -17,7 +18,7 @@ public record Passage(String text, List<Span> marks) {
   private static final int BEFORE = 40;
 
   /// So much of the source is looked at around a match; the rest need not be made readable.
-  public static final int REACH = 600;
+  private static final int REACH = 600;
 
   /// So much is nearly always enough.
   private static final int NEAR = 160;
@@ -33,33 +34,32 @@ public record Passage(String text, List<Span> marks) {
   /// @param end exclusive
   public record Span(int start, int end) {}
 
-  public static Passage around(List<Word> words, String text) {
-    return at(begin(words, text), BEFORE, words, text);
+  /// Around a place.
+  public static Passage around(List<Word> words, Source source) throws IOException {
+    return of(source, BEFORE, words);
   }
 
-  /// The same of the beginning of a text; empty where that is not enough to tell.
-  public static Optional<Passage> early(List<Word> words, String beginning) {
-    var match = words.isEmpty() ? -1 : beginning.indexOf(words.getFirst().plain());
-    if (match < 0 || match + NEAR >= beginning.length()) {
-      return Optional.empty();
+  /// That begins at a place.
+  public static Passage from(List<Word> words, Source source) throws IOException {
+    return of(source, 0, words);
+  }
+
+  /// A text around a place in it.
+  @FunctionalInterface
+  public interface Source {
+
+    /// @param reach so many chars on either side, where there are as many
+    Piece around(int reach) throws IOException;
+  }
+
+  private static Passage of(Source source, int before, List<Word> words) throws IOException {
+    var piece = source.around(NEAR + 1);
+    var near = around(piece.place(), before, NEAR, piece.text());
+    if (near.length() < LONGEST) {
+      piece = source.around(REACH + 1);
+      near = around(piece.place(), before, REACH, piece.text());
     }
-    var shown = around(match, BEFORE, NEAR, beginning);
-    return shown.length() < LONGEST
-        ? Optional.empty()
-        : Optional.of(new Passage(shown, marks(words, shown)));
-  }
-
-  /// The passage that begins at this place.
-  ///
-  /// @param text the whole, or more than {@link #REACH} chars of it on either side
-  public static Passage from(int start, List<Word> words, String text) {
-    return at(start, 0, words, text);
-  }
-
-  private static Passage at(int match, int before, List<Word> words, String text) {
-    var near = around(match, before, NEAR, text);
-    var shown = near.length() < LONGEST ? around(match, before, REACH, text) : near;
-    return new Passage(shown, marks(words, shown));
+    return new Passage(near, marks(words, near));
   }
 
   /// @param reach so much of the text is looked at on either side
@@ -95,31 +95,6 @@ public record Passage(String text, List<Span> marks) {
         || (character <= LAST_SPACE && Character.isSpaceChar(character));
   }
 
-  /// Where the first word that occurs begins; 0 when none does, as when the title was found.
-  private static int begin(List<Word> words, String text) {
-    for (var word : words) {
-      var at = text.indexOf(word.plain());
-      if (at >= 0) {
-        return at;
-      }
-    }
-    var plain = Normal.of(text);
-    for (var word : words) {
-      var at = plain.text().indexOf(word.plain());
-      if (at >= 0) {
-        return plain.origins()[at];
-      }
-    }
-    var folded = Folding.fold(plain);
-    for (var word : words) {
-      var at = folded.text().indexOf(word.folded());
-      if (at >= 0) {
-        return folded.origins()[at];
-      }
-    }
-    return 0;
-  }
-
   private static String cut(String readable, int wanted, boolean more, boolean less) {
     if (readable.length() <= LONGEST && !more && !less) {
       return readable;
@@ -142,7 +117,10 @@ public record Passage(String text, List<Span> marks) {
 
   private static List<Span> marks(List<Word> words, String shown) {
     var plain = Normal.of(shown);
-    var folded = Folding.fold(plain);
+    var folded =
+        words.stream().allMatch(word -> Folding.onlyLosesBlanks(word.plain()))
+            ? Folding.unblanked(plain)
+            : Folding.fold(plain);
     return words.stream()
         .flatMap(
             word ->

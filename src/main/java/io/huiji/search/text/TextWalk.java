@@ -7,15 +7,15 @@ import java.util.stream.IntStream;
 public final class TextWalk {
 
   /// Of an entry: how many characters it has, and three bits.
-  private static final int LENGTH = 0x0F;
+  static final int LENGTH = 0x0F;
 
-  private static final int BEGINS_BLANK = 0x10;
-  private static final int ENDS_BLANK = 0x20;
-  private static final int ASKED = 0x40;
+  static final int BEGINS_BLANK = 0x10;
+  static final int ENDS_BLANK = 0x20;
+  static final int ASKED = 0x40;
 
   private static final Table TABLE = Table.make();
 
-  private final byte[] entries = TABLE.entries.clone();
+  private final byte[] entries;
 
   /// Is told of the characters that the walk is for, and of some others.
   public interface Taker {
@@ -26,15 +26,11 @@ public final class TextWalk {
 
   /// @param asked characters of the comparable form
   public TextWalk(IntStream asked) {
-    asked
-        .filter(Character::isBmpCodePoint)
-        .forEach(
-            character -> {
-              for (var n = TABLE.firsts[character]; n < TABLE.firsts[character + 1]; n++) {
-                var code = TABLE.holding[n];
-                entries[code] = (byte) (entries[code] | ASKED);
-              }
-            });
+    entries = TABLE.asked(asked);
+  }
+
+  static Table table() {
+    return TABLE;
   }
 
   /// Of all entries.
@@ -43,8 +39,21 @@ public final class TextWalk {
   /// @param starts where each begins; one more for the end
   /// @param entries what is worth knowing at every step
   /// @param firsts for each char, where in {@code holding} the entries begin that hold it
-  private record Table(
-      char[] characters, int[] starts, byte[] entries, int[] firsts, short[] holding) {
+  record Table(char[] characters, int[] starts, byte[] entries, int[] firsts, short[] holding) {
+
+    /// What is worth knowing of each, with a bit where it holds any of these characters.
+    byte[] asked(IntStream characters) {
+      var marked = entries.clone();
+      characters
+          .filter(Character::isBmpCodePoint)
+          .forEach(
+              character -> {
+                for (var n = firsts[character]; n < firsts[character + 1]; n++) {
+                  marked[holding[n]] |= ASKED;
+                }
+              });
+      return marked;
+    }
 
     static Table make() {
       var characters = new StringBuilder();

@@ -1,4 +1,4 @@
-package io.huiji.bench.relevance;
+package io.huiji.bench;
 
 import io.huiji.HuijiApplication;
 import io.huiji.access.Actor;
@@ -26,14 +26,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The program itself over a folder of its own, with the sample office.
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
 
   private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
 
   private final ConfigurableApplicationContext context;
   private final TransactionTemplate transactions;
 
-  House(Path folder) throws IOException {
+  public House(Path folder) throws IOException {
     context =
         new SpringApplicationBuilder(HuijiApplication.class)
             .web(WebApplicationType.NONE)
@@ -45,22 +45,22 @@ final class House implements AutoCloseable {
     }
   }
 
-  <T> T part(Class<T> type) {
+  public <T> T part(Class<T> type) {
     return context.getBean(type);
   }
 
-  SearchIndex index() {
+  public SearchIndex index() {
     return part(SearchIndex.class);
   }
 
-  Actor actor(String user) {
+  public Actor actor(String user) {
     return part(Organisation.class).actor(user, DAY).orElseThrow();
   }
 
   /// Files texts in one transaction, to be known by the mayor.
   ///
   /// @return their record ids
-  List<String> file(List<String> titles, List<String> texts, Post reader) {
+  public List<String> file(List<String> titles, List<String> texts, Post reader) {
     return transactions.execute(
         _ -> {
           var ids = new java.util.ArrayList<String>();
@@ -69,6 +69,11 @@ final class House implements AutoCloseable {
           }
           return ids;
         });
+  }
+
+  /// In one transaction.
+  public void together(Runnable acts) {
+    transactions.executeWithoutResult(_ -> acts.run());
   }
 
   private static Filing filing(String title, String text, Post reader) {
@@ -93,7 +98,7 @@ final class House implements AutoCloseable {
         Optional.empty());
   }
 
-  void catchUp() {
+  public void catchUp() {
     part(Indexer.class).catchUp();
   }
 

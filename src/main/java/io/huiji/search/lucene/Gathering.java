@@ -1,0 +1,135 @@
+package io.huiji.search.lucene;
+
+import io.huiji.search.language.Condition;
+import io.huiji.search.language.Condition.All;
+import io.huiji.search.language.Condition.Dated;
+import io.huiji.search.lucene.FacetValues.Counts;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/// One pass over all records that fulfil a condition, of those that the asker may know: counts them
+/// and their facets, and tells them to whoever keeps the best.
+///
+/// Permission and the days that all records must lie in are looked up in memory for each record
+/// that has the words. Where he may know but few records, these lead.
+final class Gathering {
+
+  /// Who may know less than one record in so many, is asked first.
+  private static final int FEW = 16;
+
+  private final ArchiveSearcher index;
+  private final Known known;
+  private final List<Dated> dated;
+  private final Query wanted;
+  private final @Nullable Counts counts;
+  private long total;
+
+  Gathering(ArchiveSearcher index, Known known, Condition condition, @Nullable Counts counts) {
+    this.index = index;
+    this.known = known;
+    this.counts = counts;
+    var parts = condition instanceof All(var all) ? all : List.of(condition);
+    var byKind = parts.stream().collect(Collectors.partitioningBy(Dated.class::isInstance));
+    this.dated = byKind.getOrDefault(true, List.of()).stream().map(Dated.class::cast).toList();
+    this.wanted = Queries.all(byKind.getOrDefault(false, List.of()), few());
+  }
+
+  private Stream<Query> few() {
+    return known.records() * FEW < index.getIndexReader().numDocs()
+        ? Stream.of(new KnownQuery(known))
+        : Stream.empty();
+  }
+
+  long total() {
+    return total;
+  }
+
+  /// @param best is told of each; empty where only counts are wanted
+  Gathering into(@Nullable Collector best) throws IOException {
+    var searcher = new KnownSearcher(index.getIndexReader(), known, false);
+    var scored = best != null && best.scoreMode().needsScores();
+    var weight =
+        searcher.createWeight(
+            searcher.rewrite(wanted),
+            scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES,
+            1);
+    for (var leaf : index.getIndexReader().leaves()) {
+      gather(weight, leaf, best);
+    }
+    return this;
+  }
+
+  private void gather(Weight weight, LeafReaderContext leaf, @Nullable Collector best)
+      throws IOException {
+    if (known.count(leaf) == 0) {
+      return;
+    }
+    var found = weight.bulkScorer(leaf);
+    if (found == null) {
+      return;
+    }
+    if (counts != null) {
+      counts.leaf(leaf);
+    }
+    var keeping = best == null ? null : best.getLeafCollector(leaf);
+    found.score(new Telling(keeping), accepted(leaf), 0, DocIdSetIterator.NO_MORE_DOCS);
+    if (keeping != null) {
+      keeping.finish();
+    }
+  }
+
+  private @Nullable Bits accepted(LeafReaderContext leaf) throws IOException {
+    var ranges = new ArrayList<Accepted.Range>();
+    for (var one : dated) {
+      var days = index.days().of(Fields.of(one.field()), leaf);
+      ranges.add(new Accepted.Range(days, day(one.days().from()), day(one.days().until())));
+    }
+    var some = known.whole(leaf) ? null : known.of(leaf);
+    return Accepted.of(some, List.copyOf(ranges), leaf.reader().maxDoc());
+  }
+
+  private static int day(LocalDate date) {
+    return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE + 1, Integer.MAX_VALUE);
+  }
+
+  private final class Telling implements LeafCollector {
+
+    private final @Nullable LeafCollector keeping;
+
+    Telling(@Nullable LeafCollector keeping) {
+      this.keeping = keeping;
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) throws IOException {
+      if (keeping != null) {
+        keeping.setScorer(scorer);
+      }
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      total++;
+      if (counts != null) {
+        counts.add(doc);
+      }
+      if (keeping != null) {
+        keeping.collect(doc);
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.huiji.search.text;
+
+import java.util.stream.IntStream;
+
+/// Where a word stands in texts in {@link TextCode}, found without making them: in the comparable
+/// form as it is written, or else in the folded form, where that can be told from the code.
+///
+/// It can of words of nothing but Chinese characters none of which {@link Folding} ever touches:
+/// their folded form is the plain one without blanks in between.
+public final class WordWalk {
+
+  public static final int NONE = -1;
+
+  private final int[] word;
+
+  /// How much of the word still fits when so much of it has fitted and the next does not.
+  private final int[] back;
+
+  private final boolean overBlanks;
+  private final TextWalk.Table table = TextWalk.table();
+  private final byte[] entries;
+
+  /// @param overBlanks whether a blank between two of its characters does not part them
+  private WordWalk(String word, boolean overBlanks) {
+    this.word = word.codePoints().toArray();
+    this.overBlanks = overBlanks;
+    this.back = back(this.word);
+    this.entries =
+        table.asked(overBlanks ? IntStream.concat(word.chars(), IntStream.of(' ')) : word.chars());
+  }
+
+  public static WordWalk of(Word word) {
+    return new WordWalk(word.plain(), Folding.onlyLosesBlanks(word.plain()));
+  }
+
+  /// Whether this finds all places of the folded form too.
+  public boolean folds() {
+    return overBlanks;
+  }
+
+  private static int[] back(int[] word) {
+    var back = new int[word.length + 1];
+    for (int at = 1, fits = 0; at < word.length; at++) {
+      while (fits > 0 && word[at] != word[fits]) {
+        fits = back[fits];
+      }
+      fits += word[at] == word[fits] ? 1 : 0;
+      back[at + 1] = fits;
+    }
+    return back;
+  }
+
+  /// How often a text holds the word as it is written; if it does not, how often folded.
+  ///
+  /// @param bytes a text in its code
+  public int times(byte[] bytes, int offset, int length) {
+    var walk = new Walk(false);
+    walk.through(bytes, offset, length);
+    return walk.times > 0 ? walk.times : walk.foldedTimes;
+  }
+
+  /// Where it first stands as it is written; if it does not, where folded.
+  ///
+  /// @return how many characters of the comparable form stand before; {@link #NONE} for nowhere
+  public int first(byte[] bytes, int offset, int length) {
+    var walk = new Walk(true);
+    walk.through(bytes, offset, length);
+    return walk.first == NONE ? walk.foldedFirst : walk.first;
+  }
+
+  private final class Walk {
+
+    private final boolean firstOnly;
+    private int fits;
+    private int foldedFits;
+
+    /// Where the characters of the word that fit, blanks left out, stand: the last so many.
+    private final int[] places = new int[word.length];
+
+    private int told;
+    private int times;
+    private int foldedTimes;
+    private int first = NONE;
+    private int foldedFirst = NONE;
+
+    Walk(boolean firstOnly) {
+      this.firstOnly = firstOnly;
+    }
+
+    void through(byte[] bytes, int offset, int length) {
+      var place = 0;
+      var blank = false;
+      var end = offset + length;
+      for (var at = offset; at < end; ) {
+        var lead = bytes[at++] & 0xFF;
+        if (lead == TextCode.ESCAPE) {
+          var character = TextCode.escaped(bytes, at, end);
+          at += TextCode.escapedSize(character);
+          var folded = Characters.fold(character);
+          if (!blank || !folded.equals(" ")) {
+            place = tell(folded, place);
+            blank = folded.isEmpty() ? blank : folded.endsWith(" ");
+          }
+        } else {
+          // no branch: one byte or two cannot be guessed
+          var two = (TextCode.ONE - 1 - lead) >>> 31;
+          var second = bytes[Math.min(at, end - 1)] & 0xFF;
+          var code = lead + (-two & (TextCode.ONE - lead + ((lead - TextCode.ONE) << 8) + second));
+          at += two;
+          var entry = entries[code];
+          var skipped = blank && (entry & TextWalk.BEGINS_BLANK) != 0 ? 1 : 0;
+          var characters = (entry & TextWalk.LENGTH) - skipped;
+          if ((entry & TextWalk.ASKED) != 0) {
+            var from = table.starts()[code] + skipped;
+            for (var n = 0; n < characters; n++) {
+              tell(table.characters()[from + n], place + n);
+            }
+          } else if (characters > 0) {
+            fits = 0;
+            foldedFits = 0;
+          }
+          place += characters;
+          blank = characters > 0 ? (entry & TextWalk.ENDS_BLANK) != 0 : blank;
+        }
+        if (firstOnly && first != NONE) {
+          return;
+        }
+      }
+    }
+
+    private int tell(String folded, int place) {
+      var next = place;
+      for (var at = 0; at < folded.length(); ) {
+        var character = folded.codePointAt(at);
+        tell(character, next++);
+        at += Character.charCount(character);
+      }
+      return next;
+    }
+
+    private void tell(int character, int place) {
+      fits = next(fits, character);
+      if (fits == word.length) {
+        times++;
+        first = first == NONE ? place + 1 - word.length : first;
+        fits = back[fits];
+      }
+      if (overBlanks && character != ' ') {
+        places[told++ % word.length] = place;
+        foldedFits = next(foldedFits, character);
+        if (foldedFits == word.length) {
+          foldedTimes++;
+          foldedFirst = foldedFirst == NONE ? places[told % word.length] : foldedFirst;
+          foldedFits = back[foldedFits];
+        }
+      }
+    }
+
+    private int next(int fitted, int character) {
+      var now = fitted;
+      while (now > 0 && word[now] != character) {
+        now = back[now];
+      }
+      return now + (word[now] == character ? 1 : 0);
+    }
+  }
+}
