@@ -1,6 +1,7 @@
 package io.huiji.archive;
 
 import io.huiji.access.Actor;
+import io.huiji.batch.Trouble;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.SecrecyLevel;
@@ -26,7 +27,7 @@ public interface Keeping {
 
   /// Brings approved disposals to their end, puts back registers that are not laid out, and says
   /// what a person has to see to by this day.
-  List<Flag> nightly(LocalDate day);
+  List<Trouble> nightly(LocalDate day);
 
   /// The level that is in force at this instant, whatever stands on the paper.
   SecrecyLevel secrecy(RecordId record, LocalDateTime at);
@@ -72,6 +73,4 @@ public interface Keeping {
 
   /// @param path below the data folder
   record LaidOut(String path, Digest sha256) {}
-
-  record Flag(String what, String where, String todo) {}
 }

@@ -1,5 +1,6 @@
 package io.huiji.intake;
 
+import io.huiji.batch.Trouble;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,9 +16,4 @@ public interface Collector {
       troubles = List.copyOf(troubles);
     }
   }
-
-  /// Something that collecting could not do as it should, for the run report.
-  ///
-  /// @param personNeeded whether it bears on the run's exit code
-  record Trouble(String what, String where, String todo, boolean personNeeded) {}
 }

@@ -2,6 +2,7 @@ package io.huiji.lending;
 
 import io.huiji.access.Actor;
 import io.huiji.access.Permit;
+import io.huiji.batch.Trouble;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,7 +23,7 @@ public interface Lending {
   /// same day changes nothing.
   ///
   /// @return what could not be done
-  List<Flag> nightly();
+  List<Trouble> nightly();
 
   /// What somebody has out: borrowed originals and copies that he holds, in words.
   List<String> outWith(String user);
@@ -66,7 +67,7 @@ public interface Lending {
 
   /// @param flags what the report has to say besides: consent to one's own request, people who
   ///   leave with something out
-  record Report(List<Out> due, List<Out> overdue, List<Flag> flags) {
+  record Report(List<Out> due, List<Out> overdue, List<Trouble> flags) {
 
     public Report {
       due = List.copyOf(due);
@@ -76,6 +77,4 @@ public interface Lending {
   }
 
   record Out(int request, String record, String holder, LocalDate due) {}
-
-  record Flag(String what, String where, String todo) {}
 }

@@ -7,6 +7,7 @@ import io.huiji.access.Permit;
 import io.huiji.archive.RecordEntry;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
+import io.huiji.batch.Trouble;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -148,13 +149,13 @@ final class LendingDesk implements Lending {
         .toList();
   }
 
-  private List<Flag> flags(List<Request> open, LocalDate day, LocalDateTime now) {
-    var flags = new ArrayList<Flag>();
+  private List<Trouble> flags(List<Request> open, LocalDate day, LocalDateTime now) {
+    var flags = new ArrayList<Trouble>();
     table.selfConsented().stream()
         .filter(request -> isNews(request, day, now))
         .map(
             request ->
-                new Flag(
+                Trouble.noted(
                     requests.printed(request.requester()) + "同意了本人的申请",
                     request.name(),
                     "规则没有禁止；请知悉"))
@@ -163,7 +164,7 @@ final class LendingDesk implements Lending {
         .filter(request -> request.state(now).out() && leaves(request, day))
         .map(
             request ->
-                new Flag(
+                Trouble.noted(
                     requests.printed(request.requester()) + "已离任或明日离任，手中还有" + item(request),
                     request.name(),
                     "请在办理离任手续前收回"))
@@ -190,16 +191,16 @@ final class LendingDesk implements Lending {
   }
 
   @Override
-  public List<Flag> nightly() {
+  public List<Trouble> nightly() {
     reminders.send();
     handout.sweep();
     return table.unfinished().stream().flatMap(request -> slip(request).stream()).toList();
   }
 
-  private Optional<Flag> slip(Request request) {
+  private Optional<Trouble> slip(Request request) {
     return slips
         .complete(request)
-        .map(why -> new Flag("单据没有写出：" + why, request.name(), "请检查模板和磁盘后再运行一次夜间作业"));
+        .map(why -> Trouble.noted("单据没有写出：" + why, request.name(), "请检查模板和磁盘后再运行一次夜间作业"));
   }
 
   @Override

@@ -1,12 +1,12 @@
 package io.huiji.packet;
 
+import io.huiji.batch.Trouble;
 import io.huiji.kernel.Digest;
 import io.huiji.packet.CopyLedger.Entry;
 import io.huiji.packet.PacketCopies.MadeCopy;
 import io.huiji.packet.PacketPress.PressStopped;
 import io.huiji.packet.PacketTable.PacketRow;
 import io.huiji.packet.Packets.PacketFile;
-import io.huiji.packet.Packets.Trouble;
 import io.huiji.packet.Recipients.Recipient;
 import io.huiji.store.ContentStore;
 import io.huiji.store.OutFolder;
@@ -107,7 +107,7 @@ final class OutCheck {
     return gone.values().stream()
         .map(
             entry ->
-                new Trouble(
+                Trouble.forAPerson(
                     name(entry) + "的文件不见了，也不能照原样补印：" + reason, path(entry), "请从备份恢复该文件，或重新印发会议材料"))
         .toList();
   }
@@ -117,7 +117,7 @@ final class OutCheck {
   }
 
   private static Trouble altered(String path, String what) {
-    return new Trouble(what + "与登记的校验值不符", path, "请查明原因；确认不需保留后删除该文件，下次夜间作业照原样补上");
+    return Trouble.forAPerson(what + "与登记的校验值不符", path, "请查明原因；确认不需保留后删除该文件，下次夜间作业照原样补上");
   }
 
   private static String path(Entry entry) {

@@ -2,6 +2,7 @@ package io.huiji.packet;
 
 import io.huiji.access.Organisation;
 import io.huiji.batch.PowerCut;
+import io.huiji.batch.Trouble;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.Digest;
 import io.huiji.meeting.Meetings;

@@ -1,10 +1,10 @@
 package io.huiji.packet;
 
+import io.huiji.batch.Trouble;
 import io.huiji.packet.PacketPress.PressStopped;
 import io.huiji.packet.PacketTable.Deviation;
 import io.huiji.packet.PacketTable.PacketRow;
 import io.huiji.packet.PacketTable.Slip;
-import io.huiji.packet.Packets.Trouble;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,20 +34,21 @@ final class PacketTroubles {
   }
 
   private static Trouble outside(PacketInputs inputs, PacketTopic topic) {
-    return new Trouble(
+    return Trouble.forAPerson(
         "已列入议程的议题，报送材料现未通过审核，未收入会议材料",
         inputs.meeting() + " 议题" + topic.numberInWords() + "《" + topic.title() + "》",
         "请督促" + topic.unit() + "改正后重新报送，或由区长调整议程");
   }
 
   private static Trouble slip(PacketInputs inputs, Slip slip) {
-    return new Trouble(
+    return Trouble.forAPerson(
         "材料未能转换成 PDF，会议材料中以说明页代替：" + slip.reason(),
         inputs.meeting() + "《" + slip.topic() + "》" + slip.file(),
         "请报送单位换用 docx 或 PDF 重新报送，或将原件另行打印放入会议材料");
   }
 
   static Trouble stopped(PacketInputs inputs, PressStopped stopped) {
-    return new Trouble("会议材料未能生成：" + stopped.getMessage(), inputs.name(), "请检查办公软件和模板后重新运行夜间作业");
+    return Trouble.forAPerson(
+        "会议材料未能生成：" + stopped.getMessage(), inputs.name(), "请检查办公软件和模板后重新运行夜间作业");
   }
 }

@@ -1,5 +1,6 @@
 package io.huiji.packet;
 
+import io.huiji.batch.Trouble;
 import io.huiji.kernel.Digest;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,16 +49,4 @@ public interface Packets {
 
   /// @param holder display name of a person, full name of a unit
   record Copy(int number, String holder) {}
-
-  /// @param personNeeded whether somebody has to do something; else it is only to be known
-  record Trouble(String what, String where, String todo, boolean personNeeded) {
-
-    public Trouble(String what, String where, String todo) {
-      this(what, where, todo, true);
-    }
-
-    public static Trouble noted(String what, String where, String todo) {
-      return new Trouble(what, where, todo, false);
-    }
-  }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.huiji.access.Actor;
 import io.huiji.archive.Archive;
 import io.huiji.archive.NotPermitted;
+import io.huiji.batch.Trouble;
 import io.huiji.kernel.Marking;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.SecrecyLevel;
@@ -282,7 +283,7 @@ class LoanTest {
 
     assertThat(report("2026-12-09").flags()).isEmpty();
     assertThat(report("2026-12-10").flags())
-        .extracting(Lending.Flag::what)
+        .extracting(Trouble::what)
         .containsExactly("区财政局已离任或明日离任，手中还有未还的借阅");
     assertThat(report("2026-12-20").flags()).hasSize(1);
     assertThatThrownBy(

@@ -4,13 +4,13 @@ import static io.huiji.packet.PacketDesk.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiji.archive.Archive;
+import io.huiji.batch.Trouble;
 import io.huiji.document.PaperReader;
 import io.huiji.document.PdfText;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.Marking;
 import io.huiji.kernel.MaterialKind;
 import io.huiji.kernel.SecrecyLevel;
-import io.huiji.packet.Packets.Trouble;
 import io.huiji.testkit.OnBothDatabases;
 import io.huiji.testkit.TestDatabase;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.huiji.packet;
 
+import io.huiji.batch.Trouble;
 import io.huiji.document.Converter;
 import io.huiji.intake.Submissions;
 import io.huiji.kernel.MaterialKind;
 import io.huiji.kernel.TopicId;
 import io.huiji.packet.Packets.PacketState;
-import io.huiji.packet.Packets.Trouble;
 import io.huiji.rules.Verdict;
 import io.huiji.store.ContentStore;
 import io.huiji.testkit.Office;

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huiji.archive.Archive;
 import io.huiji.archive.RecordKind;
 import io.huiji.archive.Retention;
+import io.huiji.batch.Trouble;
 import io.huiji.document.PdfText;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.MaterialKind;
 import io.huiji.packet.Packets.PacketFile;
-import io.huiji.packet.Packets.Trouble;
 import io.huiji.rules.Verdict;
 import io.huiji.testkit.OnBothDatabases;
 import io.huiji.testkit.TestDatabase;
@@ -194,7 +194,7 @@ class PacketsTest {
 
     assertThat(desk.night())
         .containsExactly(
-            new Trouble(
+            Trouble.forAPerson(
                 "材料未能转换成 PDF，会议材料中以说明页代替：格式损坏",
                 "2026-12-03《关于提高城乡低保标准的汇报》实施方案.docx",
                 "请报送单位换用 docx 或 PDF 重新报送，或将原件另行打印放入会议材料"));

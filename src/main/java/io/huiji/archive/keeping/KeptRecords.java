@@ -4,6 +4,7 @@ import io.huiji.access.Actor;
 import io.huiji.archive.Keeping;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.Retention;
+import io.huiji.batch.Trouble;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.SecrecyLevel;
@@ -108,8 +109,8 @@ final class KeptRecords implements Keeping {
   }
 
   @Override
-  public List<Flag> nightly(LocalDate day) {
-    var flags = new ArrayList<Flag>();
+  public List<Trouble> nightly(LocalDate day) {
+    var flags = new ArrayList<Trouble>();
     for (var number : destruction.unfinished()) {
       destruction.finish(number);
     }
@@ -122,7 +123,7 @@ final class KeptRecords implements Keeping {
     return flags;
   }
 
-  private Optional<Flag> reminder(int year, LocalDate day) {
+  private Optional<Trouble> reminder(int year, LocalDate day) {
     var last = years.fileBy(year);
     if (day.isBefore(last.minusDays(desk.terms(day).remindDays()))) {
       return Optional.empty();
@@ -135,7 +136,7 @@ final class KeptRecords implements Keeping {
             ? ""
             : "，缺号" + state.gaps().size() + "个，没有档号的" + state.uncoded().size() + "件";
     return Optional.of(
-        new Flag(what + order, year + "年度", "请用 archive year " + year + " 查看，办理 file-year"));
+        Trouble.noted(what + order, year + "年度", "请用 archive year " + year + " 查看，办理 file-year"));
   }
 
   @Override

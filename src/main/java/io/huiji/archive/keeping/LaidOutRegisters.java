@@ -1,8 +1,8 @@
 package io.huiji.archive.keeping;
 
-import io.huiji.archive.Keeping.Flag;
 import io.huiji.archive.Keeping.LaidOut;
 import io.huiji.archive.RecordEntry;
+import io.huiji.batch.Trouble;
 import io.huiji.store.ContentDamaged;
 import io.huiji.store.ContentStore;
 import io.huiji.store.OutFolder;
@@ -57,8 +57,8 @@ class LaidOutRegisters {
         .findFirst();
   }
 
-  List<Flag> putBack() {
-    var flags = new ArrayList<Flag>();
+  List<Trouble> putBack() {
+    var flags = new ArrayList<Trouble>();
     for (var file : expected()) {
       if (!Files.exists(out.resolve(file.path()), LinkOption.NOFOLLOW_LINKS)) {
         flags.add(putBack(file));
@@ -67,12 +67,12 @@ class LaidOutRegisters {
     return flags;
   }
 
-  private Flag putBack(LaidOut file) {
+  private Trouble putBack(LaidOut file) {
     try {
       out.write(file.path(), store.verified(file.sha256()));
-      return new Flag("登记文件不见了，已按归档的内容补上", file.path(), "不必办理；常有的，请查看是否有人删改 out/");
+      return Trouble.noted("登记文件不见了，已按归档的内容补上", file.path(), "不必办理；常有的，请查看是否有人删改 out/");
     } catch (ContentDamaged _) {
-      return new Flag("登记文件不见了，归档的内容也缺失或损坏，补不上", file.path(), "请运行 archive verify，从备份恢复");
+      return Trouble.noted("登记文件不见了，归档的内容也缺失或损坏，补不上", file.path(), "请运行 archive verify，从备份恢复");
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.huiji.intake.desk;
 
 import io.huiji.batch.SafePoint;
+import io.huiji.batch.Trouble;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.calendar.WorkingDays;
 import io.huiji.document.Fault;

@@ -1,7 +1,7 @@
 package io.huiji.intake.desk;
 
+import io.huiji.batch.Trouble;
 import io.huiji.calendar.WorkingDays;
-import io.huiji.intake.Collector.Trouble;
 import io.huiji.intake.Precheck;
 import io.huiji.intake.read.FileNames;
 import io.huiji.intake.table.InboxTable;

@@ -3,6 +3,7 @@ package io.huiji.operations.nightly;
 import io.huiji.batch.DatabaseLock;
 import io.huiji.batch.InterruptedRuns;
 import io.huiji.batch.SafePoint;
+import io.huiji.batch.Trouble;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.operations.report.ReportFile;
 import io.huiji.operations.report.RunReport;

@@ -3,6 +3,7 @@ package io.huiji.operations.nightly;
 import io.huiji.batch.PowerCut;
 import io.huiji.batch.SafePoint;
 import io.huiji.batch.StopAsked;
+import io.huiji.batch.Trouble;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.huiji.operations.nightly;
 
+import io.huiji.batch.Trouble;
 import java.util.List;
 import java.util.function.Function;
 

@@ -4,6 +4,7 @@ import io.huiji.archive.Fixity;
 import io.huiji.archive.Keeping;
 import io.huiji.archive.Sidecars;
 import io.huiji.batch.SafePoint;
+import io.huiji.batch.Trouble;
 import io.huiji.intake.Collector;
 import io.huiji.lending.Lending;
 import io.huiji.minutes.Minutes;
@@ -68,9 +69,7 @@ class NightlySteps {
   }
 
   private List<Trouble> collect(Night night) {
-    return collector.collect(night.inbox()).troubles().stream()
-        .map(each -> new Trouble(each.what(), each.where(), each.todo(), each.personNeeded()))
-        .toList();
+    return collector.collect(night.inbox()).troubles();
   }
 
   /// What is wrong with a packet is asked of it anew by the report, run after run.
@@ -78,7 +77,6 @@ class NightlySteps {
     return packets.due().stream()
         .peek(_ -> SafePoint.pass())
         .flatMap(meeting -> packets.assemble(meeting).stream())
-        .map(each -> new Trouble(each.what(), each.where(), each.todo(), each.personNeeded()))
         .toList();
   }
 
@@ -108,9 +106,8 @@ class NightlySteps {
     yearEnd.concludeBy(night.date());
     var flags = keeping.nightly(night.date());
     sidecars.writeMissing();
-    var due = flags.stream().map(each -> Trouble.noted(each.what(), each.where(), each.todo()));
     return Stream.concat(
-            due, fixity.sample(night.date()).frozen().stream().map(NightlySteps::frozen))
+            flags.stream(), fixity.sample(night.date()).frozen().stream().map(NightlySteps::frozen))
         .toList();
   }
 
@@ -122,9 +119,7 @@ class NightlySteps {
   }
 
   private List<Trouble> remind() {
-    return lending.nightly().stream()
-        .map(each -> Trouble.noted(each.what(), each.where(), each.todo()))
-        .toList();
+    return lending.nightly();
   }
 
   private List<Trouble> index() {

@@ -1,6 +1,7 @@
 package io.huiji.operations.nightly;
 
 import io.huiji.audit.AuditLog;
+import io.huiji.batch.Trouble;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.intake.Submissions;
 import io.huiji.lending.Lending;

@@ -1,5 +1,6 @@
 package io.huiji.operations.nightly;
 
+import io.huiji.batch.Trouble;
 import io.huiji.lending.Lending;
 import io.huiji.minutes.Minutes;
 import io.huiji.operations.report.ReportFile;
@@ -39,18 +40,16 @@ class ReportStep {
 
   List<Trouble> write(Night night) {
     var own =
-        Stream.of(incomputable(night), calls.by(night.date()).stream(), flags(night))
+        Stream.of(
+                incomputable(night),
+                calls.by(night.date()).stream(),
+                lending.report(night.date()).flags().stream())
             .flatMap(Function.identity())
             .toList();
     var all = new ArrayList<>(troubles.ofOthers(night.id(), NAME));
     all.addAll(own);
     reports.write(gathering.of(night, all));
     return own;
-  }
-
-  private Stream<Trouble> flags(Night night) {
-    return lending.report(night.date()).flags().stream()
-        .map(each -> Trouble.noted(each.what(), each.where(), each.todo()));
   }
 
   private Stream<Trouble> incomputable(Night night) {

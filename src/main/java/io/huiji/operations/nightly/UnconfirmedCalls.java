@@ -3,6 +3,7 @@ package io.huiji.operations.nightly;
 import io.huiji.access.Organisation;
 import io.huiji.access.Unit;
 import io.huiji.access.User;
+import io.huiji.batch.Trouble;
 import io.huiji.meeting.MeetingCalls;
 import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Meetings.Meeting;

@@ -14,6 +14,7 @@ import io.huiji.archive.RecordEntry;
 import io.huiji.archive.RecordKind;
 import io.huiji.archive.Retention;
 import io.huiji.archive.TransferPackage;
+import io.huiji.batch.Trouble;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.Marking;
 import io.huiji.kernel.RecordId;
@@ -447,7 +448,7 @@ class KeepingTest {
                 .toList());
   }
 
-  private List<Keeping.Flag> flags(String day) {
+  private List<Trouble> flags(String day) {
     return office.at(
         day + "T23:00", () -> office.bean(Keeping.class).nightly(LocalDate.parse(day)));
   }

@@ -2,6 +2,7 @@ package io.huiji.operations.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiji.batch.Trouble;
 import io.huiji.meeting.MeetingCalls;
 import io.huiji.operations.report.ReportFile;
 import io.huiji.operations.report.RunReport;
@@ -84,7 +85,8 @@ class UnconfirmedCallsTest {
     office.does(
         "clerk",
         "2026-12-03T09:00",
-        "{act: record-attendance, meeting: 2026-12-03, present: [mayor, vice.executive, vice.urban, vice.civil], observers: [finance]}");
+        "{act: record-attendance, meeting: 2026-12-03, present: [mayor, vice.executive, vice.urban,"
+            + " vice.civil], observers: [finance]}");
     office.does("mayor", "2026-12-03T09:00", "{act: hold-meeting, meeting: 2026-12-03}");
 
     assertThat(unconfirmed(MEETING)).isEmpty();
