@@ -1,5 +1,6 @@
 package io.huiji.access;
 
+import io.huiji.web.OneLook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +23,11 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public Optional<Unit> unit(String nameOrCode, LocalDate on) {
+    return OneLook.once(
+        List.of("JdbcOrganisation.unit", nameOrCode, on), () -> askedUnit(nameOrCode, on));
+  }
+
+  private Optional<Unit> askedUnit(String nameOrCode, LocalDate on) {
     return jdbc.sql(
             """
             select code, name from units
@@ -35,6 +41,10 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public List<Unit> units(LocalDate on) {
+    return OneLook.once(List.of("JdbcOrganisation.units", on), () -> askedUnits(on));
+  }
+
+  private List<Unit> askedUnits(LocalDate on) {
     return jdbc.sql(
             """
             select code, name from units where :day between held_from and held_until
@@ -47,6 +57,10 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public Optional<User> user(String name) {
+    return OneLook.once(List.of("JdbcOrganisation.user", name), () -> askedUser(name));
+  }
+
+  private Optional<User> askedUser(String name) {
     return jdbc.sql("select name, display_name from users where name = :name")
         .param("name", name)
         .query((row, _) -> user(row))
@@ -62,6 +76,11 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public Optional<Actor> actor(String userName, LocalDate on) {
+    return OneLook.once(
+        List.of("JdbcOrganisation.actor", userName, on), () -> askedActor(userName, on));
+  }
+
+  private Optional<Actor> askedActor(String userName, LocalDate on) {
     return user(userName).map(user -> new Actor(user, posts(userName, on), unitOf(userName, on)));
   }
 
@@ -84,6 +103,11 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public Set<Post> posts(String userName, LocalDate on) {
+    return OneLook.once(
+        List.of("JdbcOrganisation.posts", userName, on), () -> askedPosts(userName, on));
+  }
+
+  private Set<Post> askedPosts(String userName, LocalDate on) {
     var posts = EnumSet.noneOf(Post.class);
     jdbc.sql(
             """
@@ -103,6 +127,11 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public List<User> holders(Post post, LocalDate on) {
+    return OneLook.once(
+        List.of("JdbcOrganisation.holders", post, on), () -> askedHolders(post, on));
+  }
+
+  private List<User> askedHolders(Post post, LocalDate on) {
     return jdbc.sql(
             """
             select u.name, u.display_name from users u join post_holdings p on p.user_name = u.name
@@ -117,6 +146,11 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public Optional<User> viceInCharge(Unit unit, LocalDate on) {
+    return OneLook.once(
+        List.of("JdbcOrganisation.viceInCharge", unit, on), () -> askedViceInCharge(unit, on));
+  }
+
+  private Optional<User> askedViceInCharge(Unit unit, LocalDate on) {
     return jdbc.sql(
             """
             select u.name, u.display_name from users u join unit_charges c on c.user_name = u.name
@@ -130,6 +164,11 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public List<User> leadershipTeam(LocalDate on) {
+    return OneLook.once(
+        List.of("JdbcOrganisation.leadershipTeam", on), () -> askedLeadershipTeam(on));
+  }
+
+  private List<User> askedLeadershipTeam(LocalDate on) {
     return List.of(Post.MAYOR, Post.EXECUTIVE_VICE_MAYOR, Post.VICE_MAYOR).stream()
         .flatMap(post -> holders(post, on).stream())
         .distinct()

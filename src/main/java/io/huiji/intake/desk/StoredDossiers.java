@@ -16,6 +16,7 @@ import io.huiji.kernel.TopicId;
 import io.huiji.meeting.Meetings;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.store.ContentStore;
+import io.huiji.web.OneLook;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,10 @@ class StoredDossiers implements Dossiers {
 
   @Override
   public Optional<Dossier> of(TopicId topic) {
+    return OneLook.once(List.of("StoredDossiers.of", topic), () -> askedOf(topic));
+  }
+
+  private Optional<Dossier> askedOf(TopicId topic) {
     return submissions.inForce(topic).map(row -> dossier(topic, row));
   }
 

@@ -15,6 +15,7 @@ import io.huiji.meeting.table.AttendanceTable.Roll;
 import io.huiji.meeting.table.DecisionTable;
 import io.huiji.meeting.table.MeetingRow;
 import io.huiji.meeting.table.MeetingTable;
+import io.huiji.web.OneLook;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -49,11 +50,19 @@ class MeetingBook implements Meetings {
 
   @Override
   public LocalDate presentDate(LocalDate date) {
+    return OneLook.once(List.of("MeetingBook.presentDate", date), () -> askedPresentDate(date));
+  }
+
+  private LocalDate askedPresentDate(LocalDate date) {
     return meetings.find(date).map(MeetingRow::date).orElse(date);
   }
 
   @Override
   public Optional<Meeting> find(LocalDate date) {
+    return OneLook.once(List.of("MeetingBook.find", date), () -> askedFind(date));
+  }
+
+  private Optional<Meeting> askedFind(LocalDate date) {
     return meetings.find(date).map(MeetingRow::meeting);
   }
 
@@ -67,11 +76,19 @@ class MeetingBook implements Meetings {
 
   @Override
   public List<Meeting> all() {
+    return OneLook.once(List.of("MeetingBook.all"), () -> askedAll());
+  }
+
+  private List<Meeting> askedAll() {
     return meetings.all().stream().map(MeetingRow::meeting).toList();
   }
 
   @Override
   public Optional<Agenda> agenda(LocalDate date) {
+    return OneLook.once(List.of("MeetingBook.agenda", date), () -> askedAgenda(date));
+  }
+
+  private Optional<Agenda> askedAgenda(LocalDate date) {
     return meetings.find(date).flatMap(agendas::inForce);
   }
 
@@ -109,6 +126,10 @@ class MeetingBook implements Meetings {
 
   @Override
   public Optional<Attendance> attendance(LocalDate date) {
+    return OneLook.once(List.of("MeetingBook.attendance", date), () -> askedAttendance(date));
+  }
+
+  private Optional<Attendance> askedAttendance(LocalDate date) {
     return meetings
         .find(date)
         .flatMap(row -> attendances.roll(row.id()).map(roll -> attendance(row, roll)));
@@ -116,6 +137,10 @@ class MeetingBook implements Meetings {
 
   @Override
   public List<Decision> decisions(LocalDate date) {
+    return OneLook.once(List.of("MeetingBook.decisions", date), () -> askedDecisions(date));
+  }
+
+  private List<Decision> askedDecisions(LocalDate date) {
     return meetings.find(date).map(row -> decisions.of(row.id())).orElse(List.of());
   }
 

@@ -6,6 +6,7 @@ import io.huiji.meeting.rule.Approval;
 import io.huiji.meeting.rule.ApprovalChain;
 import io.huiji.meeting.rule.Step;
 import io.huiji.meeting.table.ApprovalTable;
+import io.huiji.web.OneLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,10 @@ class StoredApprovals implements Approvals {
 
   @Override
   public List<Stage> way(Topic topic) {
+    return OneLook.once(List.of("StoredApprovals.way", topic), () -> askedWay(topic));
+  }
+
+  private List<Stage> askedWay(Topic topic) {
     var chain = approvals.chain(topic);
     var stages = new ArrayList<Stage>();
     chain.history().forEach(approval -> stages.add(taken(approval, chain)));

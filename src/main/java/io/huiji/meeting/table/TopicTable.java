@@ -12,6 +12,7 @@ import io.huiji.meeting.Topic;
 import io.huiji.meeting.TopicState;
 import io.huiji.meeting.Topics;
 import io.huiji.rules.Verdict;
+import io.huiji.web.OneLook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -97,6 +98,10 @@ public class TopicTable implements Topics {
 
   @Override
   public Optional<Topic> find(TopicId id) {
+    return OneLook.once(List.of("TopicTable.find", id), () -> askedFind(id));
+  }
+
+  private Optional<Topic> askedFind(TopicId id) {
     return jdbc.sql(SELECT + "where t.id = ?")
         .param(id.value())
         .query(TopicTable::topic)
@@ -116,6 +121,10 @@ public class TopicTable implements Topics {
 
   @Override
   public List<Topic> of(LocalDate date) {
+    return OneLook.once(List.of("TopicTable.of", date), () -> askedOf(date));
+  }
+
+  private List<Topic> askedOf(LocalDate date) {
     return meetings
         .find(date)
         .map(meeting -> jdbc.sql(SELECT + "where t.meeting = ?").param(meeting.id()))
