@@ -169,8 +169,36 @@
     });
   }
 
+  // data-suggest="/address": what may be meant, as a list below the field; silent where none comes
+  function suggests(root) {
+    within(root, 'input[data-suggest]').forEach(function (input) {
+      var timer = null;
+      var list = document.getElementById(input.getAttribute('list'));
+      input.addEventListener('input', function (event) {
+        clearTimeout(timer);
+        if (event.isComposing) { return; }
+        timer = setTimeout(function () { suggest(input, list); }, 300);
+      });
+    });
+  }
+
+  function suggest(input, list) {
+    var typed = input.value;
+    fetch(input.getAttribute('data-suggest') + '?typed=' + encodeURIComponent(typed), { credentials: 'same-origin' })
+      .then(function (answer) { return answer.ok && !answer.redirected ? answer.json() : []; })
+      .then(function (words) {
+        if (input.value !== typed) { return; }
+        list.textContent = '';
+        words.forEach(function (word) {
+          var option = document.createElement('option');
+          option.value = word;
+          list.appendChild(option);
+        });
+      }, function () { list.textContent = ''; });
+  }
+
   function bind(root) {
-    [drafts, phrases, files, drops, once, prints, needs, arranges, spoken].forEach(function (each) { each(root); });
+    [suggests, drafts, phrases, files, drops, once, prints, needs, arranges, spoken].forEach(function (each) { each(root); });
   }
 
   function failed() { tell(document.body.getAttribute('data-offline')); }

@@ -27,6 +27,7 @@ import io.huiji.store.ContentStore;
 import io.huiji.testkit.Browser;
 import io.huiji.testkit.Service;
 import io.huiji.testkit.TestPdf;
+import io.huiji.testkit.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,7 @@ class DeskPagesTest {
     assertThat(browser.text()).contains("找到2条，第1—2条").doesNotContain("人事");
     assertThat(browser.all("#hits mark")).isNotEmpty();
     browser.clean("archive-search");
+    whatIsTypedIsCompletedAndAHitIsSeenBesideTheOthers();
     browser.open("/archive?q=低保&kind=会议纪要&year=2026");
     browser.submit(browser.one("ul.line a"));
     assertThat(browser.path()).doesNotContain("2026").contains("kind=");
@@ -112,6 +114,25 @@ class DeskPagesTest {
         .isEqualTo(404);
     browser.open("/lending/" + copy).submit(browser.button("登记交回"));
     assertThat(browser.text()).contains("复制件已交回");
+  }
+
+  private static void whatIsTypedIsCompletedAndAHitIsSeenBesideTheOthers() {
+    browser.submit(browser.all("#hits .hit a[href*=preview]").getLast());
+    assertThat(browser.path()).contains("q=", "preview=");
+    assertThat(browser.all("#hits .hit")).hasSize(2);
+    assertThat(browser.all("#preview img.page")).hasSize(1);
+    browser.clean("archive-preview");
+    browser.submit(browser.link("收起预览"));
+    assertThat(browser.all("#preview")).isEmpty();
+    browser.open("/archive?preview=" + hidden + "&q=" + Visitor.encoded("低保"));
+    assertThat(browser.all("#preview")).as("what one may not know is not shown").isEmpty();
+    browser.one("#q").clear();
+    browser.one("#q").sendKeys("第2");
+    browser.waitFor("#q-list option");
+    assertThat(browser.one("#q-list").getDomProperty("innerHTML"))
+        .contains("第21次区长办公会议纪要")
+        .doesNotContain("第23次");
+    browser.open("/archive?q=" + Visitor.encoded("低保"));
   }
 
   @Test
@@ -142,6 +163,7 @@ class DeskPagesTest {
     assertThat(browser.heading()).isEqualTo("超期未还1份");
     browser.as("finance").clean("/requests", "requests");
     browser.as("director").clean("/requests", "requests-director");
+    browser.clean("/lending/1/lost", "lending-lost");
   }
 
   @Test

@@ -11,7 +11,9 @@ import io.huiji.search.SavedSearches;
 import io.huiji.view.archive.ArchiveSearch;
 import io.huiji.view.archive.SearchQuestion;
 import io.huiji.view.archive.SearchView;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -19,6 +21,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Search in the archive (档案检索), with the searches that somebody keeps.
@@ -29,11 +32,13 @@ class SearchPage {
 
   private final ArchiveSearch search;
   private final SavedSearches saved;
+  private final PreviewBeside previews;
   private final OfficeClock clock;
 
-  SearchPage(ArchiveSearch search, SavedSearches saved, OfficeClock clock) {
+  SearchPage(ArchiveSearch search, SavedSearches saved, PreviewBeside previews, OfficeClock clock) {
     this.search = search;
     this.saved = saved;
+    this.previews = previews;
     this.clock = clock;
   }
 
@@ -42,7 +47,16 @@ class SearchPage {
     var question = SearchAddress.read(parameters);
     var found = search.search(question, actor, clock.now());
     return page(question, found, actor)
-        .addObject("unreadableDay", SearchAddress.unreadableDay(parameters));
+        .addObject("unreadableDay", SearchAddress.unreadableDay(parameters))
+        .addObject("preview", previews.of(parameters, actor));
+  }
+
+  /// What the word that is being typed may be meant for, of what this person may know; each a whole
+  /// new question.
+  @GetMapping("/archive/suggest")
+  @ResponseBody
+  List<String> suggest(@RequestParam(name = "typed", defaultValue = "") String typed, Actor actor) {
+    return search.suggest(typed, actor, clock.now());
   }
 
   @PostMapping("/archive/save")
@@ -74,6 +88,7 @@ class SearchPage {
         .addObject("active", ActiveFilter.of(question))
         .addObject("choices", FacetChoice.of(found.facets(), question))
         .addObject("saved", saved.of(actor).stream().map(each -> SavedLine.of(each)).toList())
+        .addObject("preview", Optional.empty())
         .addObject("unreadableDay", false);
   }
 

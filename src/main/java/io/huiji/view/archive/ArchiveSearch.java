@@ -48,6 +48,26 @@ public class ArchiveSearch {
     }
   }
 
+  private static final int SUGGESTIONS = 8;
+
+  /// Whole questions in which the last word is one that is in the archive, of what this person may
+  /// know; none while the index cannot be asked.
+  public List<String> suggest(String typed, Actor actor, LocalDateTime at) {
+    var begun = typed.stripLeading();
+    var word = begun.substring(begun.lastIndexOf(' ') + 1);
+    if (word.isBlank() || begun.length() > Query.LONGEST) {
+      return List.of();
+    }
+    try {
+      return index.suggest(word, SUGGESTIONS, actor, at).stream()
+          .map(each -> begun.substring(0, begun.length() - word.length()) + each.value())
+          .distinct()
+          .toList();
+    } catch (IllegalArgumentException | IndexUnavailable _) {
+      return List.of();
+    }
+  }
+
   private SearchView found(SearchQuestion question, Query query, Actor actor, LocalDateTime at) {
     var results = index.search(query, actor, at);
     if (!results.faults().isEmpty()) {
