@@ -86,6 +86,7 @@ class MeetingPagesTest {
     browser.run("document.getElementById('to').value = arguments[0]", other.plusDays(1).toString());
     browser.submit(browser.button("会议改期"));
     assertThat(browser.text()).contains("会议已改期");
+    browser.as("vice.executive").open("/meetings/" + other.plusDays(1));
     browser.click(browser.one("summary")).type("cancel-reason", "防汛");
     browser.submit(browser.button("取消本次会议"));
     assertThat(browser.text()).contains("会议已取消", "防汛");

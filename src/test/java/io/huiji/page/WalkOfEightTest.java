@@ -9,6 +9,7 @@ import io.huiji.search.Indexer;
 import io.huiji.testkit.Browser;
 import io.huiji.testkit.Service;
 import io.huiji.testkit.SettableClock;
+import io.huiji.testkit.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One meeting in the browser alone, by eight people, from the papers that a unit hands in to the
 /// copy of the minutes that another unit holds in hand; what the house does by night is no act of
@@ -59,6 +61,8 @@ class WalkOfEightTest {
     theCopiesComeBackAndTheMeetingIsClosed();
     theMinutesAreApprovedAndIssued();
     anotherUnitReadsAsksAndGetsItsCopy();
+    itBorrowsTheOriginalAndBringsItBack();
+    eightPeopleHaveActed();
     everySheetIsEmptyOfWhatIsDone();
   }
 
@@ -185,6 +189,51 @@ class WalkOfEightTest {
     browser.clean("walk-copy");
     browser.as("finance");
     look("/requests/" + number, "walk-request");
+  }
+
+  private void itBorrowsTheOriginalAndBringsItBack() {
+    browser.as("finance").open("/archive?q=" + Visitor.encoded("〔2026〕1号"));
+    browser.submit(browser.one("#hits h3 a")).submit(browser.one("main a[href*='kind=loan']"));
+    browser.type("purpose", "核对原件").submit(browser.button("提出申请"));
+    var number = browser.path().replaceAll("\\D", "");
+    todo("director", "同意或不同意").click(browser.one("#agree"));
+    browser.submit(browser.button("答复申请"));
+    todo("custodian", "借出").type("pages", "1").submit(browser.button("借出"));
+    assertThat(browser.text()).contains("在借");
+    browser.as("finance").open("/today");
+    assertThat(browser.text()).contains("借阅中");
+    CLOCK.set("2026-12-09T09:00");
+    browser.as("custodian").open("/lending/" + number).type("rpages", "1");
+    browser.submit(browser.button("归还"));
+    assertThat(browser.text()).contains("已归还");
+  }
+
+  /// Not counting who only looked.
+  private static void eightPeopleHaveActed() {
+    var actors =
+        service
+            .bean(JdbcClient.class)
+            .sql(
+                """
+                select distinct actor from audit_entries where act in ('hand-in', 'approve-topic',
+                  'draft-agenda', 'review-agenda', 'fix-agenda', 'acknowledge', 'ask-leave',
+                  'grant-leave', 'hold-meeting', 'record-view', 'decide', 'return-copies',
+                  'close-meeting', 'approve-minutes', 'request-copy', 'request-loan', 'consent',
+                  'issue-copy', 'lend', 'return-loan')
+                """)
+            .query(String.class)
+            .list();
+    assertThat(actors)
+        .contains(
+            "justice",
+            "clerk",
+            "director",
+            "vice.executive",
+            "vice.urban",
+            "mayor",
+            "finance",
+            "archivist",
+            "custodian");
   }
 
   private void everySheetIsEmptyOfWhatIsDone() {

@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param acts that he may try now, by name: approve-topic, give-opinion …
 /// @param step whose turn it is, if it is his: office, director, vice, mayor; empty else
 /// @param opinionKind of the opinion that his unit gives; empty for none
+/// @param past where it was put off or did not pass, when it comes back (R15.1)
 public record TopicView(
     TopicRow row,
     String source,
@@ -35,7 +36,8 @@ public record TopicView(
     List<GivenView> given,
     Set<String> acts,
     String step,
-    String opinionKind) {
+    String opinionKind,
+    Optional<PastView> past) {
 
   public TopicView {
     findings = List.copyOf(findings);
@@ -54,6 +56,10 @@ public record TopicView(
   public boolean may(String act) {
     return acts.contains(act);
   }
+
+  /// @param id of the topic as it was then; empty where this person may not know it
+  /// @param words what became of it and why
+  public record PastView(String id, String words) {}
 
   /// @param who post and person that day: 戊主任（区政府办公室主任）
   /// @param lapsed the papers have been replaced since

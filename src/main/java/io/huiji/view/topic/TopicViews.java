@@ -16,6 +16,7 @@ import io.huiji.meeting.Approvals.Stage;
 import io.huiji.meeting.Approvals.Status;
 import io.huiji.meeting.Card;
 import io.huiji.meeting.Meetings;
+import io.huiji.meeting.PutOff;
 import io.huiji.meeting.Topic;
 import io.huiji.meeting.Topics;
 import io.huiji.view.topic.TopicView.GivenView;
@@ -129,7 +130,14 @@ public class TopicViews {
             .toList(),
         mine.acts(),
         mine.step(),
-        mine.opinionKind());
+        mine.opinionKind(),
+        topics.past(topic.id()).map(past -> past(past, actor)));
+  }
+
+  private TopicView.PastView past(PutOff past, Actor actor) {
+    var then = past.topic();
+    var known = permit(then, actor).isPresent();
+    return new TopicView.PastView(known ? then.id().toString() : "", past.inWords());
   }
 
   private TopicRow row(Topic topic, List<Stage> way, Actor actor) {

@@ -14,6 +14,8 @@ import io.huiji.packet.Packets;
 import io.huiji.testkit.Browser;
 import io.huiji.testkit.Service;
 import io.huiji.testkit.SettableClock;
+import io.huiji.testkit.Visitor;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
@@ -43,6 +45,7 @@ class HandInPagesTest {
   /// Money, a unit that does not agree, another that objects.
   private static final String MORE =
       """
+        source: vice
         fiscal: true
         consulted:
         - {unit: 区财政局, reply: 不一致}
@@ -64,6 +67,7 @@ class HandInPagesTest {
     SmallInbox.fill(folder.resolve("later"), LATER);
     SmallInbox.mended(folder.resolve("later"), LATER);
     SmallInbox.add(folder.resolve("later"), LATER, 1);
+    SmallInbox.add(folder.resolve("later"), LATER, 2);
     service = Service.start(folder.resolve("data"), CLOCK);
     browser = Browser.on(service);
   }
@@ -175,17 +179,28 @@ class HandInPagesTest {
     assertThat(browser.text()).contains("不同意见不再协调", "审批中");
     browser.submit(browser.link("意见"));
     browser.clean("opinions-given");
+    browser.as("vice.urban").open("/topics").submit(browser.link("关于第1项工作的汇报"));
+    browser.submit(browser.link("审批过程")).click(browser.one("#source-own"));
+    browser.clean("topic-source");
+    browser.click(browser.one("#source-own")).submit("form[action$=confirm-source] button.main");
+    assertThat(browser.text()).contains("已记下您对议题来源的确认", "由本人提出");
   }
 
   @Test
   void theFormWorksByKeysAloneAndWithoutScript() {
     CLOCK.set("2026-12-07T16:00");
-    var zip = folder.resolve("later/乙-区财政局.zip");
-    var plain = checkedWithoutScript("finance", zip);
+    var north = service.signIn("town.north");
+    var plain = withoutScript(north, "/check", files("追加-2"));
     assertThat(plain.statusCode()).isEqualTo(200);
-    assertThat(plain.body()).contains("可以报送", SmallInbox.SECOND);
+    assertThat(plain.body()).contains("可以报送", "关于第2项工作的汇报");
+    var sent = withoutScript(north, "/hand-in", Map.of("", new byte[0]));
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(north.get(north.leadsTo(sent)).body()).contains("材料已收到", "关于第2项工作的汇报");
+    var again = withoutScript(north, "/hand-in", files("追加-2"));
+    assertThat(north.get(north.leadsTo(again)).body()).contains("没有重复收取");
 
-    browser.as("finance").open("/topics/new").submit(browser.button("清除所选"));
+    var zip = folder.resolve("later/乙-区财政局.zip");
+    browser.as("finance").open("/topics/new");
     browser.one("input[multiple]").sendKeys(zip.toString());
     browser.byKeys("检查（不报送）");
     assertThat(browser.heading()).isEqualTo("可以报送");
@@ -193,26 +208,26 @@ class HandInPagesTest {
     assertThat(browser.text()).contains("材料已收到", SmallInbox.SECOND);
   }
 
-  private static HttpResponse<String> checkedWithoutScript(String user, Path file) {
-    var visitor = service.signIn(user);
-    var head =
-        "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-            .formatted(file.getFileName());
-    try {
-      var body =
-          HttpRequest.BodyPublishers.concat(
-              HttpRequest.BodyPublishers.ofString(head),
-              HttpRequest.BodyPublishers.ofByteArray(Files.readAllBytes(file)),
-              HttpRequest.BodyPublishers.ofString("\r\n--part--\r\n"));
-      return visitor.send(
-          visitor
-              .withToken(visitor.request("/topics/new/check"))
-              .header("Content-Type", "multipart/form-data; boundary=part")
-              .POST(body)
-              .build());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// As a browser sends the form; a field in which nothing was chosen comes without a name.
+  private static HttpResponse<String> withoutScript(
+      Visitor visitor, String step, Map<String, byte[]> files) {
+    var body = new ByteArrayOutputStream();
+    files.forEach(
+        (name, content) -> {
+          body.writeBytes(
+              "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                  .formatted(name)
+                  .getBytes(StandardCharsets.UTF_8));
+          body.writeBytes(content);
+          body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+    body.writeBytes("--part--\r\n".getBytes(StandardCharsets.UTF_8));
+    return visitor.send(
+        visitor
+            .withToken(visitor.request("/topics/new" + step))
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
   }
 
   /// As a hand drops them from another window.

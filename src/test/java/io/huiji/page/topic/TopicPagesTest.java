@@ -96,6 +96,7 @@ class TopicPagesTest {
       browser.clean(path(""), "topic");
       browser.clean(path("/approvals"), "approvals");
       browser.clean(path("/opinions"), "opinions");
+      browser.clean(path("/findings"), "topic-findings");
       browser.as("civil-affairs").clean("/topics/new", "hand-in");
       browser.submit(browser.button("检查（不报送）"));
       assertThat(browser.text()).contains("还没有选择文件").doesNotContain("th:text");
