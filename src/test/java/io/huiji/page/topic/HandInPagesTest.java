@@ -183,7 +183,7 @@ class HandInPagesTest {
     browser.submit(browser.link("审批过程")).click(browser.one("#source-own"));
     browser.clean("topic-source");
     browser.click(browser.one("#source-own")).submit("form[action$=confirm-source] button.main");
-    assertThat(browser.text()).contains("已记下您对议题来源的确认", "由本人提出");
+    assertThat(browser.text()).contains("已记下您对议题来源的确认");
   }
 
   @Test
