@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class VerdictNotices {
 
   /// A paper that is missing or cannot be read, and a mark that is missing or in doubt.
-  private static final List<String> ABOUT_MARKS = List.of("R10.1", "R10.4", "R10.5");
+  private static final List<String> ABOUT_MARKS = List.of("R10.1", "R10.4-", "R10.5");
 
   private final Notices notices;
 
