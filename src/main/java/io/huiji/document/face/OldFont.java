@@ -121,6 +121,9 @@ final class OldFont {
   }
 
   private int gathered(int code, FaceMaker maker) throws IOException {
+    if (isMissing(code)) {
+      throw new IllegalArgumentException("a sign for a character that the face has not");
+    }
     var width = font.getWidth(code);
     if (Math.abs(width - Math.round(width)) > NEAR) {
       throw new IllegalArgumentException("a width between two thousandths");
@@ -128,6 +131,13 @@ final class OldFont {
     var text = font.toUnicode(code);
     var path = ((PDVectorFont) font).getNormalizedPath(code);
     return maker.code(text == null ? "" : text, Math.round(width), CharString.of(path));
+  }
+
+  /// Whether what is drawn stands for every missing character. It is to be seen as such.
+  private boolean isMissing(int code) throws IOException {
+    return font instanceof PDTrueTypeFont outlines
+        ? outlines.codeToGID(code) == 0
+        : ".notdef".equals(((PDType1Font) font).getEncoding().getName(code));
   }
 
   /// How far a text moves on, in thousandths of the size.

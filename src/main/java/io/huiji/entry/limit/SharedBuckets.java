@@ -11,6 +11,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /// forgets nothing. For what is seldom asked and dear anyway, as signing in is (ADR 36).
 public final class SharedBuckets implements Limit {
 
+  private static final double MILLION = 1_000_000;
+
   private final String kind;
   private final Refill refill;
   private final JdbcClient jdbc;
@@ -36,28 +38,34 @@ public final class SharedBuckets implements Limit {
     forgetFull(now);
     jdbc.sql(
             """
-            insert into request_buckets (bucket, content, at_millis)
-            values (:bucket, :content, :now) on conflict do nothing
+            insert into request_buckets (bucket, millionths, at_millis)
+            values (:bucket, :millionths, :now) on conflict do nothing
             """)
         .param("bucket", bucket)
-        .param("content", refill.full().content())
+        .param("millionths", millionths(refill.full()))
         .param("now", now)
         .update();
     var taken = refill.take(locked(bucket), now);
     jdbc.sql(
-            "update request_buckets set content = :content, at_millis = :now where bucket = :bucket")
-        .param("content", taken.left().content())
+            "update request_buckets set millionths = :millionths, at_millis = :now where bucket = :bucket")
+        .param("millionths", millionths(taken.left()))
         .param("now", taken.left().at())
         .param("bucket", bucket)
         .update();
     return taken.seconds();
   }
 
+  private static long millionths(Refill.Bucket bucket) {
+    return Math.round(bucket.content() * MILLION);
+  }
+
   private Refill.Bucket locked(String bucket) {
     return jdbc.sql(
-            "select content, at_millis from request_buckets where bucket = :bucket for update")
+            "select millionths, at_millis from request_buckets where bucket = :bucket for update")
         .param("bucket", bucket)
-        .query((row, _) -> new Refill.Bucket(row.getDouble("content"), row.getLong("at_millis")))
+        .query(
+            (row, _) ->
+                new Refill.Bucket(row.getLong("millionths") / MILLION, row.getLong("at_millis")))
         .single();
   }
 
