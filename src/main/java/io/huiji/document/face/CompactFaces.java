@@ -41,15 +41,23 @@ public final class CompactFaces {
 
   /// A paper that shows text in an unusual way, and a font that cannot be read whole, stay as they
   /// are: they are larger then, and nothing else.
-  public static void settle(PDDocument document) {
+  ///
+  /// @throws IOException when what has been made cannot be put into the paper
+  public static void settle(PDDocument document) throws IOException {
+    CompactFaces faces;
+    List<byte[]> written;
     try {
-      new CompactFaces(document).settle();
-    } catch (IOException | RuntimeException e) { // thrown before anything is changed
+      faces = new CompactFaces(document);
+      written = faces.written();
+    } catch (IOException | RuntimeException e) { // nothing has been changed so far
       LOG.debug("a paper keeps its fonts as they are", e);
+      return;
     }
+    faces.replace(written);
   }
 
-  private void settle() throws IOException {
+  /// All contents anew.
+  private List<byte[]> written() throws IOException {
     collect();
     for (var content : contents) {
       new ShownText(list(content)).look(content.content());
@@ -62,7 +70,7 @@ public final class CompactFaces {
       new ShownText(list(content)).write(content.content(), out);
       written.add(out.toByteArray());
     }
-    replace(written);
+    return written;
   }
 
   private FontsByName list(Contents content) {
