@@ -51,6 +51,49 @@ public final class Browser implements AutoCloseable {
       return !top || arguments[0].contains(top) || top.contains(arguments[0]) ? '' : top.outerHTML.slice(0, 80);
       """;
 
+  private static final String POST =
+      """
+      var action = arguments[0];
+      var values = arguments[1];
+      var form = Array.from(document.querySelectorAll('main form')).find(function (one) {
+        return one.getAttribute('action').endsWith(action);
+      });
+      function put(name, value) {
+        var field = document.createElement('input');
+        field.type = 'hidden';
+        field.name = name;
+        field.value = value;
+        form.append(field);
+      }
+      if (!form) {
+        form = document.createElement('form');
+        form.method = 'post';
+        form.action = action.startsWith(location.pathname.split('/', 2).join('/'))
+            ? action : location.pathname.replace(/\\/[^/]*$/, '') + action;
+        document.querySelector('main').append(form);
+        put('_csrf', document.querySelector('input[name=_csrf]').value);
+        var seen = document.querySelector('main input[name=_seen]');
+        put('_seen', seen ? seen.value : '');
+      }
+      Object.keys(values).forEach(function (name) {
+        form.querySelectorAll('[name="' + name + '"]').forEach(function (field) { field.disabled = true; });
+        put(name, values[name]);
+      });
+      if (arguments[2]) {
+        form.querySelectorAll('input[type=file]').forEach(function (field) { field.disabled = true; });
+        var bytes = Uint8Array.from(atob(arguments[3]), function (c) { return c.charCodeAt(0); });
+        var all = new DataTransfer();
+        all.items.add(new File([bytes], arguments[2]));
+        var file = document.createElement('input');
+        file.type = 'file';
+        file.name = 'file';
+        file.files = all.files;
+        form.enctype = 'multipart/form-data';
+        form.append(file);
+      }
+      HTMLFormElement.prototype.submit.call(form);
+      """;
+
   private final ChromeDriver driver;
   private final Service service;
   private final Map<String, Set<Cookie>> sessions = new HashMap<>();
@@ -212,6 +255,15 @@ public final class Browser implements AutoCloseable {
       }
     }
     throw new AssertionError("no way by keys to " + words);
+  }
+
+  /// Sends the page's own form whose address ends so, with these values in it; where the page
+  /// offers this person none, a form as it would have it.
+  ///
+  /// @param file name of an enclosure; empty for none
+  public Browser post(String action, Map<String, String> values, String file, byte[] content) {
+    var sent = Base64.getEncoder().encodeToString(content);
+    return leaving(() -> run(POST, action, values, file, sent));
   }
 
   private Browser leaving(Runnable press) {
