@@ -28,6 +28,9 @@ final class ShownText {
   private final Deque<Optional<OldFont>> saved = new ArrayDeque<>();
   private Optional<OldFont> font = Optional.empty();
 
+  /// A form may show text in the font of the page that shows it, which nobody would know here.
+  private boolean named;
+
   ShownText(FontsByName fonts) {
     this.fonts = fonts;
   }
@@ -39,6 +42,9 @@ final class ShownText {
     for (var step = new Steps(content); step.next(); ) {
       follow(step.operator, step.operands);
       if (SHOWING.contains(step.operator.getName())) {
+        if (!named) {
+          throw new UnusualContent();
+        }
         strings(step.operands)
             .forEach(text -> font.ifPresent(shown -> shown.show(text.getBytes())));
       }
@@ -88,7 +94,10 @@ final class ShownText {
     switch (operator.getName()) {
       case OperatorName.SAVE -> saved.push(font);
       case OperatorName.RESTORE -> font = saved.isEmpty() ? Optional.empty() : saved.pop();
-      case OperatorName.SET_FONT_AND_SIZE -> font = fonts.old((COSName) operands.getFirst());
+      case OperatorName.SET_FONT_AND_SIZE -> {
+        font = fonts.old((COSName) operands.getFirst());
+        named = true;
+      }
       case OperatorName.SHOW_TEXT_LINE_AND_SPACE -> throw new UnusualContent();
       case OperatorName.SET_WORD_SPACING -> {
         if (((COSNumber) operands.getFirst()).floatValue() != 0) {

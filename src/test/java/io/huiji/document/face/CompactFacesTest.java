@@ -108,6 +108,13 @@ class CompactFacesTest {
         .isEqualTo("Type1");
   }
 
+  @Test
+  void leavesAPaperThatShowsTextInAFontNamedElsewhereAsItIs() throws IOException {
+    var unnamed = "BT (A) Tj /F1 20 Tf (A) Tj ET";
+
+    assertThat(kind(paper(program("dup 65 /A put\n"), 0, unnamed))).isEqualTo("Type1");
+  }
+
   private static String kind(byte[] paper) throws IOException {
     try (var document = settled(paper)) {
       var fonts = document.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
