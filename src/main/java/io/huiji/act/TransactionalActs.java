@@ -5,6 +5,7 @@ import io.huiji.act.ActResult.Done;
 import io.huiji.act.ActResult.Refused;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
+import io.huiji.audit.Concern;
 import io.huiji.rules.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,24 +30,32 @@ final class TransactionalActs implements Acts {
   private final Map<String, List<ActHandler>> handlers = new TreeMap<>();
   private final TransactionOperations transactions;
   private final AuditLog log;
+  private final Supplier<Stream<NamedInActs>> named;
 
   @Autowired
   TransactionalActs(
       List<ActHandler> single,
       ObjectProvider<ActSet> sets,
       TransactionOperations transactions,
-      AuditLog log) {
+      AuditLog log,
+      ObjectProvider<NamedInActs> named) {
     this(
         Stream.concat(single.stream(), sets.stream().flatMap(set -> set.handlers().stream()))
             .toList(),
         transactions,
-        log);
+        log,
+        named::orderedStream);
   }
 
-  TransactionalActs(List<ActHandler> handlers, TransactionOperations transactions, AuditLog log) {
+  TransactionalActs(
+      List<ActHandler> handlers,
+      TransactionOperations transactions,
+      AuditLog log,
+      Supplier<Stream<NamedInActs>> named) {
     handlers.forEach(this::add);
     this.transactions = transactions;
     this.log = log;
+    this.named = named;
   }
 
   /// One name may stand for acts on different things, told apart by their fields.
@@ -152,14 +162,20 @@ final class TransactionalActs implements Acts {
             log.append(
                 AuditEntry.refused(act.actor().name(), act.name(), subject(act), reasons)
                     .basis(loggedBasis(act))
-                    .concerning(refused.concern())));
+                    .concerning(touched(act, refused))));
     return refused;
+  }
+
+  /// What it would have touched, as far as it was found out, and whatever its fields name.
+  private Concern touched(Act act, Refused refused) {
+    return named.get().map(each -> each.of(act)).reduce(refused.concern(), Concern::and);
   }
 
   /// What a refused act was about, from the fields that name something.
   private static String subject(Act act) {
-    return List.of("meeting", "topic", "record", "request", "item").stream()
-        .flatMap(field -> act.fields().optionalText(field).stream())
+    return List.of("meeting", "topic", "record", "records", "request", "item").stream()
+        .flatMap(field -> act.fields().texts(field).stream())
+        .filter(name -> !name.isEmpty())
         .collect(Collectors.joining(" "));
   }
 

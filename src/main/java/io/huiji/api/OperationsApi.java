@@ -78,11 +78,14 @@ class OperationsApi {
   @GetMapping("/api/v1/audit")
   @Told(
       value = "日志",
-      more = "最近的在前；person 写用户名，act 写事项名称，object 写对象中的文字，from、until 是日期。系统管理员看不到对象的名称。")
+      more =
+          "最近的在前；person 写用户名，record 写一件归档文件的编号、档号或文件号，act 写事项名称，object 写对象中的文字，"
+              + "from、until 是日期。涉及主任不能查阅的归档文件的条目只有序号、时间和校验值；系统管理员看不到对象的名称。")
   PageOf<LogView.Line> audit(
       Actor actor,
       PageAsked page,
       @RequestParam(name = "person", defaultValue = "") String person,
+      @RequestParam(name = "record", defaultValue = "") String record,
       @RequestParam(name = "object", defaultValue = "") String object,
       @RequestParam(name = "act", defaultValue = "") String act,
       @RequestParam(name = "from", required = false) @Nullable LocalDate from,
@@ -90,7 +93,8 @@ class OperationsApi {
     var filter =
         new LogFilter(
             person, object, act, "", Optional.ofNullable(from), Optional.ofNullable(until));
-    var found = log.page(filter, page.page(), page.size(), actor).orElseThrow(ApiError::notThere);
+    var found =
+        log.page(filter, record, page.page(), page.size(), actor).orElseThrow(ApiError::notThere);
     return new PageOf<>(found.lines(), page.page(), page.size(), found.total());
   }
 }

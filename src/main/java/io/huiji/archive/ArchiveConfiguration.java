@@ -55,6 +55,16 @@ class ArchiveConfiguration {
   }
 
   @Bean
+  HiddenRecords hiddenRecords(JdbcClient jdbc, Access access) {
+    return new JdbcHiddenRecords(jdbc, access);
+  }
+
+  @Bean
+  NamedRecords namedRecords(Archive archive) {
+    return new NamedRecords(archive);
+  }
+
+  @Bean
   RecordKeeping recordKeeping(JdbcClient jdbc, ChangeFeed feed) {
     return new JdbcRecordKeeping(jdbc, feed);
   }

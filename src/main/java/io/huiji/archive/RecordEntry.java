@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A record as the catalogue shows it; the filing's text is there in the change feed alone.
 ///
@@ -80,6 +81,13 @@ public record RecordEntry(
   /// in logs and reports.
   public String spokenName() {
     return filing.number().map(Object::toString).or(() -> code).orElse(electronicNumber);
+  }
+
+  /// By all of which people may speak of it.
+  public List<String> names() {
+    return Stream.of(filing.number().map(Object::toString), code, Optional.of(electronicNumber))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /// How permits and consents name a record.

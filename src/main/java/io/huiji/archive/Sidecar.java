@@ -131,6 +131,47 @@ public record Sidecar(
     }
   }
 
+  /// The same with these links alone, after this sidecar before it.
+  public Sidecar telling(List<Relation> links, @Nullable Former before) {
+    return new Sidecar(
+        format,
+        id,
+        electronicNumber,
+        version,
+        filingKey,
+        kind,
+        title,
+        number,
+        meeting,
+        topic,
+        author,
+        unit,
+        documentDate,
+        fonds,
+        marking,
+        files,
+        text,
+        persons,
+        units,
+        decision,
+        readers,
+        retentionAtFiling,
+        retention,
+        archiveCode,
+        links,
+        custodians,
+        filed,
+        history,
+        events,
+        before);
+  }
+
+  /// Whether the other one says the same, but for links: a package leaves out those that lead out
+  /// of what it may tell.
+  public boolean sameButForLinks(Sidecar other) {
+    return telling(List.of(), null).equals(other.telling(List.of(), null));
+  }
+
   public RecordId record() {
     return new RecordId(UUID.fromString(id));
   }

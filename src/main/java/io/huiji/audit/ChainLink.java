@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// One entry as the chain sees it: everything that must not change afterwards.
@@ -24,7 +25,10 @@ record ChainLink(long number, LocalDateTime officeTime, long machineMillis, Audi
         entry.outcome(),
         clip(entry.reason(), 2 * LONG_TEXT),
         clip(entry.basis(), LONG_TEXT),
-        new Concern(clip(entry.concern().record(), 200), clip(entry.concern().person(), 200)));
+        new Concern(
+            clip(entry.concern().record(), 200),
+            clip(entry.concern().person(), 200),
+            entry.concern().several()));
   }
 
   private static String clip(String text, int length) {
@@ -44,7 +48,12 @@ record ChainLink(long number, LocalDateTime officeTime, long machineMillis, Audi
             row.getString("outcome"),
             row.getString("reason"),
             row.getString("basis"),
-            new Concern(row.getString("record_id"), row.getString("person"))));
+            new Concern(
+                row.getString("record_id"),
+                row.getString("person"),
+                Arrays.stream(row.getString("records").split(" "))
+                    .filter(id -> !id.isEmpty())
+                    .toList())));
   }
 
   /// Every field goes in with its length, so that no two entries write alike.
@@ -70,6 +79,7 @@ record ChainLink(long number, LocalDateTime officeTime, long machineMillis, Audi
     fields.add(entry.basis());
     addNamed(fields, "record", entry.concern().record());
     addNamed(fields, "person", entry.concern().person());
+    addNamed(fields, "records", String.join(" ", entry.concern().several()));
     return fields;
   }
 

@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,10 +60,10 @@ final class JdbcAuditLog implements AuditLog, LogPages {
             """
             insert into audit_entries
               (number, office_time, machine_millis, actor, act, object, outcome, reason, basis,
-                record_id, person, hash)
+                record_id, person, records, hash)
             values
               (:number, :time, :millis, :actor, :act, :object, :outcome, :reason, :basis,
-                :record, :person, :hash)
+                :record, :person, :records, :hash)
             """)
         .param("number", link.number())
         .param("time", link.officeTime())
@@ -78,6 +76,7 @@ final class JdbcAuditLog implements AuditLog, LogPages {
         .param("basis", link.entry().basis())
         .param("record", link.entry().concern().record())
         .param("person", link.entry().concern().person())
+        .param("records", String.join(" ", link.entry().concern().several()))
         .param("hash", hash)
         .update();
   }
@@ -93,7 +92,12 @@ final class JdbcAuditLog implements AuditLog, LogPages {
                       order by number
                       """)
                   .param("user", user);
-          case Extract.OfRecord(var id, var names) -> ofRecord(id, names);
+          case Extract.OfRecord record ->
+              jdbc.sql(
+                      "select * from audit_entries where "
+                          + record.condition()
+                          + " order by number")
+                  .params(record.values());
         };
     asked.query((RowCallbackHandler) row -> to.accept(logged(row)));
   }
@@ -129,23 +133,11 @@ final class JdbcAuditLog implements AuditLog, LogPages {
         .single();
   }
 
-  /// Acts that know no record say its name; a search says the ids of what it showed.
-  private JdbcClient.StatementSpec ofRecord(String id, List<String> names) {
-    var named =
-        IntStream.range(0, names.size())
-            .mapToObj(index -> " or position(:name" + index + " in object) > 0")
-            .collect(Collectors.joining());
-    var asked =
-        jdbc.sql(
-                "select * from audit_entries where record_id = :id"
-                    + " or act = 'search' and position(:id in reason) > 0"
-                    + named
-                    + " order by number")
-            .param("id", id);
-    for (var index = 0; index < names.size(); index++) {
-      asked = asked.param("name" + index, names.get(index));
-    }
-    return asked;
+  @Override
+  public void read(LogFilter filter, Consumer<Logged> to) {
+    jdbc.sql("select * from audit_entries where " + filter.condition() + " order by number desc")
+        .params(filter.values())
+        .query((RowCallbackHandler) row -> to.accept(logged(row)));
   }
 
   @Override

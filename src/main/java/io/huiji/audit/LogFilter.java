@@ -14,13 +14,18 @@ import java.util.Optional;
 /// @param act its name
 /// @param basis part of what it rests on or of the reason
 /// @param until the last day, by office time
+/// @param record that it touches; empty for any
 public record LogFilter(
     String person,
     String object,
     String act,
     String basis,
     Optional<LocalDate> from,
-    Optional<LocalDate> until) {
+    Optional<LocalDate> until,
+    Optional<Extract.OfRecord> record) {
+
+  /// What searches write as their reason is how much was found, which the next one may not know.
+  private static final String SPOKEN = "act not in ('search', 'suggest')";
 
   public static final LogFilter ALL =
       new LogFilter("", "", "", "", Optional.empty(), Optional.empty());
@@ -32,6 +37,25 @@ public record LogFilter(
     basis = basis.strip();
   }
 
+  public LogFilter(
+      String person,
+      String object,
+      String act,
+      String basis,
+      Optional<LocalDate> from,
+      Optional<LocalDate> until) {
+    this(person, object, act, basis, from, until, Optional.empty());
+  }
+
+  public LogFilter of(Extract.OfRecord touched) {
+    return new LogFilter(person, object, act, basis, from, until, Optional.of(touched));
+  }
+
+  /// Whether it asks for more than days: what an entry says, and not only when it was made.
+  public boolean asksWhat() {
+    return !(person + object + act + basis).isEmpty() || record.isPresent();
+  }
+
   String condition() {
     List<String> parts = new ArrayList<>(List.of("number > 0"));
     add(parts, !person.isEmpty(), "(actor = :person or person = :person)");
@@ -40,9 +64,10 @@ public record LogFilter(
     add(
         parts,
         !basis.isEmpty(),
-        "(position(:basis in basis) > 0 or position(:basis in reason) > 0)");
+        "(position(:basis in basis) > 0 or position(:basis in reason) > 0 and " + SPOKEN + ")");
     add(parts, from.isPresent(), "office_time >= :from");
     add(parts, until.isPresent(), "office_time < :until");
+    record.ifPresent(touched -> parts.add(touched.condition()));
     return String.join(" and ", parts);
   }
 
@@ -60,6 +85,7 @@ public record LogFilter(
     values.put("basis", basis);
     from.ifPresent(day -> values.put("from", day.atStartOfDay()));
     until.ifPresent(day -> values.put("until", day.plusDays(1).atStartOfDay()));
+    record.ifPresent(touched -> values.putAll(touched.values()));
     return values;
   }
 }

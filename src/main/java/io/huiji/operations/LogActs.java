@@ -23,13 +23,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class LogActs {
 
   private static final List<String> FILTERS =
-      List.of("person", "object", "action", "basis", "from", "until");
+      List.of("person", "record", "object", "action", "basis", "from", "until");
 
   @Bean
   ActSet logAndRuns(@Lazy Runs runs, OfficeClock clock) {
     return ActSet.of(
         ActDescription.named(
-                "export-log", "reason", "person", "object", "action", "basis", "from", "until")
+                "export-log",
+                "reason",
+                "person",
+                "record",
+                "object",
+                "action",
+                "basis",
+                "from",
+                "until")
             .under("R17.5", "十七")
             .by("区政府办公室主任、系统管理员", Post.DIRECTOR, Post.OPERATOR)
             .needs("写明 reason（用途）；其余各项限定导出的范围，可以不写。导出的内容在办理之后下载，本次导出也是日志的一条")

@@ -88,7 +88,7 @@ class JdbcAuditLogTest {
     fill();
     change(
         "insert into audit_entries select -number, office_time, machine_millis, actor, act, object,"
-            + " outcome, reason, basis, hash, record_id, person from audit_entries where number = ",
+            + " outcome, reason, basis, hash, record_id, person, records from audit_entries where number = ",
         random.nextInt(1, ENTRIES + 1));
 
     assertThat(log.verify().brokenAt()).isEqualTo(1);
@@ -102,7 +102,7 @@ class JdbcAuditLogTest {
     change("update audit_entries set number = 1 - number where number < ", 0);
     change(
         "insert into audit_entries select number + 1, office_time, machine_millis, actor, act,"
-            + " object, outcome, reason, basis, hash, record_id, person from audit_entries where number = ",
+            + " object, outcome, reason, basis, hash, record_id, person, records from audit_entries where number = ",
         number);
     change("update audit_head set entries = entries + 1 where id = ", 1);
 
@@ -114,7 +114,7 @@ class JdbcAuditLogTest {
     fill();
     change(
         "insert into audit_entries select number + 1, office_time, machine_millis, actor, act,"
-            + " object, outcome, reason, basis, hash, record_id, person from audit_entries where number = ",
+            + " object, outcome, reason, basis, hash, record_id, person, records from audit_entries where number = ",
         ENTRIES);
 
     assertThat(log.verify().brokenAt()).isEqualTo(ENTRIES + 1);
@@ -128,6 +128,19 @@ class JdbcAuditLogTest {
                 AuditEntry.done("archivist", "issue-copy", "第1号申请")
                     .concerning(Concern.record("r").person("p"))));
     change("update audit_entries set record_id = 'p', person = 'r' where number = ", 1);
+
+    assertThat(log.verify().brokenAt()).isEqualTo(1);
+  }
+
+  @Test
+  void findsThatOneOfSeveralRecordsWasTakenOut() {
+    database.inTransaction(
+        () ->
+            log.append(
+                AuditEntry.done("director", "consent-export", "第1号导出申请（3件）")
+                    .concerning(Concern.records(List.of("r-1", "r-2", "r-3")))));
+    assertThat(log.verify().whole()).isTrue();
+    change("update audit_entries set records = 'r-1 r-3' where number = ", 1);
 
     assertThat(log.verify().brokenAt()).isEqualTo(1);
   }
@@ -173,11 +186,16 @@ class JdbcAuditLogTest {
           log.append(AuditEntry.done("mayor", "approve-minutes", "会议纪要〔2026〕1号"));
           log.append(AuditEntry.done("mayor", "approve-minutes", "会议纪要〔2026〕11号"));
           log.append(AuditEntry.done("finance", "search", "低保").reason("命中 1 件，所示 1 件：r-1"));
+          log.append(
+              AuditEntry.done("director", "consent-export", "第1号导出申请（2件）")
+                  .concerning(Concern.records(List.of("r-0", "r-1")).person("archivist")));
         });
 
     assertThat(numbers(new Extract.OfPerson("finance"))).containsExactly(41L, 44L);
     assertThat(numbers(new Extract.OfRecord("r-1", List.of("〔2026〕1号"))))
-        .containsExactly(41L, 42L, 44L);
+        .containsExactly(41L, 42L, 44L, 45L);
+    assertThat(numbers(new Extract.OfRecord("r-0", List.of()))).containsExactly(45L);
+    assertThat(numbers(new Extract.OfPerson("archivist"))).containsExactly(41L, 45L);
     assertThat(numbers(new Extract.OfRecord("r-2", List.of()))).isEmpty();
     assertThat(numbers(new Extract.OfPerson("clerk"))).hasSize(ENTRIES);
   }

@@ -7,10 +7,13 @@ import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
+import io.huiji.archive.Draft;
 import io.huiji.archive.Filing;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.RecordKind;
 import io.huiji.archive.Retention;
+import io.huiji.audit.AuditLog;
+import io.huiji.audit.Extract;
 import io.huiji.audit.LogFilter;
 import io.huiji.document.PagePictures.Picture;
 import io.huiji.kernel.DocumentNumber;
@@ -38,7 +41,9 @@ import io.huiji.view.supervision.SupervisionView.Group;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +61,7 @@ class DeskViewsTest {
   private static Office office;
   private static RecordId minutes;
   private static RecordId hidden;
+  private static RecordId secret;
   private static int item;
 
   @BeforeAll
@@ -64,6 +70,8 @@ class DeskViewsTest {
     office = Office.sample(database, folder);
     minutes = file(1, "会议议定城乡低保标准提标事项", Reader.unit("finance"));
     hidden = file(2, "会议议定低保以外的人事事项", Reader.user("vice.civil"));
+    secret =
+        file(Draft.paper("人事安排").readers(Reader.user("vice.civil"), Reader.post(Post.ARCHIVIST)));
     item = itemOf("housing");
   }
 
@@ -115,7 +123,7 @@ class DeskViewsTest {
 
     var looked =
         new LogFilter("finance", "〔2026〕1号", "view", "", Optional.empty(), Optional.empty());
-    var log = office.bean(LogView.class).page(looked, 1, 20, actor("director")).orElseThrow();
+    var log = office.bean(LogView.class).page(looked, "", 1, 20, actor("director")).orElseThrow();
     assertThat(log.lines()).extracting(each -> each.reason()).contains("会议纪要.pdf", "纯文本");
   }
 
@@ -179,7 +187,7 @@ class DeskViewsTest {
   void custodyIsForThoseWhoKeepAndTheDirector() {
     var custody = office.bean(CustodyView.class);
     assertThat(custody.holdings(actor("finance"), NOW)).isEmpty();
-    assertThat(custody.holdings(actor("custodian"), NOW).orElseThrow().own()).isEqualTo(2);
+    assertThat(custody.holdings(actor("custodian"), NOW).orElseThrow().own()).isEqualTo(3);
   }
 
   @Test
@@ -200,14 +208,60 @@ class DeskViewsTest {
   void theOperatorSeesTheLogWithoutTheNamesOfPapers() {
     search("mayor", question("低保"));
     var views = office.bean(LogView.class);
-    assertThat(views.page(LogFilter.ALL, 1, 20, actor("finance"))).isEmpty();
-    var shown = views.page(LogFilter.ALL, 1, 200, actor("operator")).orElseThrow();
+    assertThat(views.page(LogFilter.ALL, "", 1, 20, actor("finance"))).isEmpty();
+    var shown = views.page(LogFilter.ALL, "", 1, 200, actor("operator")).orElseThrow();
     assertThat(shown.lines()).filteredOn(line -> line.act().equals("search")).isNotEmpty();
     assertThat(shown.lines()).allSatisfy(line -> assertThat(line.object()).doesNotContain("低保"));
     var byName = new LogFilter("", "低保", "", "", Optional.empty(), Optional.empty());
-    assertThat(views.page(byName, 1, 20, actor("operator")).orElseThrow().total())
-        .isEqualTo(views.page(LogFilter.ALL, 1, 20, actor("operator")).orElseThrow().total());
+    assertThat(views.page(byName, "", 1, 20, actor("operator")).orElseThrow().total())
+        .isEqualTo(views.page(LogFilter.ALL, "", 1, 20, actor("operator")).orElseThrow().total());
     assertThat(views.check(actor("operator")).orElseThrow().result().whole()).isTrue();
+  }
+
+  @Test
+  void theDirectorIsNotToldWhatWasDoneWithARecordThatHeMayNotKnow() {
+    var name = office.bean(Archive.class).entry(secret).orElseThrow().spokenName();
+    office.bean(ArchiveView.class).look(name, actor("vice.civil"), NOW);
+    office.act("archivist", NOW.toString(), order(name, "〔2026〕1号"));
+    office.act("clerk", NOW.toString(), order(name.toLowerCase(Locale.ROOT)));
+    search("mayor", question("低保"));
+
+    var shown = log(LogFilter.ALL, "");
+    assertThat(shown.lines())
+        .allSatisfy(line -> assertThat(line.object() + line.reason()).doesNotContain(name));
+    assertThat(shown.lines()).filteredOn(line -> !line.shown()).hasSize(3);
+    assertThat(shown.lines())
+        .filteredOn(line -> line.act().equals("search"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line.reason()).isEmpty());
+    assertThat(log(LogFilter.ALL, name).total()).isZero();
+    assertThat(log(asked("vice.civil", ""), "").total()).isZero();
+    assertThat(log(asked("", name), "").total()).isZero();
+    assertThat(log(asked("", "第1号导出申请"), "").total()).isZero();
+    assertThat(log(LogFilter.ALL, "[2026]1号").lines())
+        .isNotEmpty()
+        .allMatch(LogView.Line::shown)
+        .noneMatch(line -> line.act().equals("request-export"));
+    var touched = new ArrayList<String>();
+    office.bean(AuditLog.class).read(extract(secret), logged -> touched.add(logged.entry().act()));
+    assertThat(touched).containsExactly("look", "request-export", "request-export");
+  }
+
+  private static String order(String... records) {
+    return "{act: request-export, records: [%s], purpose: 备查}"
+        .formatted(String.join(", ", records));
+  }
+
+  private static LogView.Page log(LogFilter filter, String record) {
+    return office.bean(LogView.class).page(filter, record, 1, 200, actor("director")).orElseThrow();
+  }
+
+  private static LogFilter asked(String person, String object) {
+    return new LogFilter(person, object, "", "", Optional.empty(), Optional.empty());
+  }
+
+  private static Extract.OfRecord extract(RecordId record) {
+    return new Extract.OfRecord(record.toString(), List.of());
   }
 
   @Test
@@ -282,6 +336,13 @@ class DeskViewsTest {
     return office.at(
         "2026-12-04T10:00",
         () -> database.inTransaction(() -> office.bean(Archive.class).file(filing)));
+  }
+
+  private static RecordId file(Draft draft) {
+    draft.contents().forEach(office.bean(ContentStore.class)::put);
+    return office.at(
+        "2026-12-04T10:00",
+        () -> database.inTransaction(() -> office.bean(Archive.class).file(draft.filing())));
   }
 
   private static int itemOf(String lead) {

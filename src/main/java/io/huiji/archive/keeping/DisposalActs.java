@@ -57,10 +57,15 @@ final class DisposalActs {
                                         .fix("不再提出"))))
             .toList();
     ActRefused.unlessEmpty(against);
-    var number = table.last(KeepingKind.DISPOSAL_PROPOSED) + 1;
+    var number =
+        ScatteredNumber.of(
+            KeepingKind.DISPOSAL_PROPOSED, records, table.numbers(KeepingKind.DISPOSAL_PROPOSED));
     var detail = KeepingDesk.detail(KeepingKind.DISPOSAL_PROPOSED, number, reason);
     records.forEach(record -> desk.mark(act, record, KeepingKind.DISPOSAL_PROPOSED, detail));
-    return Done.to("第" + number + "号销毁清册，" + records.size() + "件").request(number).reason(reason);
+    return Done.to("第" + number + "号销毁清册，" + records.size() + "件")
+        .request(number)
+        .reason(reason)
+        .concerning(KeepingDesk.concern(records));
   }
 
   Done decide(Act act) {
@@ -117,7 +122,10 @@ final class DisposalActs {
     var reason = act.fields().text("reason");
     var detail = KeepingDesk.detail(KeepingKind.DISPOSAL_REFUSED, number, reason);
     records.forEach(record -> desk.mark(act, record, KeepingKind.DISPOSAL_REFUSED, detail));
-    return Done.to("不予销毁第" + number + "号清册").request(number).reason(reason);
+    return Done.to("不予销毁第" + number + "号清册")
+        .request(number)
+        .reason(reason)
+        .concerning(KeepingDesk.concern(records));
   }
 
   /// From here on every door takes the records as destroyed; the bytes go once this is through.
@@ -144,7 +152,10 @@ final class DisposalActs {
               .with(proposer(number, record)));
     }
     destruction.afterCommit(number);
-    return Done.to("批准销毁第" + number + "号清册，" + records.size() + "件").request(number).reason(reason);
+    return Done.to("批准销毁第" + number + "号清册，" + records.size() + "件")
+        .request(number)
+        .reason(reason)
+        .concerning(KeepingDesk.concern(records));
   }
 
   /// Every hash that made up the record, and those of copies of it that lie in the store.

@@ -34,10 +34,15 @@ final class HoldActs {
     keeping.lock();
     var records = desk.records(act);
     ActRefused.unlessEmpty(gone(records));
-    var number = table.last(KeepingKind.HOLD_PLACED) + 1;
+    var number =
+        ScatteredNumber.of(
+            KeepingKind.HOLD_PLACED, records, table.numbers(KeepingKind.HOLD_PLACED));
     var detail = KeepingDesk.detail(KeepingKind.HOLD_PLACED, number, reason);
     records.forEach(record -> desk.mark(act, record, KeepingKind.HOLD_PLACED, detail));
-    return Done.to("第" + number + "号保全，" + records.size() + "件").request(number).reason(reason);
+    return Done.to("第" + number + "号保全，" + records.size() + "件")
+        .request(number)
+        .reason(reason)
+        .concerning(KeepingDesk.concern(records));
   }
 
   /// Of all records under the hold, or of those that are named.
@@ -61,7 +66,9 @@ final class HoldActs {
     }
     var detail = KeepingDesk.detail(KeepingKind.HOLD_LIFTED, number, reason);
     meant.forEach(record -> desk.mark(act, record, KeepingKind.HOLD_LIFTED, detail));
-    return Done.to("解除第" + number + "号保全，" + meant.size() + "件").reason(reason);
+    return Done.to("解除第" + number + "号保全，" + meant.size() + "件")
+        .reason(reason)
+        .concerning(KeepingDesk.concern(meant));
   }
 
   private List<RecordEntry> held(int number) {
@@ -88,7 +95,9 @@ final class HoldActs {
     for (var record : records) {
       desk.mark(act, record, KeepingKind.RETENTION_EXTENDED, detail);
     }
-    return Done.to("延长保管期限至" + until + "，" + records.size() + "件").reason(reason);
+    return Done.to("延长保管期限至" + until + "，" + records.size() + "件")
+        .reason(reason)
+        .concerning(KeepingDesk.concern(records));
   }
 
   private static boolean later(String year, LocalDate today) {

@@ -186,6 +186,11 @@ class KeepingDesk {
             .concerning(Concern.record(record.id())));
   }
 
+  /// What an act on several records touches; each has a line of its own beside.
+  static Concern concern(List<RecordEntry> records) {
+    return Concern.records(records.stream().map(RecordEntry::id).toList());
+  }
+
   void add(RecordEvent event) {
     events.add(event);
   }

@@ -19,7 +19,8 @@ enum KeepingKind {
   TRANSFERRED("已移交"),
   SECRECY_CHANGED("变更密级或保密期限"),
   SECRECY_RELEASED("解密"),
-  YEAR_FILED("年度归档目录");
+  YEAR_FILED("年度归档目录"),
+  REGISTER_FOLLOWED("目录的知悉范围随所列文件变更");
 
   static final String HOLD = "hold";
   static final String DISPOSAL = "disposal";
@@ -49,7 +50,8 @@ enum KeepingKind {
       case HOLD_PLACED, HOLD_LIFTED -> HOLD;
       case DISPOSAL_PROPOSED, DISPOSAL_REFUSED, DISPOSAL_APPROVED, DISPOSED -> DISPOSAL;
       case TRANSFER_PACKED, TRANSFER_CANCELLED, TRANSFERRED -> TRANSFER;
-      case RETENTION_EXTENDED, SECRECY_CHANGED, SECRECY_RELEASED, YEAR_FILED -> "";
+      case RETENTION_EXTENDED, SECRECY_CHANGED, SECRECY_RELEASED, YEAR_FILED, REGISTER_FOLLOWED ->
+          "";
     };
   }
 }

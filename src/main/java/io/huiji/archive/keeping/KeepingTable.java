@@ -4,7 +4,9 @@ import io.huiji.kernel.RecordId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,17 +39,16 @@ class KeepingTable {
         Arrays.stream(kinds).map(Enum::name).toList());
   }
 
-  /// The highest number of a hold, list or transfer so far.
-  int last(KeepingKind kind) {
+  /// The numbers of holds, lists or transfers so far.
+  Set<Integer> numbers(KeepingKind kind) {
     return jdbc
         .sql("select detail from archive_events where kind = ?")
         .param(kind.name())
         .query((row, _) -> row.getString(1))
         .list()
         .stream()
-        .mapToInt(detail -> JSON.readTree(detail).path(kind.numberedBy()).asInt(0))
-        .max()
-        .orElse(0);
+        .map(detail -> JSON.readTree(detail).path(kind.numberedBy()).asInt(0))
+        .collect(Collectors.toSet());
   }
 
   List<RecordId> filedUnder(int year) {

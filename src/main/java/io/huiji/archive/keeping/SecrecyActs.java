@@ -6,6 +6,7 @@ import io.huiji.act.ActResult.Done;
 import io.huiji.act.UnfitField;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.RecordKeeping;
+import io.huiji.audit.Concern;
 import io.huiji.kernel.SecrecyLevel;
 import io.huiji.rules.Finding;
 import java.time.LocalDateTime;
@@ -23,10 +24,12 @@ final class SecrecyActs {
 
   private final KeepingDesk desk;
   private final RecordKeeping keeping;
+  private final FollowingRegisters registers;
 
-  SecrecyActs(KeepingDesk desk, RecordKeeping keeping) {
+  SecrecyActs(KeepingDesk desk, RecordKeeping keeping, FollowingRegisters registers) {
     this.desk = desk;
     this.keeping = keeping;
+    this.registers = registers;
   }
 
   Done release(Act act) {
@@ -41,7 +44,10 @@ final class SecrecyActs {
     detail.put(KeepingKind.REASON, act.fields().optionalText("reason").orElse(""));
     readers(record, before, Secrecy.NONE, act.at());
     desk.mark(act, record, KeepingKind.SECRECY_RELEASED, detail);
-    return Done.to(record.spokenName() + "：解密（原" + before.written() + "）").reason("依据：" + basis);
+    registers.follow(act, record);
+    return Done.to(record.spokenName() + "：解密（原" + before.written() + "）")
+        .reason("依据：" + basis)
+        .concerning(Concern.record(record.id()));
   }
 
   Done change(Act act) {
@@ -65,8 +71,10 @@ final class SecrecyActs {
     detail.put(KeepingKind.REASON, act.fields().optionalText("reason").orElse(""));
     readers(record, before, after, act.at());
     desk.mark(act, record, KeepingKind.SECRECY_CHANGED, detail);
+    registers.follow(act, record);
     return Done.to(record.spokenName() + "：" + before.written() + "→" + after.written())
-        .reason("依据：" + basis);
+        .reason("依据：" + basis)
+        .concerning(Concern.record(record.id()));
   }
 
   private static Optional<SecrecyLevel> level(Act act) {

@@ -77,7 +77,7 @@ public record Standing(
       case TRANSFERRED -> transfer(Optional.empty(), number(event, kind));
       case SECRECY_CHANGED -> secret(changed(event));
       case SECRECY_RELEASED -> secret(Secrecy.NONE);
-      case YEAR_FILED -> this;
+      case YEAR_FILED, REGISTER_FOLLOWED -> this;
     };
   }
 

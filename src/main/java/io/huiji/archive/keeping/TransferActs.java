@@ -69,7 +69,9 @@ final class TransferActs {
     if (going.isEmpty()) {
       throw new ActRefused(nothing(year, day, staying));
     }
-    var number = table.last(KeepingKind.TRANSFER_PACKED) + 1;
+    var number =
+        ScatteredNumber.of(
+            KeepingKind.TRANSFER_PACKED, going, table.numbers(KeepingKind.TRANSFER_PACKED));
     var packed = pack(number, year, going, act.actor());
     for (var record : going) {
       var detail = KeepingDesk.detail(KeepingKind.TRANSFER_PACKED, number, "");
@@ -82,6 +84,7 @@ final class TransferActs {
     }
     return Done.to("第" + number + "次移交，" + going.size() + "件，移交包：" + packed.path())
         .request(number)
+        .concerning(KeepingDesk.concern(going))
         .notes(staying);
   }
 
@@ -164,7 +167,8 @@ final class TransferActs {
     }
     return Done.to("第" + number + "次移交已由" + archives + "接收，" + records.size() + "件")
         .request(number)
-        .reason("回执：" + receipt);
+        .reason("回执：" + receipt)
+        .concerning(KeepingDesk.concern(records));
   }
 
   Done cancel(Act act) {
@@ -175,7 +179,9 @@ final class TransferActs {
     var records = packed(number, act);
     var detail = KeepingDesk.detail(KeepingKind.TRANSFER_CANCELLED, number, reason);
     records.forEach(record -> desk.mark(act, record, KeepingKind.TRANSFER_CANCELLED, detail));
-    return Done.to("取消第" + number + "次移交，" + records.size() + "件").reason(reason);
+    return Done.to("取消第" + number + "次移交，" + records.size() + "件")
+        .reason(reason)
+        .concerning(KeepingDesk.concern(records));
   }
 
   private List<RecordEntry> packed(int number, Act act) {

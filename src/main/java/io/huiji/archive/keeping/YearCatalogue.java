@@ -10,6 +10,7 @@ import io.huiji.kernel.Digest;
 import io.huiji.store.ContentDamaged;
 import io.huiji.store.ContentStore;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,10 @@ class YearCatalogue {
 
   /// Detail of that mark: where it lies below the data folder, without the ending.
   static final String PATH = "path";
+
+  /// Detail of that mark: ids of the records in it that were secret when it was made, apart by
+  /// blanks; left out for none.
+  static final String SECRET = "secret";
 
   static final String PREFIX = "catalogue/";
 
@@ -78,16 +83,28 @@ class YearCatalogue {
                 path,
                 readers),
             day);
-    mark(act, filed, year, order, path);
+    mark(act, filed, known, order, path);
     return filed;
   }
 
-  private void mark(Act act, RecordEntry filed, int year, YearOrder order, String path) {
+  private void mark(Act act, RecordEntry filed, Years.Year known, YearOrder order, String path) {
     var detail = new LinkedHashMap<String, String>();
-    detail.put("year", String.valueOf(year));
+    detail.put("year", String.valueOf(known.number()));
     detail.put(PATH, path);
+    var secret = secret(known.records(), act.at());
+    if (!secret.isEmpty()) {
+      detail.put(SECRET, secret);
+    }
     order.explained().forEach((number, reason) -> detail.put(GAP + number, reason));
     desk.mark(act, filed, KeepingKind.YEAR_FILED, detail);
+  }
+
+  private String secret(List<RecordEntry> records, LocalDateTime at) {
+    return records.stream()
+        .filter(record -> record.filing().marking().level().classified())
+        .filter(record -> desk.standing(record).secretAt(at))
+        .map(record -> record.id().toString())
+        .collect(Collectors.joining(" "));
   }
 
   private static String notes(YearOrder order) {

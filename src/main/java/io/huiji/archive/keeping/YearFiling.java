@@ -5,6 +5,7 @@ import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.act.UnfitField;
 import io.huiji.archive.RecordKeeping;
+import io.huiji.audit.Concern;
 import io.huiji.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ final class YearFiling {
     var made = catalogue.make(known, order, act);
     return Done.to(year + "年度归档目录，" + known.records().size() + "件：" + made.spokenName())
         .reason(act.fields().optionalText("note").orElse(""))
+        .concerning(Concern.record(made.id()))
         .notes(late(act, year));
   }
 

@@ -66,7 +66,10 @@ final class ExportActs {
             .distinct()
             .toList();
     var number = orders.add(act.actor().name(), act.at(), purpose, ids);
-    return Done.to("第" + number + "号导出申请（" + ids.size() + "件）").request(number).reason(purpose);
+    return Done.to("第" + number + "号导出申请（" + ids.size() + "件）")
+        .request(number)
+        .reason(purpose)
+        .concerning(Concern.records(ids));
   }
 
   /// Of what he may know; the log notes what was asked for all the same.
@@ -91,7 +94,10 @@ final class ExportActs {
           ExportDecision.finding(where, "没有还可以使用的同意", "请核对申请编号；已经用过的，请收回写出的档案包")
               .allowed("已经同意、没有用过、没有撤销的"));
     }
-    return Done.to(where + "：撤销同意").request(number).reason(reason);
+    return Done.to(where + "：撤销同意")
+        .request(number)
+        .reason(reason)
+        .concerning(orders.find(number).map(ExportOrder::concern).orElse(Concern.NONE));
   }
 
   private Done consent(Act act) {
@@ -121,6 +127,7 @@ final class ExportActs {
     return Done.to(order.name() + "：" + (agreed ? "同意" : "不同意"))
         .request(number)
         .reason(reason)
+        .concerning(order.concern())
         .notes(own(order, act, agreed));
   }
 

@@ -3,6 +3,7 @@ package io.huiji.archive.packages;
 import io.huiji.access.Consent;
 import io.huiji.access.Use;
 import io.huiji.archive.RecordEntry;
+import io.huiji.audit.Concern;
 import io.huiji.kernel.RecordId;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -49,6 +50,11 @@ record ExportOrder(
                     Use.PACK,
                     given.at(),
                     given.at().plusDays(DAYS)));
+  }
+
+  /// For the log: each of its records, and who asked.
+  Concern concern() {
+    return Concern.records(records).person(requester);
   }
 
   String name() {

@@ -2,6 +2,7 @@ package io.huiji.archive.packages;
 
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
+import io.huiji.audit.Concern;
 import io.huiji.calendar.OfficeClock;
 import java.util.List;
 
@@ -28,7 +29,10 @@ final class LapsedExports {
   private String lapse(int number, String reason) {
     var name = "第" + number + "号导出申请";
     orders.revoke(number, SYSTEM, clock.now(), reason);
-    log.append(AuditEntry.done(SYSTEM, "lapse-consent", name).reason(reason));
+    log.append(
+        AuditEntry.done(SYSTEM, "lapse-consent", name)
+            .reason(reason)
+            .concerning(orders.find(number).map(ExportOrder::concern).orElse(Concern.NONE)));
     return name;
   }
 }

@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +79,7 @@ final class PackageExport {
       return refused(
           actor,
           "第" + number + "号导出申请",
+          order.map(ExportOrder::concern).orElse(Concern.NONE),
           order.isEmpty()
               ? ExportDecision.finding("第" + number + "号导出申请", "没有这个申请", "请核对申请编号")
               : ExportDecision.finding(target.toString(), "已有同名的文件或文件夹", "请换一个名称"));
@@ -89,13 +91,15 @@ final class PackageExport {
     }
     var findings = ExportDecision.findings(actor, order.get(), entries, leaving, at);
     if (!findings.isEmpty()) {
-      return refused(actor, order.get().name(), findings.toArray(Finding[]::new));
+      return refused(
+          actor, order.get().name(), order.get().concern(), findings.toArray(Finding[]::new));
     }
     var key = seal.map(each -> key(each, at));
     if (key.isPresent() && key.get() instanceof SealingKeys.Opened.Refused(var reason)) {
       return refused(
           actor,
           order.get().name(),
+          order.get().concern(),
           ExportDecision.finding(order.get(), reason, "可用的签章密钥", "请改正后再办"));
     }
     return pack(actor, order.get(), entries, at, target, key.map(PackageExport::opened));
@@ -133,7 +137,7 @@ final class PackageExport {
           ExportDecision.findings(actor, current(order), entries(order, actor, at), leaving, at);
       if (!since.isEmpty()) {
         DurableFolder.remove(work(target));
-        return refused(actor, order.name(), since.toArray(Finding[]::new));
+        return refused(actor, order.name(), order.concern(), since.toArray(Finding[]::new));
       }
       PowerCut.at("export.packed");
       use(actor, order, entries, target);
@@ -146,12 +150,14 @@ final class PackageExport {
       return refused(
           actor,
           order.name(),
+          order.concern(),
           ExportDecision.finding(order, "打包期间有的文件已不能导出", "各件都可以导出", "请查明原因后再办，或者重新申请"));
     } catch (ContentDamaged e) {
       DurableFolder.remove(work(target));
       return refused(
           actor,
           order.name(),
+          order.concern(),
           ExportDecision.finding(
               order, "归档内容（" + e.digest() + "）缺失或损坏", "内容完好的文件", "请先运行 archive verify，从备份恢复"));
     }
@@ -169,9 +175,12 @@ final class PackageExport {
     DurableFolder.remove(folder);
     DurableFolder.remove(work(target));
     var records = new ArrayList<List<Sidecar>>();
+    var consented = new HashSet<String>();
     for (var id : order.records()) {
       records.add(sidecars.versions(id));
+      consented.add(records.getLast().getLast().filingKey());
     }
+    records.replaceAll(versions -> ToldLinks.of(versions, consented::contains));
     var pressed = press.press(job, records, packing, folder);
     if (zipped(target)) {
       BagZip.write(folder, job.name(), work(target));
@@ -193,7 +202,8 @@ final class PackageExport {
           log.append(
               AuditEntry.done(actor.name(), "export", order.name())
                   .reason(order.purpose())
-                  .basis(order.verdict().map(ExportOrder.Verdict::by).orElse("") + "同意"));
+                  .basis(order.verdict().map(ExportOrder.Verdict::by).orElse("") + "同意")
+                  .concerning(Concern.records(order.records())));
           entries.forEach(
               entry ->
                   log.append(
@@ -234,16 +244,17 @@ final class PackageExport {
     }
   }
 
-  private Exported refused(Actor actor, String what, Finding... findings) {
+  private Exported refused(Actor actor, String what, Concern concern, Finding... findings) {
     var list = List.of(findings);
     transactions.executeWithoutResult(
         _ ->
             log.append(
                 AuditEntry.refused(
-                    actor.name(),
-                    "export",
-                    what,
-                    String.join("；", list.stream().map(Finding::observed).toList()))));
+                        actor.name(),
+                        "export",
+                        what,
+                        String.join("；", list.stream().map(Finding::observed).toList()))
+                    .concerning(concern)));
     return new Exported.Refused(list);
   }
 }

@@ -18,7 +18,6 @@ import io.huiji.store.ContentStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -101,11 +100,12 @@ final class PackageImport {
     fresh.add(record);
   }
 
-  /// The archive may have gone on since: then it holds the package's version as a former one.
+  /// The archive may have gone on since: then it holds the package's version as a former one. Links
+  /// that the package did not tell stay as they are here.
   private boolean same(Sidecar sidecar) throws IOException {
     return sidecars
         .bytes(sidecar.id(), sidecar.version())
-        .filter(known -> Arrays.equals(known, sidecar.bytes()))
+        .filter(known -> Sidecar.parse(known).sameButForLinks(sidecar))
         .isPresent();
   }
 

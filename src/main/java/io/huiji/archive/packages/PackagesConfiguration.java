@@ -32,6 +32,11 @@ class PackagesConfiguration {
   }
 
   @Bean
+  NamedOrders namedOrders(ExportOrders orders) {
+    return new NamedOrders(orders);
+  }
+
+  @Bean
   Leaving leaving(Archive archive, Fixity fixity, RecordEvents events) {
     return new Leaving(archive, fixity, events);
   }

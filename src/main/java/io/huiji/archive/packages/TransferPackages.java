@@ -61,7 +61,7 @@ final class TransferPackages implements TransferPackage {
       var job = job(name);
       var work = target.resolveSibling("." + name + ".unfinished");
       DurableFolder.remove(work);
-      press.press(job, versions(records), packing(name, actor), work);
+      press.press(job, versions(records, actor), packing(name, actor), work);
       DurableFolder.remove(target);
       DurableFolder.place(work, target);
       removeOnRollback(target);
@@ -122,13 +122,22 @@ final class TransferPackages implements TransferPackage {
                 });
   }
 
-  private List<List<Sidecar>> versions(List<RecordId> records) throws IOException {
+  /// With links to what the actor may know: others go with another transfer.
+  private List<List<Sidecar>> versions(List<RecordId> records, Actor actor) throws IOException {
     sidecars.write();
     var versions = new ArrayList<List<Sidecar>>();
     for (var record : records) {
-      versions.add(sidecars.versions(record.toString()));
+      versions.add(ToldLinks.of(sidecars.versions(record.toString()), key -> knows(actor, key)));
     }
     return versions;
+  }
+
+  /// What is not here is in another archive.
+  private boolean knows(Actor actor, String key) {
+    return archive
+        .filed(key)
+        .map(entry -> !archive.known(List.of(entry.id()), actor, clock.now()).isEmpty())
+        .orElse(true);
   }
 
   private static Packed packed(Path target, boolean signed) throws IOException {

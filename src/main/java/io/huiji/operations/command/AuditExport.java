@@ -66,14 +66,7 @@ final class AuditExport extends DataCommand {
       return new Extract.OfPerson(person(which.person, installation));
     }
     var record = record(installation);
-    var names =
-        Stream.of(
-                record.filing().number().map(Object::toString).stream(),
-                record.code().stream(),
-                Stream.of(record.electronicNumber()))
-            .flatMap(name -> name)
-            .toList();
-    return new Extract.OfRecord(record.id().toString(), names);
+    return new Extract.OfRecord(record.id().toString(), record.names());
   }
 
   private static String person(String name, Installation installation) {
@@ -138,7 +131,7 @@ final class AuditExport extends DataCommand {
           entry.outcome(),
           entry.reason(),
           entry.basis(),
-          entry.concern().record(),
+          String.join(" ", entry.concern().records()),
           entry.concern().person(),
           logged.hash());
     }

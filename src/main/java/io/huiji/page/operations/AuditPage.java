@@ -64,7 +64,7 @@ class AuditPage {
   ModelAndView log(@RequestParam Map<String, String> asked, Actor actor) {
     var page = asked.getOrDefault("page", "1");
     var number = page.matches("\\d{1,7}") ? Math.clamp(Integer.parseInt(page), 1, DEEPEST) : 1;
-    var found = NotKnown.unless(log.page(filter(asked), number, SIZE, actor));
+    var found = NotKnown.unless(log.page(filter(asked), record(asked), number, SIZE, actor));
     return new ModelAndView("operations/audit")
         .addObject("asked", asked)
         .addObject("lines", found.lines())
@@ -86,13 +86,14 @@ class AuditPage {
   /// Done, the answer is the file itself.
   @PostMapping("/audit/export-log")
   Object export(Posted posted) {
-    var fields = posted.fields("reason", "person", "object", "action", "basis", "from", "until");
+    var fields =
+        posted.fields("reason", "person", "record", "object", "action", "basis", "from", "until");
     var outcome = acts.perform("export-log", fields, posted);
     var asked =
         fields.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> String.valueOf(e.getValue())));
     if (outcome instanceof Outcome.Done) {
-      return file(log.all(filter(asked), posted.actor()));
+      return file(log.all(filter(asked), record(asked), posted.actor()));
     }
     return Answers.of(outcome, posted, "/audit", "", () -> log(asked, posted.actor()));
   }
@@ -129,6 +130,10 @@ class AuditPage {
         day(asked.getOrDefault("until", "")));
   }
 
+  private static String record(Map<String, String> asked) {
+    return asked.getOrDefault("record", "");
+  }
+
   private static Optional<LocalDate> day(String written) {
     try {
       return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written.strip()));
@@ -138,7 +143,7 @@ class AuditPage {
   }
 
   private static String base(Map<String, String> asked) {
-    return Stream.of("person", "object", "action", "basis", "from", "until")
+    return Stream.of("person", "record", "object", "action", "basis", "from", "until")
         .filter(field -> !asked.getOrDefault(field, "").isBlank())
         .map(
             field ->

@@ -4,9 +4,12 @@ import io.huiji.access.Actor;
 import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.User;
+import io.huiji.archive.Archive;
+import io.huiji.archive.HiddenRecords;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.AuditLog.ChainCheck;
+import io.huiji.audit.Extract;
 import io.huiji.audit.LogFilter;
 import io.huiji.audit.LogPages;
 import io.huiji.audit.Logged;
@@ -14,14 +17,17 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.view.ContentVersion;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The log, for the director whole; for the system's operator without the names of papers.
+/// The log: for the director without what touches records that he may not know; for the system's
+/// operator without the names of papers. Whole it is in the extracts of {@code audit export}.
 @Component
 public class LogView {
 
@@ -44,14 +50,24 @@ public class LogView {
   private final AuditLog log;
   private final LogPages pages;
   private final Organisation organisation;
+  private final Archive archive;
+  private final HiddenRecords hidden;
   private final OfficeClock clock;
   private final AtomicReference<Optional<Checked>> checked =
       new AtomicReference<>(Optional.empty());
 
-  LogView(AuditLog log, LogPages pages, Organisation organisation, OfficeClock clock) {
+  LogView(
+      AuditLog log,
+      LogPages pages,
+      Organisation organisation,
+      Archive archive,
+      HiddenRecords hidden,
+      OfficeClock clock) {
     this.log = log;
     this.pages = pages;
     this.organisation = organisation;
+    this.archive = archive;
+    this.hidden = hidden;
     this.clock = clock;
   }
 
@@ -59,26 +75,66 @@ public class LogView {
     return actor.holds(Post.DIRECTOR) || actor.holds(Post.OPERATOR);
   }
 
+  /// @param record number, archive code, electronic number or id of one that the entries touch;
+  ///   empty for any
   /// @param page from 1
-  public Optional<Page> page(LogFilter filter, int page, int size, Actor actor) {
+  public Optional<Page> page(LogFilter filter, String record, int page, int size, Actor actor) {
     if (!concerns(actor)) {
       return Optional.empty();
     }
-    var seen = fit(filter, actor);
-    var total = pages.count(seen);
-    var entries = pages.page(seen, (page - 1L) * size, size);
-    return Optional.of(
-        new Page(
-            total, entries.stream().map(each -> line(each, actor)).toList(), log.head().entries()));
+    var shown = shown(filter, record, (page - 1L) * size, size, actor);
+    return Optional.of(new Page(shown.total(), shown.lines(), log.head().entries()));
   }
 
   /// For the export, the latest first.
-  public List<Line> all(LogFilter filter, Actor actor) {
-    return concerns(actor)
-        ? pages.page(fit(filter, actor), 0, MOST_EXPORTED).stream()
-            .map(each -> line(each, actor))
-            .toList()
-        : List.of();
+  public List<Line> all(LogFilter filter, String record, Actor actor) {
+    return concerns(actor) ? shown(filter, record, 0, MOST_EXPORTED, actor).lines() : List.of();
+  }
+
+  private record Shown(long total, List<Line> lines) {}
+
+  private Shown shown(LogFilter filter, String record, long skip, int most, Actor actor) {
+    if (!actor.holds(Post.DIRECTOR)) {
+      return ofTheSystem(filter, skip, most);
+    }
+    var touched = touched(record, actor);
+    if (touched.isEmpty() && !record.isBlank()) {
+      return new Shown(0, List.of());
+    }
+    var asked = touched.map(filter::of).orElse(filter);
+    var told = new Told(actor.name(), hidden.from(actor, clock.now()));
+    return asked.asksWhat() && told.withholds()
+        ? known(asked, told, skip, most)
+        : new Shown(pages.count(asked), lines(asked, skip, most, told));
+  }
+
+  private List<Line> lines(LogFilter asked, long skip, int most, Told told) {
+    return pages.page(asked, skip, most).stream().map(each -> line(each, told)).toList();
+  }
+
+  /// What he may not know he cannot find out by asking for it.
+  private Shown known(LogFilter asked, Told told, long skip, int most) {
+    var total = new AtomicLong();
+    var lines = new ArrayList<Line>();
+    pages.read(
+        asked,
+        logged -> {
+          if (told.tells(logged.entry())) {
+            var place = total.getAndIncrement();
+            if (place >= skip && lines.size() < most) {
+              lines.add(line(logged, told));
+            }
+          }
+        });
+    return new Shown(total.get(), lines);
+  }
+
+  private Optional<Extract.OfRecord> touched(String record, Actor actor) {
+    return record.isBlank()
+        ? Optional.empty()
+        : archive
+            .find(record.strip(), actor, clock.now())
+            .map(entry -> new Extract.OfRecord(entry.id().toString(), entry.names()));
   }
 
   /// Whether the whole chain fits, as it was found last; empty until somebody looked.
@@ -94,27 +150,41 @@ public class LogView {
     return checked();
   }
 
-  /// What he is not shown he cannot look for either.
-  private static LogFilter fit(LogFilter filter, Actor actor) {
-    return actor.holds(Post.DIRECTOR)
-        ? filter
-        : new LogFilter(filter.person(), "", filter.act(), "", filter.from(), filter.until());
+  /// What the operator is not shown he cannot look for either.
+  private Shown ofTheSystem(LogFilter filter, long skip, int most) {
+    var seen = new LogFilter(filter.person(), "", filter.act(), "", filter.from(), filter.until());
+    return new Shown(
+        pages.count(seen), pages.page(seen, skip, most).stream().map(this::partly).toList());
   }
 
-  private Line line(Logged logged, Actor actor) {
+  private Line line(Logged logged, Told told) {
     var entry = logged.entry();
-    var whole = actor.holds(Post.DIRECTOR) || OF_THE_SYSTEM.contains(entry.act());
+    return told.tells(entry)
+        ? line(logged, entry.object(), told.reason(entry), entry.basis())
+        : Line.withheld(logged);
+  }
+
+  private Line partly(Logged logged) {
+    var entry = logged.entry();
+    return OF_THE_SYSTEM.contains(entry.act())
+        ? line(logged, entry.object(), entry.reason(), entry.basis())
+        : line(logged, "", "", "");
+  }
+
+  private Line line(Logged logged, String object, String reason, String basis) {
+    var entry = logged.entry();
     return new Line(
         logged.number(),
         logged.officeTime(),
         printed(entry.actor()),
         posts(entry, logged.officeTime().toLocalDate()),
         entry.act(),
-        whole ? entry.object() : "",
+        object,
         entry.outcome(),
-        whole ? entry.reason() : "",
-        whole ? entry.basis() : "",
-        logged.hash());
+        reason,
+        basis,
+        logged.hash(),
+        true);
   }
 
   private String printed(String user) {
@@ -144,6 +214,8 @@ public class LogView {
 
   /// @param posts held at the time of the act
   /// @param object empty where the looker may not know it
+  /// @param shown false where it touches a record that he may not know: of such an entry he is told
+  ///   number, time and hash, so that he can follow the chain, and nothing else
   public record Line(
       long number,
       LocalDateTime at,
@@ -154,7 +226,14 @@ public class LogView {
       String outcome,
       String reason,
       String basis,
-      String hash) {}
+      String hash,
+      boolean shown) {
+
+    static Line withheld(Logged logged) {
+      return new Line(
+          logged.number(), logged.officeTime(), "", "", "", "", "", "", "", logged.hash(), false);
+    }
+  }
 
   public record Checked(LocalDateTime at, ChainCheck result) {}
 }

@@ -139,9 +139,13 @@ class CorrectionTest {
     assertThat(current()).isEqualTo(minutes);
 
     office.does("archivist", THEN, correct("〔2026〕1号", file));
-    office.does("director", THEN, "{act: place-hold, records: [〔2026〕1号], reason: 审计}");
+    var hold =
+        office
+            .does("director", THEN, "{act: place-hold, records: [〔2026〕1号], reason: 审计}")
+            .request()
+            .orElseThrow();
     assertThat(said("mayor", LATER, decide("agree"))).contains("保全期间");
-    office.does("director", LATER, "{act: lift-hold, hold: 1, reason: 结束}");
+    office.does("director", LATER, "{act: lift-hold, hold: %d, reason: 结束}".formatted(hold));
     office.does("mayor", LATER, decide("agree"));
 
     var now = archive.find("〔2026〕1号").orElseThrow();

@@ -6,6 +6,7 @@ import io.huiji.access.Actor;
 import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.Reader;
+import io.huiji.act.ActResult;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Draft;
 import io.huiji.archive.Filing;
@@ -108,15 +109,15 @@ class KeepingTest {
     assertThat(said("archivist", LATER, propose.formatted(code(kept)))).contains("永久保管");
     assertThat(said("clerk", LATER, propose.formatted(code(record)))).contains("职务不能办理");
 
-    office.does("archivist", LATER, propose.formatted(code(record)));
+    var list = number(office.does("archivist", LATER, propose.formatted(code(record))));
     assertThat(said("archivist", LATER, propose.formatted(code(record)))).contains("已列入");
-    assertThat(said("archivist", LATER, agree(1))).contains("职务不能办理");
+    assertThat(said("archivist", LATER, agree(list))).contains("职务不能办理");
 
-    office.does("director", LATER, hold(code(record)));
-    assertThat(said("director", LATER, agree(1))).contains("保全");
-    office.does("director", LATER, "{act: lift-hold, hold: 1, reason: 结案}");
+    var hold = number(office.does("director", LATER, hold(code(record))));
+    assertThat(said("director", LATER, agree(list))).contains("保全");
+    office.does("director", LATER, "{act: lift-hold, hold: %d, reason: 结案}".formatted(hold));
 
-    office.does("director", LATER, agree(1));
+    office.does("director", LATER, agree(list));
 
     var store = office.bean(ContentStore.class);
     assertThat(store.has(content)).isFalse();
@@ -125,11 +126,11 @@ class KeepingTest {
     assertThat(find("archivist", LATER, code(record))).isEmpty();
     assertThat(hits("archivist", "2037-03-02T09:01", "甲事项")).isZero();
     assertThat(hits("archivist", "2037-03-02T09:01", "乙事项")).isOne();
-    var certificate = office.bean(Archive.class).filed("disposal/1").orElseThrow();
+    var certificate = office.bean(Archive.class).filed("disposal/" + list).orElseThrow();
     assertThat(certificate.retention()).contains(Retention.PERMANENT);
     assertThat(certificate.filing().files()).hasSize(2);
-    assertThat(folder.resolve("out/archive/销毁清册-第1号.docx")).exists();
-    assertThat(standing(record).disposed()).contains(1);
+    assertThat(folder.resolve("out/archive/销毁清册-第" + list + "号.docx")).exists();
+    assertThat(standing(record).disposed()).contains(list);
     assertThat(due("2037-03-03")).isEmpty();
   }
 
@@ -137,21 +138,18 @@ class KeepingTest {
   @Test
   void finishesADisposalThatBrokeOffInTheMiddle() {
     var record = filed("甲事项", Retention.TEN_YEARS);
-    office.does(
-        "archivist",
-        LATER,
-        "{act: propose-disposal, records: [%s], reason: 期满}".formatted(code(record)));
+    var list = proposed(record);
     converter.is(PretendConverter.Mood.BREAKS);
-    office.does("director", LATER, agree(1));
-    assertThat(standing(record).destroying()).contains(1);
-    assertThat(office.bean(Archive.class).filed("disposal/1")).isEmpty();
+    office.does("director", LATER, agree(list));
+    assertThat(standing(record).destroying()).contains(list);
+    assertThat(office.bean(Archive.class).filed("disposal/" + list)).isEmpty();
     assertThat(find("archivist", LATER, code(record))).isEmpty();
 
     converter.is(PretendConverter.Mood.WORKS);
     office.at(LATER, () -> office.bean(Keeping.class).nightly(LocalDate.of(2037, 3, 2)));
 
-    assertThat(standing(record).disposed()).contains(1);
-    assertThat(office.bean(Archive.class).filed("disposal/1")).isPresent();
+    assertThat(standing(record).disposed()).contains(list);
+    assertThat(office.bean(Archive.class).filed("disposal/" + list)).isPresent();
   }
 
   @Test
@@ -165,13 +163,10 @@ class KeepingTest {
     conclude(topic, Retention.TEN_YEARS);
     var content = entry(record).filing().files().getFirst().content();
 
-    office.does(
-        "archivist",
-        LATER,
-        "{act: propose-disposal, records: [%s], reason: 期满}".formatted(code(record)));
-    office.does("director", LATER, agree(1));
+    var list = proposed(record);
+    office.does("director", LATER, agree(list));
 
-    assertThat(standing(record).disposed()).contains(1);
+    assertThat(standing(record).disposed()).contains(list);
     assertThat(office.bean(ContentStore.class).has(content)).isTrue();
     assertThat(entry(twin).filing().files()).hasSize(1);
   }
@@ -213,6 +208,45 @@ class KeepingTest {
     assertThat(office.bean(io.huiji.archive.RecordEvents.class).of(slot))
         .extracting(event -> event.kind() + " " + event.detail().get("before"))
         .containsExactly("SECRECY_CHANGED 秘密★1年", "SECRECY_RELEASED 秘密★2年");
+  }
+
+  @Test
+  void letsACatalogueFollowTheSecrecyOfWhatItNames() {
+    var slot =
+        slot(
+            "绝密登记",
+            new Marking("", SecrecyLevel.TOP_SECRET, "1年"),
+            Optional.of(Retention.TEN_YEARS));
+    office.does("archivist", "2027-03-02T09:00", "{act: file-year, year: 2026}");
+    assertThat(catalogues("archivist", "2027-03-02T09:00")).isOne();
+    assertThat(catalogues("custodian", "2027-12-03T23:59:59")).isZero();
+    assertThat(catalogues("custodian", "2027-12-04T00:00")).isOne();
+
+    office.does(
+        "director",
+        "2027-04-01T09:00",
+        "{act: change-secrecy, record: %s, term: 2年, basis: 定密决定〔2026〕1号}".formatted(slot));
+    assertThat(catalogues("custodian", "2027-12-04T00:00")).isZero();
+    assertThat(catalogues("custodian", "2028-12-04T00:00")).isOne();
+    assertThat(catalogues("archivist", "2027-12-04T00:00")).isOne();
+
+    office.does(
+        "director",
+        "2028-02-01T09:00",
+        "{act: release-secrecy, record: %s, basis: 解密决定〔2026〕2号}".formatted(slot));
+    assertThat(catalogues("custodian", "2028-02-01T08:59:59")).isZero();
+    assertThat(catalogues("custodian", "2028-02-01T09:00")).isOne();
+  }
+
+  /// By the index and by the database alike.
+  private long catalogues(String user, String at) {
+    var found = hits(user, at, "题名:归档文件目录");
+    var known =
+        office.bean(KeepingTable.class).registers(YearCatalogue.PREFIX).stream()
+            .filter(register -> find(user, at, register.toString()).isPresent())
+            .count();
+    assertThat(found).isEqualTo(known);
+    return known;
   }
 
   @Test
@@ -272,11 +306,14 @@ class KeepingTest {
     assertThat(said("archivist", "2036-12-31T09:00", "{act: prepare-transfer, year: 2026}"))
         .contains("没有到2036-12-31可以移交");
 
-    var notes = office.does("archivist", LATER, "{act: prepare-transfer, year: 2026}").notes();
-    assertThat(notes).singleElement().extracting(Finding::where).isEqualTo(code(held));
-    office.does("archivist", LATER, "{act: confirm-transfer, transfer: 1, receipt: 档接〔2037〕3号}");
+    var packed = office.does("archivist", LATER, "{act: prepare-transfer, year: 2026}");
+    assertThat(packed.notes()).singleElement().extracting(Finding::where).isEqualTo(code(held));
+    office.does(
+        "archivist",
+        LATER,
+        "{act: confirm-transfer, transfer: %d, receipt: 档接〔2037〕3号}".formatted(number(packed)));
 
-    assertThat(standing(record).transferred()).contains(1);
+    assertThat(standing(record).transferred()).contains(number(packed));
     assertThat(office.bean(Archive.class).custodian(record)).isEqualTo("区档案馆");
     assertThat(office.bean(Archive.class).custodian(held)).isEqualTo("custodian");
     assertThat(find("finance", LATER, code(record))).isPresent();
@@ -308,6 +345,18 @@ class KeepingTest {
     assertThat(said("archivist", LATER, propose)).contains("2046-12-31");
     assertThat(due("2046-12-31")).isEmpty();
     assertThat(due("2047-01-01")).containsExactly(code(record));
+  }
+
+  private int proposed(RecordId record) {
+    return number(
+        office.does(
+            "archivist",
+            LATER,
+            "{act: propose-disposal, records: [%s], reason: 期满}".formatted(code(record))));
+  }
+
+  private static int number(ActResult.Done done) {
+    return done.request().orElseThrow();
   }
 
   private static String agree(int number) {
@@ -352,6 +401,10 @@ class KeepingTest {
   }
 
   private RecordId slot(String title, Marking marking) {
+    return slot(title, marking, Optional.empty());
+  }
+
+  private RecordId slot(String title, Marking marking, Optional<Retention> retention) {
     var like = Draft.paper(title).filing();
     return file(
         new Filing(
@@ -360,7 +413,7 @@ class KeepingTest {
             title,
             Optional.empty(),
             like.meeting(),
-            Optional.of(TopicId.random()),
+            retention.isPresent() ? Optional.empty() : Optional.of(TopicId.random()),
             like.author(),
             like.unit(),
             LocalDate.of(2026, 12, 3),
@@ -371,7 +424,7 @@ class KeepingTest {
             List.of(),
             "",
             ALL,
-            Optional.empty(),
+            retention,
             Optional.empty()),
         List.of());
   }

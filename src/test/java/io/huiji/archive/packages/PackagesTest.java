@@ -99,6 +99,31 @@ class PackagesTest {
   }
 
   @Test
+  void tellsOfNoRecordToWhichNobodyConsented() throws IOException {
+    var key = desk.archive().entry(minutes).filing().key();
+    var all = exported("两件");
+    var one = exported("一件", paper);
+
+    assertThat(contents(all)).contains(key);
+    assertThat(contents(one)).doesNotContain(key);
+    assertThat(desk.packages().inspect(one, Optional.empty(), PackagesDesk.NOW).faults())
+        .noneMatch(fault -> fault.contains("接不上"));
+    assertThat(take(one)).as("the same, but for the link").isEqualTo(new Imported.Taken(0, 1));
+    lose();
+    assertThat(take(one)).isEqualTo(new Imported.Taken(1, 0));
+  }
+
+  private static String contents(Path packaged) throws IOException {
+    var contents = new StringBuilder();
+    for (var file : files(packaged).keySet()) {
+      if (file.endsWith(".json") || file.endsWith(".xml")) {
+        contents.append(Files.readString(packaged.resolve(file)));
+      }
+    }
+    return contents.toString();
+  }
+
+  @Test
   void takesNothingWhereAnythingDiffers() throws IOException {
     var packaged = exported("包");
     lose();

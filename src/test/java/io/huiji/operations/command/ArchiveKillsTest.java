@@ -39,12 +39,12 @@ class ArchiveKillsTest {
   private static final String FILED = "2026-12-04T10:00";
   private static final String THEN = "2026-12-05T09:00";
   private static final String LATER = "2037-03-02T09:00";
-  private static final String CERTIFICATE = "out/archive/销毁清册-第1号.docx";
   private static final int ROUNDS = 25;
 
   @TempDir Path folder;
   private TestOffice office;
   private String paper;
+  private String list;
 
   @Test
   void whatWasKilledIsBroughtToItsEndByTheSameCommand() throws IOException {
@@ -54,7 +54,7 @@ class ArchiveKillsTest {
     assertThat(folder.resolve("package")).doesNotExist();
     cut("disposal.one-destroyed", disposal());
     cut("register.filed", disposal());
-    assertThat(office.data().resolve(CERTIFICATE)).doesNotExist();
+    assertThat(certificate()).doesNotExist();
     again();
     loseDatabase();
     cut("rebuild.batch", "archive", "rebuild-catalogue");
@@ -95,15 +95,17 @@ class ArchiveKillsTest {
               open.act(
                   "archivist", THEN, "{act: request-export, records: [〔2026〕1号], purpose: 备查}"));
           done(open.act("director", THEN, "{act: consent-export, request: 1, verdict: agree}"));
-          done(
+          var proposed =
               open.act(
                   "archivist",
                   LATER,
-                  "{act: propose-disposal, records: [" + paper + "], reason: 期满}"));
+                  "{act: propose-disposal, records: [" + paper + "], reason: 期满}");
+          done(proposed);
+          list = proposed.out().replaceAll("(?s).*申请 (\\d+).*", "$1");
         });
     Files.writeString(
         folder.resolve("agree.yaml"),
-        "acts:\n  - {act: approve-disposal, disposal: 1, verdict: agree}\n");
+        "acts:\n  - {act: approve-disposal, disposal: " + list + ", verdict: agree}\n");
   }
 
   private void file(Installation opened) {
@@ -142,6 +144,10 @@ class ArchiveKillsTest {
 
   private static void done(TestOffice.Ended ended) {
     assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
+  }
+
+  private Path certificate() {
+    return office.data().resolve("out/archive/销毁清册-第" + list + "号.docx");
   }
 
   private String[] export() {
@@ -189,7 +195,7 @@ class ArchiveKillsTest {
           open.run(onData(export()));
           open.run(onData(disposal()));
           open.nightly("2037-03-02");
-          assertThat(office.data().resolve(CERTIFICATE)).exists();
+          assertThat(certificate()).exists();
           var verified = open.run(onData("archive", "verify"));
           assertThat(verified.code()).as(verified.out()).isZero();
           assertThat(open.run(onData("archive", "rebuild-index")).code()).isZero();
@@ -203,7 +209,7 @@ class ArchiveKillsTest {
                   .part(Packages.class)
                   .inspect(folder.resolve("package"), Optional.empty(), LocalDateTime.parse(THEN));
           assertThat(inspected.records()).isOne();
-          assertThat(archive.filed("disposal/1")).isPresent();
+          assertThat(archive.filed("disposal/" + list)).isPresent();
           assertThat(archive.find(paper).orElseThrow().filing().files()).isEmpty();
           assertThat(archive.find("〔2026〕1号").orElseThrow().filing().files()).hasSize(1);
           opened.part(Sidecars.class).writeMissing();
