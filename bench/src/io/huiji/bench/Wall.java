@@ -1,5 +1,6 @@
 package io.huiji.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,10 @@ import java.util.Map;
 /// round.
 public final class Wall {
 
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private final Map<String, Work> before = new LinkedHashMap<>();
   private final Map<String, Work> works = new LinkedHashMap<>();
   private final Map<String, double[]> wall = new LinkedHashMap<>();
   private final Map<String, double[]> cpu = new LinkedHashMap<>();
@@ -21,6 +26,12 @@ public final class Wall {
   }
 
   public Wall add(String name, Work work) {
+    return add(name, () -> {}, work);
+  }
+
+  /// @param before makes ready for one's turn, and is not measured
+  public Wall add(String name, Work before, Work work) {
+    this.before.put(name, before);
     works.put(name, work);
     return this;
   }
@@ -30,14 +41,15 @@ public final class Wall {
     works.keySet().forEach(name -> cpu.put(name, new double[rounds]));
     for (var round = -warmUps; round < rounds; round++) {
       for (var work : works.entrySet()) {
-        var spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        before.get(work.getKey()).run();
+        var spent = SYSTEM.getProcessCpuTime();
         var begin = System.nanoTime();
         work.getValue().run();
         var took = System.nanoTime() - begin;
         if (round >= 0) {
           wall.get(work.getKey())[round] = took / 1e6;
           cpu.get(work.getKey())[round] =
-              (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - spent) / 1e6;
+              (SYSTEM.getProcessCpuTime() - spent) / 1e6;
         }
       }
     }
@@ -52,7 +64,7 @@ public final class Wall {
   public String table(String things, int per) {
     var table =
         new StringBuilder(
-            "| | wall ratio to the first (median, least..greatest) | wall ms (median) | of it CPU ms in this thread | "
+            "| | wall ratio to the first (median, least..greatest) | wall ms (median) | CPU ms of all threads | "
                 + things
                 + " a second |\n|---|---|---|---|---|\n");
     var first = wall.values().iterator().next();

@@ -18,10 +18,17 @@ public final class CopyPress {
     this.printing = new CopyPrinting(workFolder);
   }
 
-  /// A copy that is there already with the right bytes is left as it is, so a run that was stopped
-  /// is simply repeated. A file appears under its name only when it is whole and on the disk.
+  /// Binds what the copies share.
   ///
-  /// @param target where a copy is to be; every face gets a path of its own, its folder is made
+  /// @throws UnbindablePart naming the part that is damaged
+  /// @throws java.io.UncheckedIOException when the disk fails
+  public CopyPlate plate(Binding binding) {
+    return printing.plate(binding);
+  }
+
+  /// Binds and prints, as {@link CopyPlate#print} does; where a face cannot be shown, nothing is
+  /// bound.
+  ///
   /// @throws UnbindablePart naming the part that is damaged
   /// @throws java.io.UncheckedIOException when the disk fails
   public CopyRun print(Binding binding, List<CopyFace> faces, Function<CopyFace, Path> target) {

@@ -12,22 +12,22 @@ import java.util.concurrent.Future;
 /// next is written, and the disk takes several with one note in its journal.
 final class Beside implements AutoCloseable {
 
-  private static final int AT_A_TIME = 4;
+  private static final int AT_A_TIME = 8;
 
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           AT_A_TIME, Thread.ofPlatform().daemon().name("copies-", 1).factory());
 
-  Future<?> begin(Callable<?> work) {
+  <T> Future<T> begin(Callable<T> work) {
     return threads.submit(work);
   }
 
   /// Returns when it is done.
   ///
   /// @throws IOException what the work threw, or that the caller was interrupted
-  static void await(Future<?> begun) throws IOException {
+  static <T> T await(Future<T> begun) throws IOException {
     try {
-      begun.get();
+      return begun.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw (InterruptedIOException) new InterruptedIOException("interrupted").initCause(e);

@@ -68,9 +68,9 @@ record CopyBase(
   }
 
   /// The end of one copy.
-  CopyEnd end(CopyFace face, Outlines outlines) throws IOException {
+  CopyEnd end(CopyFace face, CopyOutlines outlines) throws IOException {
     var words = CopyWords.of(face);
-    var drawn = new DrawnFace(outlines, words.characters());
+    var drawn = outlines.of(words);
     var marks = new CopyMarks(words, drawn);
     var objects = new PersonalObjects(length, this.objects);
     var resources = resources(drawn.write(objects));

@@ -18,36 +18,42 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Puts copies on the disk, several at a time: each is written, read again at its end and forced;
-/// when all are on the disk, they are given their names.
+/// Puts copies on the disk, several at a time: each is given its end, written, read again at its
+/// end and forced; when all are on the disk, they are given their names.
 final class CopyFiles implements AutoCloseable {
 
   private final CopyBase base;
   private final SharedBytes shared;
+  private final CopyOutlines outlines;
   private final Beside beside = new Beside();
   private final AtomicBoolean opened = new AtomicBoolean();
-  private final List<Waiting> waiting = new ArrayList<>();
+  private final List<Begun> begun = new ArrayList<>();
 
-  CopyFiles(CopyBase base, SharedBytes shared) {
+  CopyFiles(CopyBase base, SharedBytes shared, CopyOutlines outlines) {
     this.base = base;
     this.shared = shared;
+    this.outlines = outlines;
   }
 
   /// Begins to write a copy beside its place, unless it is there already.
-  PrintedCopy write(CopyFace face, CopyEnd end, Path target) throws IOException {
+  void begin(CopyFace face, Path target) throws IOException {
+    Files.createDirectories(target.toAbsolutePath().getParent());
+    var temporary = target.resolveSibling("." + target.getFileName() + ".part");
+    begun.add(new Begun(temporary, beside.begin(() -> made(face, target, temporary))));
+  }
+
+  int begun() {
+    return begun.size();
+  }
+
+  private Made made(CopyFace face, Path target, Path temporary) throws IOException {
+    var end = base.end(face, outlines);
     var copy = new PrintedCopy(face, target, end.digest(), base.assembled().pages());
-    if (!there(copy, end)) {
-      Files.createDirectories(target.toAbsolutePath().getParent());
-      var temporary = target.resolveSibling("." + target.getFileName() + ".part");
-      var begun =
-          beside.begin(
-              () -> {
-                put(temporary, end.bytes());
-                return temporary;
-              });
-      waiting.add(new Waiting(temporary, target, begun));
+    var there = there(copy, end);
+    if (!there) {
+      put(temporary, end.bytes());
     }
-    return copy;
+    return new Made(copy, there);
   }
 
   private boolean there(PrintedCopy copy, CopyEnd end) throws IOException {
@@ -94,41 +100,48 @@ final class CopyFiles implements AutoCloseable {
     }
   }
 
-  int waiting() {
-    return waiting.size();
-  }
-
-  /// Waits for all that has begun and gives them their names.
-  void settle() throws IOException {
-    for (var copy : waiting) {
-      Beside.await(copy.begun());
+  /// Waits for all that has begun and gives those their names that were not there.
+  ///
+  /// @return in the order in which they were begun
+  List<PrintedCopy> settle() throws IOException {
+    var all = new ArrayList<Made>();
+    for (var each : begun) {
+      all.add(Beside.await(each.made()));
     }
     var folders = new LinkedHashSet<Path>();
-    for (var copy : waiting) {
-      Files.move(
-          copy.temporary(),
-          copy.target(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      folders.add(copy.target().toAbsolutePath().getParent());
+    for (var index = 0; index < all.size(); index++) {
+      if (!all.get(index).there()) {
+        var target = all.get(index).copy().file();
+        name(begun.get(index).temporary(), target);
+        folders.add(target.toAbsolutePath().getParent());
+      }
     }
-    waiting.clear();
+    begun.clear();
     for (var folder : folders) {
       try (var channel = FileChannel.open(folder)) {
         channel.force(true);
       }
     }
+    return all.stream().map(Made::copy).toList();
+  }
+
+  private static void name(Path temporary, Path target) throws IOException {
+    Files.move(
+        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Removes what has no name yet.
   @Override
   public void close() throws IOException {
     beside.close();
-    for (var copy : waiting) {
-      Files.deleteIfExists(copy.temporary());
+    for (var each : begun) {
+      Files.deleteIfExists(each.temporary());
     }
-    waiting.clear();
+    begun.clear();
   }
 
-  private record Waiting(Path temporary, Path target, Future<?> begun) {}
+  private record Begun(Path temporary, Future<Made> made) {}
+
+  /// @param there whether it had been there, so that nothing was written
+  private record Made(PrintedCopy copy, boolean there) {}
 }
