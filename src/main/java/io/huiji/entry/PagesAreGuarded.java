@@ -8,6 +8,7 @@ import io.huiji.entry.session.PagesToReturnTo;
 import io.huiji.entry.session.Refusals;
 import io.huiji.entry.session.SessionClock;
 import io.huiji.entry.session.SignInAnswers;
+import io.huiji.entry.session.SignOutLogged;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,7 +36,8 @@ class PagesAreGuarded {
       SessionClock sessions,
       RequestLimits requests,
       UploadLimits uploads,
-      SignInElsewhere elsewhere) {
+      SignInElsewhere elsewhere,
+      SignOutLogged signOut) {
     elsewhere.addTo(http);
     return http.authorizeHttpRequests(
             all ->
@@ -46,10 +48,15 @@ class PagesAreGuarded {
         .addFilterAfter(sessions, SecurityContextHolderFilter.class)
         .addFilterBefore(requests, CsrfFilter.class)
         .addFilterBefore(uploads, CsrfFilter.class)
+        .csrf(csrf -> csrf.ignoringRequestMatchers(SignInElsewhere.TOLD))
         .requestCache(cache -> cache.requestCache(PagesToReturnTo.cache()))
         .formLogin(
             form -> form.loginPage("/sign-in").successHandler(answers).failureHandler(answers))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(elsewhere.afterSignOut()))
+        .logout(
+            out ->
+                out.logoutUrl("/sign-out")
+                    .addLogoutHandler(signOut)
+                    .logoutSuccessHandler(elsewhere.afterSignOut()))
         .exceptionHandling(
             denied ->
                 denied

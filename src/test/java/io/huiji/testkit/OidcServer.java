@@ -1,6 +1,7 @@
 package io.huiji.testkit;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -35,12 +36,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -197,6 +202,59 @@ public final class OidcServer implements AutoCloseable {
     var token = new SignedJWT(header, said.build());
     token.sign(new RSASSASigner(signingKey));
     return token;
+  }
+
+  /// Tells a client, as it would of its own accord, that somebody has been signed out here.
+  ///
+  /// @param to where the client wants to be told
+  /// @param otherwise what its logout token says, instead of all sessions of {@code person}
+  /// @return status of the client's answer
+  public int signsOut(String to, String name, UnaryOperator<JWTClaimsSet.Builder> otherwise) {
+    return tells(to, logoutToken(name, otherwise));
+  }
+
+  /// A logout token that is to be told more than once.
+  public String logoutToken(String name, UnaryOperator<JWTClaimsSet.Builder> otherwise) {
+    var now = Instant.now();
+    var said =
+        otherwise.apply(
+            new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .subject("subject-of-" + name)
+                .audience(CLIENT)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofMinutes(2))))
+                .jwtID(UUID.randomUUID().toString())
+                .claim(
+                    "events",
+                    Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())));
+    var type = new JOSEObjectType("logout+jwt");
+    var token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID("one").build(),
+            said.build());
+    try {
+      token.sign(new RSASSASigner(signingKey));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    return token.serialize();
+  }
+
+  public int tells(String to, String logoutToken) {
+    var request =
+        HttpRequest.newBuilder(URI.create(to))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + logoutToken))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static HTTPRequest http(HttpExchange exchange) throws IOException {

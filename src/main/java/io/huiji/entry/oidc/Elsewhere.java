@@ -22,13 +22,13 @@ final class Elsewhere implements ClientRegistrationRepository {
     this.answerPath = answerPath;
   }
 
-  /// @throws IllegalArgumentException when its configuration cannot be had, or is not its own
   @Override
   public @Nullable ClientRegistration findByRegistrationId(String id) {
     return id.equals(ID) ? registration() : null;
   }
 
-  private ClientRegistration registration() {
+  /// @throws IllegalArgumentException when its configuration cannot be had, or is not its own
+  ClientRegistration registration() {
     var known = found;
     if (known == null) {
       known = discovered();

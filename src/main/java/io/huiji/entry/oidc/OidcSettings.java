@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
 /// Signing in by another system (OpenID Connect); off without an issuer. {@code docs/operations.md}
 /// tells operators of each.
@@ -43,6 +44,15 @@ public record OidcSettings(
 
   public boolean isOn() {
     return !issuer.isEmpty();
+  }
+
+  /// What its tokens must be signed with; nothing else is believed.
+  SignatureAlgorithm signature() {
+    var known = SignatureAlgorithm.from(algorithm);
+    if (known == null) {
+      throw new UnfitSetting("没有启动：huiji.entry.oidc.algorithm 不认得，应为 RS256、PS256、ES256 等");
+    }
+    return known;
   }
 
   /// Where browsers are sent to, and may send forms on to.

@@ -6,7 +6,6 @@ import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.entry.session.SignInAnswers;
 import io.huiji.entry.session.SignInRefused;
-import io.huiji.operations.UnfitSetting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -37,6 +35,9 @@ public class SignInElsewhere {
 
   /// Where a browser is sent away from.
   public static final String START = "/sign-in/elsewhere/" + Elsewhere.ID;
+
+  /// Where the other system tells of sign-outs: no browser, no session, no form.
+  public static final String TOLD = "/sign-out/elsewhere/" + Elsewhere.ID;
 
   private static final String ANSWER = "/sign-in/answer/" + Elsewhere.ID;
 
@@ -146,10 +147,7 @@ public class SignInElsewhere {
 
     @Bean
     JwtDecoderFactory<ClientRegistration> identityTokens(OidcSettings settings) {
-      var algorithm = SignatureAlgorithm.from(settings.algorithm());
-      if (algorithm == null) {
-        throw new UnfitSetting("没有启动：huiji.entry.oidc.algorithm 不认得，应为 RS256、PS256、ES256 等");
-      }
+      var algorithm = settings.signature();
       var factory = new OidcIdTokenDecoderFactory();
       factory.setJwsAlgorithmResolver(_ -> algorithm);
       return factory;

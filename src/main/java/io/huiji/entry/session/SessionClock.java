@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Ends sessions: idle too long, too old, or begun before the password changed or the account was
-/// closed. A request that a page makes by itself says so in its header {@value #BACKGROUND} and
-/// extends nothing; each answer says in {@value #SECONDS_LEFT} how long the session would last.
+/// closed, or for a reason of {@link SessionEnds}. A request that a page makes by itself says so in
+/// its header {@value #BACKGROUND} and extends nothing; each answer says in {@value #SECONDS_LEFT}
+/// how long the session would last.
 public final class SessionClock extends OncePerRequestFilter {
 
   public static final String BACKGROUND = "Huiji-Background";
@@ -30,11 +32,17 @@ public final class SessionClock extends OncePerRequestFilter {
   private final Accounts accounts;
   private final OfficeClock clock;
   private final EntrySettings settings;
+  private final ObjectProvider<SessionEnds> ends;
 
-  SessionClock(Accounts accounts, OfficeClock clock, EntrySettings settings) {
+  SessionClock(
+      Accounts accounts,
+      OfficeClock clock,
+      EntrySettings settings,
+      ObjectProvider<SessionEnds> ends) {
     this.accounts = accounts;
     this.clock = clock;
     this.settings = settings;
+    this.ends = ends;
   }
 
   static boolean ended(HttpServletRequest request) {
@@ -78,7 +86,13 @@ public final class SessionClock extends OncePerRequestFilter {
 
   private boolean over(HttpSession session, SessionTimes times, long now) {
     return times.left(session, now, settings).compareTo(Duration.ZERO) <= 0
-        || times.generation() != accounts.generation(times.user());
+        || times.generation() != accounts.generation(times.user())
+        || endedOtherwise(times.began());
+  }
+
+  private boolean endedOtherwise(long began) {
+    var person = SecurityContextHolder.getContext().getAuthentication();
+    return person != null && ends.stream().anyMatch(end -> end.ended(person, began));
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -86,8 +100,12 @@ public final class SessionClock extends OncePerRequestFilter {
   static class InTheChainAlone {
 
     @Bean
-    SessionClock sessionClock(Accounts accounts, OfficeClock clock, EntrySettings settings) {
-      return new SessionClock(accounts, clock, settings);
+    SessionClock sessionClock(
+        Accounts accounts,
+        OfficeClock clock,
+        EntrySettings settings,
+        ObjectProvider<SessionEnds> ends) {
+      return new SessionClock(accounts, clock, settings, ends);
     }
 
     /// Not a filter of the server as well: it stands in the security chain.

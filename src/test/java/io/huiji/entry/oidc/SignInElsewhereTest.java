@@ -3,6 +3,7 @@ package io.huiji.entry.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.huiji.access.Accounts;
 import io.huiji.operations.UnfitSetting;
 import io.huiji.testkit.OidcServer;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,8 +171,96 @@ class SignInElsewhereTest {
         .contains("post_logout_redirect_uri=");
     assertThat(person.leadsTo(person.get("/account"))).startsWith("/sign-in");
 
+    assertThat(log("reform")).contains("sign-out done ");
+
     var operator = service.signIn("operator");
     assertThat(operator.leadsTo(operator.post("/sign-out", Map.of()))).isEqualTo("/sign-in");
+    assertThat(log("operator")).contains("sign-out done ");
+  }
+
+  @Test
+  void whoIsSignedOutThereIsSignedOutHere() {
+    var there = UnaryOperator.<JWTClaimsSet.Builder>identity();
+    var office = cameIn("director", "at-the-office");
+    var home = cameIn("director", "at-home");
+    var another = cameIn("vice.urban", "of-another");
+    var local = service.signIn("operator");
+
+    assertThat(told("director", claims -> claims.claim("sid", "at-home"))).isEqualTo(200);
+    assertEnded(home);
+    assertIn(office);
+
+    assertThat(told("director", there)).as("all of his sessions").isEqualTo(200);
+    assertEnded(office);
+    assertIn(another);
+    assertIn(local);
+    assertThat(log("director"))
+        .filteredOn("sign-out done 统一身份认证"::equals)
+        .as("once for each session")
+        .hasSize(2);
+  }
+
+  @Test
+  void aSignOutThatIsToldAgainEndsNothingThatBeganAfterIt() {
+    var token = provider.logoutToken("vice.civil", claims -> claims);
+    var before = cameIn("vice.civil", "before");
+    assertThat(provider.tells(toldAt(), token)).isEqualTo(200);
+    assertEnded(before);
+    var after = cameIn("vice.civil", "after");
+
+    assertThat(provider.tells(toldAt(), token)).isEqualTo(200);
+    assertIn(after);
+  }
+
+  @Test
+  void aSignOutThatIsNotProvenIsNotBelieved() {
+    var person = cameIn("archivist", "of-the-archivist");
+    var old = Date.from(Instant.now().minusSeconds(3600));
+    notBelieved("another issuer", claims -> claims.issuer("http://127.0.0.1:1"));
+    notBelieved("another audience", claims -> claims.audience("another-client"));
+    notBelieved("expired", claims -> claims.expirationTime(old));
+    notBelieved(
+        "an old one that does not end", claims -> claims.expirationTime(null).issueTime(old));
+    notBelieved("no event", claims -> claims.claim("events", null));
+    notBelieved("another event", claims -> claims.claim("events", Map.of("another", Map.of())));
+    notBelieved("a nonce, as in identity tokens", claims -> claims.claim("nonce", "n"));
+    notBelieved("no id", claims -> claims.jwtID(null));
+    notBelieved("nobody", claims -> claims.subject(null));
+    provider.signsWithAnotherKey();
+    notBelieved("a wrong signature", claims -> claims);
+    assertThat(provider.tells(toldAt(), "not-a-token")).isEqualTo(400);
+    assertThat(provider.tells(toldAt(), "")).isEqualTo(400);
+    assertIn(person);
+  }
+
+  private static void notBelieved(String what, UnaryOperator<JWTClaimsSet.Builder> otherwise) {
+    assertThat(told("archivist", otherwise)).as(what).isEqualTo(400);
+  }
+
+  private static int told(String name, UnaryOperator<JWTClaimsSet.Builder> otherwise) {
+    return provider.signsOut(toldAt(), name, otherwise);
+  }
+
+  private static String toldAt() {
+    return "http://127.0.0.1:" + service.port() + SignInElsewhere.TOLD;
+  }
+
+  /// @param session as the other system calls it
+  private static Visitor cameIn(String name, String session) {
+    provider.nextIs(name);
+    provider.says(claims -> claims.claim("sid", session));
+    var person = service.visitor();
+    signsIn(person);
+    assertIn(person);
+    return person;
+  }
+
+  private static void assertIn(Visitor person) {
+    assertThat(person.get("/account").statusCode()).isEqualTo(200);
+  }
+
+  private static void assertEnded(Visitor person) {
+    assertThat(person.leadsTo(person.get("/account"))).isEqualTo("/sign-in?ended");
   }
 
   @Test
