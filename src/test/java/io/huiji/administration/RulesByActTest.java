@@ -23,10 +23,10 @@ import io.huiji.store.ContentStore;
 import io.huiji.testkit.FiledMinutes;
 import io.huiji.testkit.Office;
 import io.huiji.testkit.OnBothDatabases;
+import io.huiji.testkit.RulesToCome;
 import io.huiji.testkit.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,29 +41,7 @@ class RulesByActTest {
   private static final String NOW = "2026-11-30T10:00";
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
   private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
-  private static final String SHIPPED = shipped();
-
-  /// Made up: what the notice of 2027 will say is not known.
-  private static final String YEAR =
-      """
-      # year,2027,国办发明电〔2026〕99号
-      date,type,name
-      2027-01-01,holiday,元旦
-      2027-02-05,holiday,春节
-      2027-02-08,holiday,春节
-      2027-02-09,holiday,春节
-      2027-02-10,holiday,春节
-      2027-04-05,holiday,清明节
-      2027-05-03,holiday,劳动节
-      2027-05-04,holiday,劳动节
-      2027-06-09,holiday,端午节
-      2027-09-15,holiday,中秋节
-      2027-10-01,holiday,国庆节
-      2027-10-04,holiday,国庆节
-      2027-10-05,holiday,国庆节
-      2027-10-06,holiday,国庆节
-      2027-10-09,workday,国庆节
-      """;
+  private static final String SHIPPED = RulesToCome.shipped();
 
   private final TestDatabase database;
   @TempDir Path folder;
@@ -98,7 +76,8 @@ class RulesByActTest {
                   office.refused(
                       "director",
                       NOW,
-                      "{act: relieve, who: director, post: 区政府办公室主任, until: 2026-11-01, basis: 任免}")))
+                      "{act: relieve, who: director, post: 区政府办公室主任, until: 2026-11-01, basis:"
+                          + " 任免}")))
           .containsExactly("R6.1");
       assertThat(
               office
@@ -120,11 +99,13 @@ class RulesByActTest {
       office.does(
           "mayor",
           NOW,
-          "{act: add-unit, unit: emergency, name: 区应急管理局, vice: vice.executive, from: 2027-01-01, basis: 机构改革}");
+          "{act: add-unit, unit: emergency, name: 区应急管理局, vice: vice.executive, from: 2027-01-01,"
+              + " basis: 机构改革}");
       office.does(
           "mayor",
           NOW,
-          "{act: add-person, who: emergency, name: 区应急管理局, unit: emergency, from: 2027-01-01, basis: 机构改革}");
+          "{act: add-person, who: emergency, name: 区应急管理局, unit: emergency, from: 2027-01-01,"
+              + " basis: 机构改革}");
 
       assertThat(organisation.posts("director", NEW_YEAR)).doesNotContain(Post.DIRECTOR);
       assertThat(organisation.posts("director", NEW_YEAR.minusDays(1))).contains(Post.DIRECTOR);
@@ -269,20 +250,23 @@ class RulesByActTest {
         .isInstanceOf(YearMissing.class)
         .hasMessage("2027年的放假安排还没有导入，无法计算办理时限。请管理员导入国务院办公厅通知（import-calendar）后再办。");
     var partial =
-        YEAR.replace("2027-06-09,holiday,端午节\n", "").replace("2027-10-09,", "2027-10-08,");
+        RulesToCome.YEAR
+            .replace("2027-06-09,holiday,端午节\n", "")
+            .replace("2027-10-09,", "2027-10-08,");
 
     assertThat(office.refused("clerk", NOW, year(partial, "issued: 2026-11-20")).toString())
         .contains("没有端午节", "本来就是工作日", "调休对不上")
         .contains("R17.1");
-    assertThat(office.refused("clerk", NOW, year(YEAR, "notice: 通知")).toString())
+    assertThat(office.refused("clerk", NOW, year(RulesToCome.YEAR, "notice: 通知")).toString())
         .contains("通知文号", "没有写明通知日期");
-    assertThat(codes(office.refused("finance", NOW, year(YEAR, "issued: 2026-11-20"))))
+    assertThat(codes(office.refused("finance", NOW, year(RulesToCome.YEAR, "issued: 2026-11-20"))))
         .containsExactly("R17.1");
-    office.does("clerk", NOW, year(YEAR, "issued: 2026-11-20"));
+    office.does("clerk", NOW, year(RulesToCome.YEAR, "issued: 2026-11-20"));
     assertThat(days.after(LocalDate.of(2026, 12, 31), 2)).isEqualTo("2027-01-05");
-    assertThat(office.refused("clerk", NOW, year(YEAR, "issued: 2026-11-20")).toString())
+    assertThat(
+            office.refused("clerk", NOW, year(RulesToCome.YEAR, "issued: 2026-11-20")).toString())
         .contains("完全相同");
-    var amended = YEAR.replace("2027-10-06,holiday,国庆节\n", "2027-01-04,holiday,元旦\n");
+    var amended = RulesToCome.YEAR.replace("2027-10-06,holiday,国庆节\n", "2027-01-04,holiday,元旦\n");
     office.does("clerk", NOW, year(amended, "issued: 2026-11-25"));
     assertThat(days.after(LocalDate.of(2026, 12, 31), 2)).isEqualTo("2027-01-06");
     assertThat(office.bean(Administration.class).years())
@@ -311,10 +295,7 @@ class RulesByActTest {
   }
 
   private static String version(String version, String from, int limit) {
-    return SHIPPED
-        .replace("version: \"1\"", "version: \"" + version + "\"")
-        .replace("in-force-from: 2023-09-08", "in-force-from: " + from)
-        .replace("limit: 1500", "limit: " + limit);
+    return RulesToCome.version(version, LocalDate.parse(from), limit);
   }
 
   private String install(String content) {
@@ -357,13 +338,5 @@ class RulesByActTest {
 
   private static List<String> codes(List<Finding> findings) {
     return findings.stream().map(Finding::rule).toList();
-  }
-
-  private static String shipped() {
-    try (var stream = RulesByActTest.class.getResourceAsStream("/rules/jccq-2023-8.yaml")) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -39,6 +39,7 @@ public final class Browser implements AutoCloseable {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LOOK = Duration.ofMillis(25);
 
   private static final int MOST_STEPS = 150;
 
@@ -269,7 +270,7 @@ public final class Browser implements AutoCloseable {
   private Browser leaving(Runnable press) {
     run("window.leaving = true;");
     press.run();
-    new WebDriverWait(driver, PATIENCE)
+    new WebDriverWait(driver, PATIENCE, LOOK)
         .ignoring(org.openqa.selenium.WebDriverException.class)
         .until(
             _ ->
@@ -283,7 +284,7 @@ public final class Browser implements AutoCloseable {
   }
 
   public Browser waitFor(String css) {
-    new WebDriverWait(driver, PATIENCE).until(_ -> !all(css).isEmpty());
+    new WebDriverWait(driver, PATIENCE, LOOK).until(_ -> !all(css).isEmpty());
     return this;
   }
 
@@ -337,8 +338,10 @@ public final class Browser implements AutoCloseable {
     assertThat(errors()).as("console of " + page).isEmpty();
   }
 
+  /// In the page itself: our pages have no frames, for whose sake a second window would be opened.
+  @SuppressWarnings("deprecation") // deprecated for pages that have frames
   private List<String> violations() {
-    var found = new AxeBuilder().withTags(TAGS).disableIframeTesting().analyze(driver);
+    var found = new AxeBuilder().withTags(TAGS).setLegacyMode(true).analyze(driver);
     return found.getViolations().stream().map(Browser::inWords).toList();
   }
 

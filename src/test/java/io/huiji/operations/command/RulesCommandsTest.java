@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiji.operations.command.TestOffice.Ended;
 import io.huiji.operations.demo.SmallInbox;
+import io.huiji.testkit.RulesToCome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +28,11 @@ class RulesCommandsTest {
     var office = TestOffice.in(folder.resolve("data"), folder.resolve("inbox")).init();
     var rules = Files.createDirectories(office.data().resolve("rules"));
     Files.writeString(
-        rules.resolve("own.yaml"), shipped().replace("kind: CALENDAR_DAYS", "kind: WORKING_DAYS"));
+        rules.resolve("own.yaml"),
+        RulesToCome.shipped().replace("kind: CALENDAR_DAYS", "kind: WORKING_DAYS"));
     var other =
-        Files.writeString(rules.resolve("other.yaml"), shipped().replace("id: jccq", "id: other"));
+        Files.writeString(
+            rules.resolve("other.yaml"), RulesToCome.shipped().replace("id: jccq", "id: other"));
     SmallInbox.fill(office.inbox(), MEETING);
 
     var refused = office.nightly(DAY);
@@ -59,7 +62,7 @@ class RulesCommandsTest {
             "放假安排还没有导入，无法计算报送期限",
             "请管理员导入国务院办公厅通知（import-calendar）后再办");
 
-    write("2027.csv", YEAR);
+    write("2027.csv", RulesToCome.YEAR);
     var year = "{act: import-calendar, file: 2027.csv, issued: 2026-11-20}";
     assertThat(office.act("clerk", DAY + "T09:00", year).code()).isZero();
     assertThat(office.nightly(DAY).out()).doesNotContain("R11.2-CALENDAR");
@@ -130,38 +133,6 @@ class RulesCommandsTest {
   }
 
   private static String version() {
-    return shipped()
-        .replace("version: \"1\"", "version: \"2\"")
-        .replace("in-force-from: 2023-09-08", "in-force-from: 2099-02-01")
-        .replace("limit: 1500", "limit: 5");
+    return RulesToCome.version("2", LocalDate.of(2099, 2, 1), 5);
   }
-
-  private static String shipped() {
-    try (var stream = RulesCommandsTest.class.getResourceAsStream("/rules/jccq-2023-8.yaml")) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final String YEAR =
-      """
-      # year,2027,国办发明电〔2026〕99号
-      date,type,name
-      2027-01-01,holiday,元旦
-      2027-02-05,holiday,春节
-      2027-02-08,holiday,春节
-      2027-02-09,holiday,春节
-      2027-02-10,holiday,春节
-      2027-04-05,holiday,清明节
-      2027-05-03,holiday,劳动节
-      2027-05-04,holiday,劳动节
-      2027-06-09,holiday,端午节
-      2027-09-15,holiday,中秋节
-      2027-10-01,holiday,国庆节
-      2027-10-04,holiday,国庆节
-      2027-10-05,holiday,国庆节
-      2027-10-06,holiday,国庆节
-      2027-10-09,workday,国庆节
-      """;
 }

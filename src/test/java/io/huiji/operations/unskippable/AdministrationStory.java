@@ -2,38 +2,18 @@ package io.huiji.operations.unskippable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiji.testkit.RulesToCome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /// Units, people, posts, rules, calendar, accounts and the log itself.
 record AdministrationStory(FullLog log, Path folder) {
 
   private static final String NOW = "2026-11-30T10:00";
-
-  private static final String YEAR =
-      """
-      # year,2027,国办发明电〔2026〕99号
-      date,type,name
-      2027-01-01,holiday,元旦
-      2027-02-05,holiday,春节
-      2027-02-08,holiday,春节
-      2027-02-09,holiday,春节
-      2027-02-10,holiday,春节
-      2027-04-05,holiday,清明节
-      2027-05-03,holiday,劳动节
-      2027-05-04,holiday,劳动节
-      2027-06-09,holiday,端午节
-      2027-09-15,holiday,中秋节
-      2027-10-01,holiday,国庆节
-      2027-10-04,holiday,国庆节
-      2027-10-05,holiday,国庆节
-      2027-10-06,holiday,国庆节
-      2027-10-09,workday,国庆节
-      """;
 
   void tell() {
     organisation();
@@ -58,12 +38,7 @@ record AdministrationStory(FullLog log, Path folder) {
   }
 
   private void rules() {
-    var version =
-        write(
-            "version.yaml",
-            shipped()
-                .replace("version: \"1\"", "version: \"2\"")
-                .replace("in-force-from: 2023-09-08", "in-force-from: 2099-02-01"));
+    var version = write("version.yaml", RulesToCome.version("2", LocalDate.of(2099, 2, 1), 1500));
     log.does("director", NOW, "{act: draft-profile, file: '%s'}", version);
     log.does(
         "director",
@@ -75,7 +50,7 @@ record AdministrationStory(FullLog log, Path folder) {
         "clerk",
         NOW,
         "{act: import-calendar, file: '%s', issued: 2026-11-20}",
-        write("2027.csv", YEAR));
+        write("2027.csv", RulesToCome.YEAR));
   }
 
   private void accounts() {
@@ -137,14 +112,6 @@ record AdministrationStory(FullLog log, Path folder) {
   private Path write(String name, String content) {
     try {
       return Files.writeString(folder.resolve(name), content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String shipped() {
-    try (var stream = AdministrationStory.class.getResourceAsStream("/rules/jccq-2023-8.yaml")) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,9 +11,9 @@ import io.huiji.intake.Sample;
 import io.huiji.intake.desk.InboxFolder;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.testkit.Browser;
+import io.huiji.testkit.RulesToCome;
 import io.huiji.testkit.Service;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -88,10 +88,10 @@ class AdministrationPagesTest {
   void aNewVersionIsLookedAtAuthorisedAndWithdrawn() throws IOException {
     var from = today().plusDays(40);
     browser.as("director").clean("/administration/rules", "administration-rules");
-    send(rules("2", LocalDate.of(2020, 1, 1), 5), "/administration/rules");
+    send(RulesToCome.version("2", LocalDate.of(2020, 1, 1), 5), "/administration/rules");
     assertThat(browser.text()).contains("不晚于今天");
 
-    send(rules("2", from, 5), "/administration/rules");
+    send(RulesToCome.version("2", from, 5), "/administration/rules");
     assertThat(browser.path()).isEqualTo("/administration/rules/jccq-2023-8-v2/preview");
     assertThat(browser.heading()).contains("1个待办议题的意见会不同");
     assertThat(browser.text()).contains("length.limit", "通过", "退回", "R10.3-LEN");
@@ -116,34 +116,13 @@ class AdministrationPagesTest {
   void aYearIsImportedWhole() throws IOException {
     browser.as("clerk").clean("/administration/calendar", "administration-calendar");
     var line = "2027-06-09,holiday,端午节\n";
-    year(YEAR.replace(line, ""));
+    year(RulesToCome.YEAR.replace(line, ""));
     assertThat(browser.text()).contains("没有端午节", "调休对不上");
     browser.clean("administration-calendar-refused");
-    year(YEAR);
+    year(RulesToCome.YEAR);
     assertThat(browser.heading()).contains("2027年");
     assertThat(service.bean(WorkingDays.class).years()).contains(2027);
   }
-
-  private static final String YEAR =
-      """
-      # year,2027,国办发明电〔2026〕99号
-      date,type,name
-      2027-01-01,holiday,元旦
-      2027-02-05,holiday,春节
-      2027-02-08,holiday,春节
-      2027-02-09,holiday,春节
-      2027-02-10,holiday,春节
-      2027-04-05,holiday,清明节
-      2027-05-03,holiday,劳动节
-      2027-05-04,holiday,劳动节
-      2027-06-09,holiday,端午节
-      2027-09-15,holiday,中秋节
-      2027-10-01,holiday,国庆节
-      2027-10-04,holiday,国庆节
-      2027-10-05,holiday,国庆节
-      2027-10-06,holiday,国庆节
-      2027-10-09,workday,国庆节
-      """;
 
   private static void year(String content) throws IOException {
     var file = Files.writeString(folder.resolve("2027.csv"), content);
@@ -163,16 +142,6 @@ class AdministrationPagesTest {
 
   private static void choose(String id, String value) {
     browser.run("document.getElementById(arguments[0]).value = arguments[1]", id, value);
-  }
-
-  private static String rules(String version, LocalDate from, int limit) throws IOException {
-    try (var stream =
-        AdministrationPagesTest.class.getResourceAsStream("/rules/jccq-2023-8.yaml")) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("version: \"1\"", "version: \"" + version + "\"")
-          .replace("in-force-from: 2023-09-08", "in-force-from: " + from)
-          .replace("limit: 1500", "limit: " + limit);
-    }
   }
 
   private static LocalDate today() {
