@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -93,19 +91,8 @@ class MeetingsApi {
     return calls.leave(date, actor).orElseThrow(ApiError::notThere);
   }
 
-  @PostMapping(DATE + "/acts")
-  @Told(
-      value = "办理这次会议的事项",
-      more = NounActs.SUMMARY,
-      body = ActsApi.ActsAsked.class,
-      files = true,
-      also = {409, 413, 422})
-  ActsDone perform(
-      @PathVariable("date") LocalDate date,
-      Actor actor,
-      HttpServletRequest request,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+  @ActsOn(path = DATE + "/acts", told = "办理这次会议的事项")
+  ActsDone perform(@PathVariable("date") LocalDate date, Actor actor, HttpServletRequest request) {
     return acts.perform(
         actor,
         request,

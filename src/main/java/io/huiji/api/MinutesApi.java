@@ -14,7 +14,6 @@ import io.huiji.view.minutes.MinutesViews;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,8 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Minutes (会议纪要), by the date of their meeting.
@@ -75,19 +72,8 @@ class MinutesApi {
         .body(file);
   }
 
-  @PostMapping("/api/v1/minutes/{date}/acts")
-  @Told(
-      value = "办理这次会议纪要的事项",
-      more = NounActs.SUMMARY,
-      body = ActsApi.ActsAsked.class,
-      files = true,
-      also = {409, 413, 422})
-  ActsDone perform(
-      @PathVariable("date") LocalDate date,
-      Actor actor,
-      HttpServletRequest request,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+  @ActsOn(path = "/api/v1/minutes/{date}/acts", told = "办理这次会议纪要的事项")
+  ActsDone perform(@PathVariable("date") LocalDate date, Actor actor, HttpServletRequest request) {
     return acts.perform(
         actor,
         request,

@@ -32,8 +32,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -176,19 +174,8 @@ class RecordsApi {
     return new ApiError(Problem.of(409, "").named("closed", "现在不能查阅").detail(reason));
   }
 
-  @PostMapping(RECORD + "/acts")
-  @Told(
-      value = "办理这件档案的事项（申请复制、申请借阅……）",
-      more = NounActs.SUMMARY,
-      body = ActsApi.ActsAsked.class,
-      files = true,
-      also = {409, 413, 422})
-  ActsDone perform(
-      @PathVariable("record") String record,
-      Actor actor,
-      HttpServletRequest request,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+  @ActsOn(path = RECORD + "/acts", told = "办理这件档案的事项（申请复制、申请借阅……）")
+  ActsDone perform(@PathVariable("record") String record, Actor actor, HttpServletRequest request) {
     var found = one(record, actor);
     return acts.perform(
         actor,

@@ -27,8 +27,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -106,19 +104,8 @@ class RequestsApi {
         .body(new FileSystemResource(file));
   }
 
-  @PostMapping(NUMBER + "/acts")
-  @Told(
-      value = "办理这份申请的事项（答复、复制、借出、续借、归还……）",
-      more = NounActs.SUMMARY,
-      body = ActsApi.ActsAsked.class,
-      files = true,
-      also = {409, 413, 422})
-  ActsDone perform(
-      @PathVariable("number") int number,
-      Actor actor,
-      HttpServletRequest request,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+  @ActsOn(path = NUMBER + "/acts", told = "办理这份申请的事项（答复、复制、借出、续借、归还……）")
+  ActsDone perform(@PathVariable("number") int number, Actor actor, HttpServletRequest request) {
     return acts.perform(
         actor,
         request,

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,19 +54,8 @@ class SupervisionApi {
     return supervision.item(item, actor, clock.today()).orElseThrow(ApiError::notThere);
   }
 
-  @PostMapping(ITEM + "/acts")
-  @Told(
-      value = "办理这项督办的事项（报告进展……）",
-      more = NounActs.SUMMARY,
-      body = ActsApi.ActsAsked.class,
-      files = true,
-      also = {409, 413, 422})
-  ActsDone perform(
-      @PathVariable("item") int item,
-      Actor actor,
-      HttpServletRequest request,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+  @ActsOn(path = ITEM + "/acts", told = "办理这项督办的事项（报告进展……）")
+  ActsDone perform(@PathVariable("item") int item, Actor actor, HttpServletRequest request) {
     return acts.perform(
         actor,
         request,

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -59,19 +57,8 @@ class TopicsApi {
     return find(topic, actor).orElseThrow(ApiError::notThere);
   }
 
-  @PostMapping("/api/v1/topics/{topic}/acts")
-  @Told(
-      value = "办理这个议题的事项",
-      more = NounActs.SUMMARY,
-      body = ActsApi.ActsAsked.class,
-      files = true,
-      also = {409, 413, 422})
-  ActsDone perform(
-      @PathVariable("topic") String topic,
-      Actor actor,
-      HttpServletRequest request,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+  @ActsOn(path = "/api/v1/topics/{topic}/acts", told = "办理这个议题的事项")
+  ActsDone perform(@PathVariable("topic") String topic, Actor actor, HttpServletRequest request) {
     var found = find(topic, actor).orElseThrow(ApiError::notThere);
     return acts.perform(
         actor,

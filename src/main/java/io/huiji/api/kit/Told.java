@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /// is not described, and a test fails on it.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 public @interface Told {
 
   /// One line, in Chinese.
@@ -32,4 +32,8 @@ public @interface Told {
   /// Whether files may come with it (multipart/form-data); then {@link #body} is its part {@code
   /// acts}, if there is one.
   boolean files() default false;
+
+  /// Whether it does acts on the noun of its address: then it wants {@code If-Match} and takes an
+  /// {@code Idempotency-Key}.
+  boolean onNoun() default false;
 }

@@ -63,6 +63,10 @@ final class Operation {
         one(parameter, list);
       }
     }
+    if (route.told().onNoun()) {
+      list.add(header("If-Match", true));
+      list.add(header("Idempotency-Key", false));
+    }
     if (route.statuses().contains(304)) {
       list.add(parameter("If-None-Match", "header", false, "已有的 ETag：没有变动时回答 304"));
     }
@@ -81,9 +85,12 @@ final class Operation {
     }
     var header = parameter.getAnnotation(RequestHeader.class);
     if (header != null) {
-      var required = header.name().equals("If-Match");
-      list.add(parameter(header.name(), "header", required, WORDS.getOrDefault(header.name(), "")));
+      list.add(header(header.name(), false));
     }
+  }
+
+  private static Map<String, Object> header(String name, boolean required) {
+    return parameter(name, "header", required, WORDS.getOrDefault(name, ""));
   }
 
   private static Map<String, Object> parameter(

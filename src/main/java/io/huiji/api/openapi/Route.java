@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
@@ -65,12 +64,6 @@ record Route(RequestMethod method, String path, HandlerMethod handler) {
     return parameters().stream().anyMatch(each -> each.isAnnotationPresent(PathVariable.class));
   }
 
-  private boolean conditional() {
-    return parameters().stream()
-        .map(each -> each.getAnnotation(RequestHeader.class))
-        .anyMatch(header -> header != null && header.name().equals("If-Match"));
-  }
-
   private boolean mayBeUnfit() {
     return !reads()
         || parameters().stream()
@@ -97,7 +90,7 @@ record Route(RequestMethod method, String path, HandlerMethod handler) {
     if (aboutAnObject()) {
       statuses.add(404);
     }
-    if (conditional()) {
+    if (told().onNoun()) {
       statuses.addAll(List.of(412, 428));
     }
     return statuses;
