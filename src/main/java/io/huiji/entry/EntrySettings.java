@@ -2,6 +2,7 @@ package io.huiji.entry;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -14,6 +15,7 @@ import org.springframework.util.unit.DataSize;
 /// @param localFor otherwise, who still may, by user name
 /// @param trustedProxies addresses of the proxies whose word is taken for the caller's address and
 ///   for TLS
+/// @param redirectPort plain port from which browsers are led to TLS; none where it is left out
 /// @param uploads what may be sent at a time
 /// @param limits how often something may be asked
 @ConfigurationProperties("huiji.entry")
@@ -23,6 +25,7 @@ public record EntrySettings(
     @DefaultValue("true") boolean local,
     @DefaultValue List<String> localFor,
     @DefaultValue List<String> trustedProxies,
+    @Nullable Integer redirectPort,
     @DefaultValue Uploads uploads,
     @DefaultValue Limits limits) {
 

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -44,6 +45,28 @@ class SafeListening implements WebServerFactoryCustomizer<TomcatServletWebServer
     if (!settings.trustedProxies().isEmpty()) {
       factory.addEngineValves(believing(settings.trustedProxies()));
     }
+    var plain = settings.redirectPort();
+    if (plain != null) {
+      leadToTls(factory, plain);
+    }
+  }
+
+  /// Who types the address without {@code https} is led there; nothing else is answered.
+  private static void leadToTls(TomcatServletWebServerFactory factory, int plain) {
+    if (!Ssl.isEnabled(factory.getSsl())) {
+      throw new UnfitSetting(
+          "没有启动：设了 huiji.entry.redirect-port，而没有设置 TLS（server.ssl…），见 docs/operations.md");
+    }
+    var connector = new Connector();
+    connector.setPort(plain);
+    var address = factory.getAddress();
+    if (address != null) {
+      connector.setProperty("address", address.getHostAddress());
+    }
+    connector.setProperty("connectionTimeout", "20000");
+    connector.setProperty("maxThreads", "10");
+    factory.addAdditionalConnectors(connector);
+    factory.addEngineValves(new LedToTls());
   }
 
   static boolean isSafe(@Nullable InetAddress address, @Nullable Ssl tls, List<String> proxies) {
