@@ -27,6 +27,7 @@ public final class CommandTree {
   public int run(Console console, String... arguments) {
     var context = new CommandContext(console, installations, arguments);
     var line = new CommandLine(new RootCommand(), new CommandFactory(context));
+    ChineseHelp.speak(line);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((misuse, _) -> misused(console, ChineseMisuse.of(misuse)));

@@ -40,6 +40,15 @@ class CommandsTest {
   }
 
   @Test
+  void helpIsInChinese() {
+    var all = office.run("--help");
+    assertThat(all.code()).isZero();
+    assertThat(all.out()).contains("用法：huiji", "命令：", "打印用法").doesNotContain("Usage", "Show");
+    var one = office.run("archive", "export", "--help");
+    assertThat(one.out()).contains("用法：huiji archive export", "打印版本").doesNotContain("Print");
+  }
+
+  @Test
   void aMissingArgumentIsNamedInChinese() {
     var ended = office.run("nightly", "--data", office.data().toString());
 
