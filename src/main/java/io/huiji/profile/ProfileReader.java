@@ -6,27 +6,17 @@ import io.huiji.profile.RuleProfile.ArchiveCodePattern;
 import io.huiji.profile.RuleProfile.LengthUnit;
 import io.huiji.rules.Severity;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Reads one profile file and tells everything that is wrong with it at once.
 final class ProfileReader {
   private static final Set<String> RETENTION_OF =
       Set.of("minutes", "packet", "passed", "not-passed", "deferred");
   private static final Set<String> RETENTIONS = Set.of("PERMANENT", "THIRTY_YEARS", "TEN_YEARS");
-
-  private static final Set<String> RECORD_KINDS =
-      Set.of("会议纪要", "会议材料", "会议材料汇编", "议定事项通知单", "会议议程", "参会人员名册", "纸质登记", "档案管理登记");
-  private static final String MINUTES = "会议纪要";
-  private static final String DIRECTOR = "DIRECTOR";
-  private static final Set<String> CONSENTERS =
-      Set.of(DIRECTOR, "MAYOR", "EXECUTIVE_VICE_MAYOR", "CLERK", "ARCHIVIST", "CUSTODIAN");
 
   private final List<String> faults = new ArrayList<>();
 
@@ -68,7 +58,7 @@ final class ProfileReader {
             top.texts("groundwork"),
             fiscal(top.block("fiscal")),
             presenter(top.block("presenter")),
-            lending(top.block("lending")),
+            LendingReader.read(top),
             archive(top.block("archive")),
             distribution(top.block("distribution")),
             copies(top),
@@ -200,74 +190,6 @@ final class ProfileReader {
     var presenter = new RuleProfile.Presenter(block.texts("principal"), block.texts("in-charge"));
     block.noOthers();
     return presenter;
-  }
-
-  private static RuleProfile.Lending lending(ProfileFields block) {
-    var lending =
-        new RuleProfile.Lending(
-            consentBy(block),
-            term(block, "copy-consent"),
-            term(block, "loan-consent"),
-            term(block, "copy-valid"),
-            block.integer("days", 1, 3650),
-            block.integer("recalled-days", 1, 3650),
-            block.table("level-days", SecrecyLevel::named, Integer::valueOf, 1),
-            block.integer("renewals", 0, 100),
-            reminders(block.block("reminders")),
-            block.optionalTexts("never-copied").stream()
-                .flatMap(name -> SecrecyLevel.named(name).stream())
-                .collect(Collectors.toSet()));
-    if (lending.levelDays().values().stream().anyMatch(days -> days < 1)) {
-      block.fault("level-days", "应为1以上的天数");
-    }
-    for (var name : block.optionalTexts("never-copied")) {
-      if (SecrecyLevel.named(name).isEmpty()) {
-        block.fault("never-copied", "不认识“" + name + "”");
-      }
-    }
-    block.noOthers();
-    return lending;
-  }
-
-  /// For minutes the rules name one office (十七), so no profile can name another.
-  private static Map<String, String> consentBy(ProfileFields block) {
-    var posts =
-        block.table(
-            "consent-by",
-            kind -> RECORD_KINDS.contains(kind) ? Optional.of(kind) : Optional.empty(),
-            ProfileReader::consenter,
-            DIRECTOR);
-    if (!posts.keySet().equals(RECORD_KINDS)) {
-      block.fault("consent-by", "应写明 " + String.join("、", RECORD_KINDS.stream().sorted().toList()));
-    }
-    if (!posts.getOrDefault(MINUTES, DIRECTOR).equals(DIRECTOR)) {
-      block.fault("consent-by", MINUTES + "只能由 " + DIRECTOR + " 同意（十七）");
-    }
-    return posts;
-  }
-
-  private static String consenter(String text) {
-    if (!CONSENTERS.contains(text)) {
-      throw new IllegalArgumentException(text);
-    }
-    return text;
-  }
-
-  private static Term term(ProfileFields block, String name) {
-    return block.parsed(name, Term::parse, new Term(1, ChronoUnit.DAYS));
-  }
-
-  private static RuleProfile.Reminders reminders(ProfileFields block) {
-    var reminders =
-        new RuleProfile.Reminders(
-            block.integer("before", 0, 365),
-            block.integer("after", 1, 365),
-            block.integer("report", 1, 365));
-    if (reminders.report() < reminders.after()) {
-      block.fault("report", "不早于第二次催还（after）");
-    }
-    block.noOthers();
-    return reminders;
   }
 
   private static RuleProfile.Archive archive(ProfileFields block) {
