@@ -4,27 +4,21 @@ import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
-import io.huiji.archive.Filing;
-import io.huiji.archive.Filing.FiledFile;
-import io.huiji.archive.RecordKind;
-import io.huiji.archive.Retention;
 import io.huiji.kernel.Digest;
-import io.huiji.kernel.DocumentNumber;
 import io.huiji.kernel.Marking;
 import io.huiji.kernel.RecordId;
 import io.huiji.notice.Notices;
 import io.huiji.rules.Finding;
 import io.huiji.store.ContentStore;
+import io.huiji.testkit.MadeUpMinutes;
 import io.huiji.testkit.Office;
 import io.huiji.testkit.TestDatabase;
 import io.huiji.testkit.TestPdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /// The lending counter of the sample office, with issued minutes in its archive.
 final class Counter implements AutoCloseable {
@@ -80,28 +74,11 @@ final class Counter implements AutoCloseable {
       int number,
       Marking marking,
       List<Reader> readers) {
-    var pdf = TestPdf.of(2, number);
     var filing =
-        new Filing(
-            "minutes/" + number,
-            RecordKind.MINUTES,
-            "区长办公会议纪要第" + number + "件",
-            Optional.of(new DocumentNumber(2026, number)),
-            LocalDate.of(2026, 12, 3),
-            Optional.empty(),
-            "区政府办公室",
-            "",
-            LocalDate.of(2026, 12, 4),
-            marking,
-            List.of(
-                new FiledFile("会议纪要.pdf", "pdf", "application/pdf", store.put(pdf), pdf.length)),
-            "会议议定若干事项",
-            List.of(),
-            List.of(),
-            "",
-            readers,
-            Optional.of(Retention.PERMANENT),
-            Optional.empty());
+        MadeUpMinutes.of(number)
+            .marked(marking)
+            .knownTo(readers)
+            .filing(store, TestPdf.of(2, number));
     return database.inTransaction(() -> archive.file(filing));
   }
 

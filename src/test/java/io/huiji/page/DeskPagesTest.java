@@ -10,21 +10,17 @@ import io.huiji.act.ActFields;
 import io.huiji.act.ActResult;
 import io.huiji.act.Acts;
 import io.huiji.archive.Archive;
-import io.huiji.archive.Filing;
-import io.huiji.archive.Filing.FiledFile;
-import io.huiji.archive.RecordKind;
-import io.huiji.archive.Retention;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.document.Conversion;
 import io.huiji.document.Converter;
 import io.huiji.document.Manuscript;
 import io.huiji.document.Typesetter;
-import io.huiji.kernel.DocumentNumber;
 import io.huiji.kernel.Marking;
 import io.huiji.kernel.RecordId;
 import io.huiji.search.Indexer;
 import io.huiji.store.ContentStore;
 import io.huiji.testkit.Browser;
+import io.huiji.testkit.MadeUpMinutes;
 import io.huiji.testkit.Service;
 import io.huiji.testkit.TestPdf;
 import io.huiji.testkit.Visitor;
@@ -36,7 +32,6 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -354,32 +349,20 @@ class DeskPagesTest {
   }
 
   private static RecordId file(int number, byte[] pdf, String text, Reader reader) {
-    var content = service.bean(ContentStore.class).put(pdf);
     var filing =
-        new Filing(
-            "minutes/" + number,
-            RecordKind.MINUTES,
-            "第" + (20 + number) + "次区长办公会议纪要",
-            Optional.of(new DocumentNumber(2026, number)),
-            LocalDate.of(2026, 10, 15),
-            Optional.empty(),
-            "区政府办公室",
-            "",
-            LocalDate.of(2026, 10, 16),
-            Marking.custody("会后收回"),
-            List.of(new FiledFile("会议纪要.pdf", "pdf", "application/pdf", content, pdf.length)),
-            text,
-            List.of(),
-            List.of("区民政局"),
-            "通过",
-            List.of(
+        MadeUpMinutes.of(number)
+            .titled("第" + (20 + number) + "次区长办公会议纪要")
+            .of(LocalDate.of(2026, 10, 15))
+            .marked(Marking.custody("会后收回"))
+            .saying(text)
+            .deciding("区民政局", "通过")
+            .knownTo(
                 Reader.post(Post.MAYOR),
                 Reader.post(Post.DIRECTOR),
                 Reader.post(Post.ARCHIVIST),
                 Reader.post(Post.CUSTODIAN),
-                reader),
-            Optional.of(Retention.PERMANENT),
-            Optional.empty());
+                reader)
+            .filing(service.bean(ContentStore.class), pdf);
     return at(
         "2026-10-16T10:00",
         () ->

@@ -8,15 +8,10 @@ import io.huiji.access.Post;
 import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Draft;
-import io.huiji.archive.Filing;
-import io.huiji.archive.Filing.FiledFile;
-import io.huiji.archive.RecordKind;
-import io.huiji.archive.Retention;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Extract;
 import io.huiji.audit.LogFilter;
 import io.huiji.document.PagePictures.Picture;
-import io.huiji.kernel.DocumentNumber;
 import io.huiji.kernel.Marking;
 import io.huiji.kernel.RecordId;
 import io.huiji.lending.State;
@@ -24,6 +19,7 @@ import io.huiji.search.Query.Form;
 import io.huiji.search.Query.Order;
 import io.huiji.store.ContentStore;
 import io.huiji.testkit.Engine;
+import io.huiji.testkit.MadeUpMinutes;
 import io.huiji.testkit.Office;
 import io.huiji.testkit.TestDatabase;
 import io.huiji.testkit.TestPdf;
@@ -306,33 +302,17 @@ class DeskViewsTest {
   }
 
   private static RecordId file(int number, String text, Reader reader) {
-    var pdf = TestPdf.of(2, number);
-    var content = office.bean(ContentStore.class).put(pdf);
     var filing =
-        new Filing(
-            "minutes/" + number,
-            RecordKind.MINUTES,
-            "区长办公会议纪要第" + number + "件",
-            Optional.of(new DocumentNumber(2026, number)),
-            LocalDate.of(2026, 12, 3),
-            Optional.empty(),
-            "区政府办公室",
-            "",
-            LocalDate.of(2026, 12, 4),
-            Marking.custody("会后收回"),
-            List.of(new FiledFile("会议纪要.pdf", "pdf", "application/pdf", content, pdf.length)),
-            text,
-            List.of(),
-            List.of(),
-            "",
-            List.of(
+        MadeUpMinutes.of(number)
+            .marked(Marking.custody("会后收回"))
+            .saying(text)
+            .knownTo(
                 Reader.post(Post.MAYOR),
                 Reader.post(Post.DIRECTOR),
                 Reader.post(Post.ARCHIVIST),
                 Reader.post(Post.CUSTODIAN),
-                reader),
-            Optional.of(Retention.PERMANENT),
-            Optional.empty());
+                reader)
+            .filing(office.bean(ContentStore.class), TestPdf.of(2, number));
     return office.at(
         "2026-12-04T10:00",
         () -> database.inTransaction(() -> office.bean(Archive.class).file(filing)));

@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huiji.access.Post;
 import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
-import io.huiji.archive.Filing;
-import io.huiji.archive.Filing.FiledFile;
-import io.huiji.archive.RecordKind;
-import io.huiji.archive.Retention;
-import io.huiji.kernel.DocumentNumber;
-import io.huiji.kernel.Marking;
 import io.huiji.store.ContentStore;
+import io.huiji.testkit.MadeUpMinutes;
 import io.huiji.testkit.TestPdf;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,33 +46,12 @@ class LendingCommandsTest {
   }
 
   private static void file(Installation opened) {
-    var pdf = TestPdf.of(2, 1);
     var filing =
-        new Filing(
-            "minutes/1",
-            RecordKind.MINUTES,
-            "区长办公会议纪要",
-            Optional.of(new DocumentNumber(2026, 1)),
-            LocalDate.of(2026, 12, 3),
-            Optional.empty(),
-            "区政府办公室",
-            "",
-            LocalDate.of(2026, 12, 4),
-            Marking.NONE,
-            List.of(
-                new FiledFile(
-                    "会议纪要.pdf",
-                    "pdf",
-                    "application/pdf",
-                    opened.part(ContentStore.class).put(pdf),
-                    pdf.length)),
-            "会议议定提高低保标准",
-            List.of(),
-            List.of(),
-            "",
-            List.of(Reader.post(Post.ARCHIVIST), Reader.unit("finance")),
-            Optional.of(Retention.PERMANENT),
-            Optional.empty());
+        MadeUpMinutes.of(1)
+            .titled("区长办公会议纪要")
+            .saying("会议议定提高低保标准")
+            .knownTo(Reader.post(Post.ARCHIVIST), Reader.unit("finance"))
+            .filing(opened.part(ContentStore.class), TestPdf.of(2, 1));
     opened
         .part(TransactionOperations.class)
         .executeWithoutResult(_ -> opened.part(Archive.class).file(filing));

@@ -13,18 +13,13 @@ import io.huiji.act.ActResult;
 import io.huiji.act.Acts;
 import io.huiji.act.Caller;
 import io.huiji.archive.Archive;
-import io.huiji.archive.Filing;
-import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.Fixity;
-import io.huiji.archive.RecordKind;
-import io.huiji.archive.Retention;
 import io.huiji.archive.Sidecars;
 import io.huiji.calendar.OfficeClock;
-import io.huiji.kernel.DocumentNumber;
-import io.huiji.kernel.Marking;
 import io.huiji.kernel.RecordId;
 import io.huiji.search.Indexer;
 import io.huiji.store.ContentStore;
+import io.huiji.testkit.MadeUpMinutes;
 import io.huiji.testkit.Service;
 import io.huiji.testkit.SettableClock;
 import io.huiji.testkit.TestPdf;
@@ -36,9 +31,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.yaml.snakeyaml.Yaml;
@@ -120,28 +113,12 @@ final class UseHouse implements AutoCloseable {
 
   private RecordId file(Reader... readers) {
     number++;
-    var pdf = TestPdf.of(1, number);
-    var content = service.bean(ContentStore.class).put(pdf);
     var filing =
-        new Filing(
-            "minutes/" + number,
-            RecordKind.MINUTES,
-            "第" + number + "次区长办公会议纪要",
-            Optional.of(new DocumentNumber(2026, number)),
-            LocalDate.of(2026, 12, 3),
-            Optional.empty(),
-            "区政府办公室",
-            "",
-            LocalDate.of(2026, 12, 4),
-            Marking.NONE,
-            List.of(new FiledFile("会议纪要.pdf", "pdf", "application/pdf", content, pdf.length)),
-            "会议议定" + WORDS + "事项",
-            List.of(),
-            List.of(),
-            "",
-            List.of(readers),
-            Optional.of(Retention.PERMANENT),
-            Optional.empty());
+        MadeUpMinutes.of(number)
+            .titled("第" + number + "次区长办公会议纪要")
+            .saying("会议议定" + WORDS + "事项")
+            .knownTo(readers)
+            .filing(service.bean(ContentStore.class), TestPdf.of(1, number));
     var record =
         service
             .bean(TransactionOperations.class)
