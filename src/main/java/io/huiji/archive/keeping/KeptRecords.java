@@ -123,20 +123,17 @@ final class KeptRecords implements Keeping {
     return flags;
   }
 
+  /// How many numbers are missing is not said: the report is read by people who know different
+  /// records.
   private Optional<Trouble> reminder(int year, LocalDate day) {
     var last = years.fileBy(year);
     if (day.isBefore(last.minusDays(desk.terms(day).remindDays()))) {
       return Optional.empty();
     }
-    var state = state(years.of(year, _ -> true));
     var what =
         day.isAfter(last) ? year + "年度归档已逾期（应于" + last + "前完成）" : year + "年度归档应于" + last + "前完成";
-    var order =
-        state.inOrder()
-            ? ""
-            : "，缺号" + state.gaps().size() + "个，没有档号的" + state.uncoded().size() + "件";
     return Optional.of(
-        Trouble.noted(what + order, year + "年度", "请用 archive year " + year + " 查看，办理 file-year"));
+        Trouble.noted(what, year + "年度", "请用 archive year " + year + " 查看，办理 file-year"));
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.huiji.view.operations;
 
 import io.huiji.access.Actor;
 import io.huiji.access.Post;
+import io.huiji.archive.Archive;
+import io.huiji.calendar.OfficeClock;
 import io.huiji.operations.Runs;
 import io.huiji.operations.Runs.Run;
 import io.huiji.operations.Runs.State;
@@ -23,10 +25,14 @@ public class OperationsView {
 
   private final Runs runs;
   private final Schedules schedules;
+  private final Archive archive;
+  private final OfficeClock clock;
 
-  OperationsView(Runs runs, Schedules schedules) {
+  OperationsView(Runs runs, Schedules schedules, Archive archive, OfficeClock clock) {
     this.runs = runs;
     this.schedules = schedules;
+    this.archive = archive;
+    this.clock = clock;
   }
 
   public static boolean concerns(Actor actor) {
@@ -58,15 +64,16 @@ public class OperationsView {
     return concerns(actor) ? schedules.standing() : List.of();
   }
 
-  /// Papers' names are none of the operator's business: of what concerns one he sees what is to be
-  /// done.
-  private static Run fit(Run run, Actor actor) {
-    if (actor.holds(Post.DIRECTOR) || actor.holds(Post.CLERK)) {
-      return run;
-    }
+  /// Papers' names are none of the operator's business, nor are records of those who may not know
+  /// them: of what concerns one they see what is to be done.
+  private Run fit(Run run, Actor actor) {
     var warnings =
         run.warnings().stream()
-            .map(each -> new Runs.Warning("有一处需要处理", "", each.todo(), each.personNeeded()))
+            .map(
+                each ->
+                    tells(each, actor)
+                        ? each
+                        : new Runs.Warning("有一处需要处理", "", each.todo(), each.personNeeded()))
             .toList();
     return new Run(
         run.id(),
@@ -77,6 +84,12 @@ public class OperationsView {
         run.steps(),
         warnings,
         run.verdicts());
+  }
+
+  private boolean tells(Runs.Warning warning, Actor actor) {
+    return (actor.holds(Post.DIRECTOR) || actor.holds(Post.CLERK))
+        && (archive.find(warning.where()).isEmpty()
+            || archive.find(warning.where(), actor, clock.now()).isPresent());
   }
 
   public static String version(Run run) {
