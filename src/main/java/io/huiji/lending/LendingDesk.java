@@ -60,7 +60,7 @@ final class LendingDesk implements Lending {
 
   @Override
   public Desk desk(Actor actor, LocalDateTime at) {
-    var all = terms.consents(actor) || Terms.keeps(actor) ? table.unfinished() : List.<Request>of();
+    var all = table.unfinished().stream().filter(request -> handles(actor, request)).toList();
     var desk =
         new Desk(
             lines(all, at, State::queued),
@@ -70,6 +70,13 @@ final class LendingDesk implements Lending {
     transactions.executeWithoutResult(
         _ -> log.append(AuditEntry.done(actor.name(), "desk", "借阅复制台账")));
     return desk;
+  }
+
+  /// Those who keep the records handle every request; who consents, those of the kinds that he
+  /// consents to: he is shown no others.
+  private boolean handles(Actor actor, Request request) {
+    return Terms.keeps(actor)
+        || actor.holds(terms.consenter(requests.record(request).filing().kind()));
   }
 
   @Override

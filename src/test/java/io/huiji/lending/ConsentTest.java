@@ -11,15 +11,19 @@ import io.huiji.access.Post;
 import io.huiji.access.Reader;
 import io.huiji.act.ActResult;
 import io.huiji.archive.Archive;
+import io.huiji.archive.Draft;
 import io.huiji.archive.NotPermitted;
 import io.huiji.archive.RecordKind;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Extract;
 import io.huiji.kernel.Marking;
 import io.huiji.rules.Finding;
+import io.huiji.store.ContentStore;
 import io.huiji.testkit.Concurrently;
 import io.huiji.testkit.OnBothDatabases;
 import io.huiji.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -456,6 +460,45 @@ class ConsentTest {
     for (var kind : RecordKind.values()) {
       assertThat(terms.today().consentBy()).as(kind.name()).containsKey(kind.chinese());
       assertThat(terms.consenter(kind)).isEqualTo(Post.DIRECTOR);
+    }
+  }
+
+  @Test
+  void whoConsentsToOneKindSeesRequestsOfThatKindAlone() throws IOException {
+    var paper = Draft.of(RecordKind.PAPER, "情况说明").readers(Counter.KNOWN);
+    paper.contents().forEach(counter.office.bean(ContentStore.class)::put);
+    var record =
+        database.inTransaction(() -> counter.office.bean(Archive.class).file(paper.filing()));
+    var minutes = counter.asks("finance", "request-loan", "〔2026〕1号");
+    var other = counter.asks("finance", "request-loan", record.toString());
+    var version = Files.writeString(folder.resolve("version.yaml"), clerkConsentsToPapers());
+    counter.office.does("director", NOW, "{act: draft-profile, file: '%s'}".formatted(version));
+    counter.office.does(
+        "director",
+        NOW,
+        "{act: install-profile, profile: jccq-2023-8, version: '2', basis: 城政发〔2026〕12号}");
+
+    assertThat(queued("clerk", "2026-12-07T10:00")).isEmpty();
+    assertThat(queued("clerk", "2026-12-08T10:00")).containsExactly(other);
+    assertThat(queued("director", "2026-12-08T10:00")).containsExactly(minutes);
+    assertThat(queued("archivist", "2026-12-08T10:00")).containsExactly(minutes, other);
+  }
+
+  private List<Integer> queued(String user, String at) {
+    return counter.office.at(
+        at,
+        () ->
+            counter.lending().desk(actor(user), LocalDateTime.parse(at)).queue().stream()
+                .map(Lending.Line::request)
+                .toList());
+  }
+
+  private static String clerkConsentsToPapers() throws IOException {
+    try (var shipped = ConsentTest.class.getResourceAsStream("/rules/jccq-2023-8.yaml")) {
+      return new String(shipped.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("version: \"1\"", "version: \"2\"")
+          .replace("in-force-from: 2023-09-08", "in-force-from: 2026-12-08")
+          .replace("会议材料: DIRECTOR", "会议材料: CLERK");
     }
   }
 
