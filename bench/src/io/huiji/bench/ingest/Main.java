@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.huiji.access.Post;
 import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
+import io.huiji.archive.Archive.Handed;
 import io.huiji.archive.Filing;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.RecordKind;
@@ -168,14 +169,18 @@ public final class Main {
     var digests = all(tasks, threads);
     house.together(
         () -> {
+          var handed = new ArrayList<Handed>();
           for (var n = 0; n < papers.size(); n++) {
             var filing = filing(papers.get(n), digests.get(2 * n), digests.get(2 * n + 1));
-            var record = house.part(Archive.class).file(filing);
+            handed.add(new Handed(filing, List.of()));
+          }
+          var records = house.part(Archive.class).file(handed);
+          for (var n = 0; n < records.size(); n++) {
             house
                 .part(AuditLog.class)
                 .append(
-                    AuditEntry.done("system", "file-record", filing.title())
-                        .concerning(Concern.record(record)));
+                    AuditEntry.done("system", "file-record", handed.get(n).filing().title())
+                        .concerning(Concern.record(records.get(n))));
           }
         });
   }

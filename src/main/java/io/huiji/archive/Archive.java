@@ -22,7 +22,13 @@ public interface Archive {
   }
 
   /// The same with its links to others. What its filing replaces is marked as replaced.
-  RecordId file(Filing filing, List<Link> links);
+  default RecordId file(Filing filing, List<Link> links) {
+    return file(List.of(new Handed(filing, links))).getFirst();
+  }
+
+  /// Several together, with the same result as one after the other and much sooner: their bytes are
+  /// looked at side by side. Each gets its id, in their order.
+  List<RecordId> file(List<Handed> filings);
 
   /// The topic was decided: its records get their retention and, in this same transaction, their
   /// archive code, gap-free within the class.
@@ -118,6 +124,18 @@ public interface Archive {
   /// @param trouble why the text is missing (its stored bytes are gone or damaged); empty when
   ///   whole
   record Change(long position, RecordEntry entry, String trouble) {}
+
+  /// What is handed in together with what it is linked to.
+  record Handed(Filing filing, List<Link> links) {
+
+    public Handed {
+      links = List.copyOf(links);
+    }
+
+    String key() {
+      return filing.key();
+    }
+  }
 
   /// @param from whether this record says so of itself, or the other one of it
   record Related(RelationType type, boolean from, RecordEntry other) {}

@@ -3,15 +3,18 @@ package io.huiji.archive;
 import io.huiji.access.Reader;
 import io.huiji.archive.Archive.Counts;
 import io.huiji.archive.Filing.FiledFile;
-import io.huiji.kernel.Digest;
+import io.huiji.archive.RecordRow.Written;
 import io.huiji.kernel.TopicId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,14 +71,18 @@ final class Catalogue {
         .update();
   }
 
-  void sidecarWritten(UUID record, int version, Digest sidecar) {
+  void sidecarsWritten(Map<UUID, Written> sidecars) {
+    sidecars.forEach(this::sidecarWritten);
+  }
+
+  private void sidecarWritten(UUID record, Written sidecar) {
     jdbc.sql(
             """
             update archive_records set previous_sidecar_version = nullif(sidecar_version, 0),
               previous_sidecar_digest = sidecar_digest, sidecar_version = ?, sidecar_digest = ?
             where id = ? and sidecar_version < ?
             """)
-        .params(version, sidecar.hex(), record, version)
+        .params(sidecar.version(), sidecar.sha256().hex(), record, sidecar.version())
         .update();
   }
 
@@ -108,11 +115,36 @@ final class Catalogue {
         .list();
   }
 
+  /// Those of these records that there are; the answer may be added to.
+  Set<UUID> present(List<UUID> records) {
+    return records.isEmpty()
+        ? new HashSet<>()
+        : new HashSet<>(
+            jdbc.sql("select id from archive_records where id in (:records)")
+                .param("records", records)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list());
+  }
+
   Optional<UUID> idOf(String key) {
     return jdbc.sql("select id from archive_records where filing_key = ?")
         .param(key)
         .query(UUID.class)
         .optional();
+  }
+
+  /// Those that there are, by their keys; the answer may be added to.
+  Map<String, UUID> idsOf(List<String> keys) {
+    var ids = new HashMap<String, UUID>();
+    if (!keys.isEmpty()) {
+      jdbc.sql("select filing_key, id from archive_records where filing_key in (:keys)")
+          .param("keys", keys)
+          .query(
+              row -> {
+                ids.put(row.getString(1), row.getObject(2, UUID.class));
+              });
+    }
+    return ids;
   }
 
   List<UUID> named(Asked asked) {

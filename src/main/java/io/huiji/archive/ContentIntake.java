@@ -5,18 +5,36 @@ import io.huiji.archive.RecordRow.TextFile;
 import io.huiji.store.ContentDamaged;
 import io.huiji.store.ContentStore;
 import io.huiji.store.Fingerprint;
+import io.huiji.store.SideBySide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
-/// The bytes of a record on their way into the catalogue: they are in the store before the row.
+/// The bytes of records on their way into the catalogue: they are in the store before the row. Of
+/// many records they are looked at side by side.
 final class ContentIntake {
 
   private final ContentStore store;
 
   ContentIntake(ContentStore store) {
     this.store = store;
+  }
+
+  /// @param sm3 of its files, in their order
+  /// @param text as it lies in the store now
+  record Taken(List<String> sm3, Optional<TextFile> text) {}
+
+  /// In the order of these filings.
+  List<Taken> of(List<Filing> filings) {
+    return SideBySide.all(
+        filings.stream().<Callable<Taken>>map(filing -> () -> taken(filing)).toList());
+  }
+
+  private Taken taken(Filing filing) {
+    return new Taken(filing.files().stream().map(this::sm3).toList(), text(filing.text()));
   }
 
   /// Reads the stored bytes once more: what is taken in is what its row says.
@@ -35,7 +53,7 @@ final class ContentIntake {
     }
   }
 
-  Optional<TextFile> text(String text) {
+  private Optional<TextFile> text(String text) {
     if (text.isEmpty()) {
       return Optional.empty();
     }

@@ -90,9 +90,9 @@ final class JdbcArchive implements Archive {
   }
 
   @Override
-  public RecordId file(Filing given, List<Link> linked) {
+  public List<RecordId> file(List<Handed> filings) {
     requireTransaction();
-    return filing.file(given, linked);
+    return filing.file(filings);
   }
 
   @Override

@@ -3,8 +3,12 @@ package io.huiji.archive;
 import io.huiji.archive.RecordRow.Written;
 import io.huiji.kernel.Digest;
 import io.huiji.numbering.Numbers;
+import io.huiji.store.SideBySide;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -25,18 +29,28 @@ final class JdbcRestoring implements Restoring {
   }
 
   @Override
-  public boolean restore(Sidecar last, List<Sidecar> former) {
+  public int restore(List<Versions> records) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("a record is restored in its caller's transaction");
     }
     tables.feed().lock();
-    if (tables.catalogue().row(last.record().value()).isPresent()) {
-      return false;
+    var there = tables.catalogue().present(records.stream().map(each -> id(each.last())).toList());
+    var fresh = records.stream().filter(each -> there.add(id(each.last()))).toList();
+    var sidecars = new ArrayList<Sidecar>();
+    for (var each : fresh) {
+      requireFree(each.last());
+      sidecars.addAll(each.former());
+      if (insert(each.last())) {
+        sidecars.add(each.last());
+      }
     }
-    requireFree(last);
-    former.forEach(files::write);
-    insert(last);
-    return true;
+    SideBySide.all(
+        sidecars.stream().<Callable<Written>>map(each -> () -> files.write(each)).toList());
+    return fresh.size();
+  }
+
+  private static UUID id(Sidecar sidecar) {
+    return sidecar.record().value();
   }
 
   private void requireFree(Sidecar last) {
@@ -51,21 +65,22 @@ final class JdbcRestoring implements Restoring {
     }
   }
 
-  private void insert(Sidecar last) {
+  /// @return whether it is what its sidecar says, which then is to lie beside it
+  private boolean insert(Sidecar last) {
     var reading = new SidecarReading(last);
     var id = last.record().value();
     var row = reading.row(Optional.of(new Written(last.version(), Digest.of(last.bytes()))));
     tables.catalogue().insert(row);
     tables.holdings().restore(id, reading.holdings());
     reading.events().forEach(tables.events()::insert);
-    if (tables.feed().restore(id, reading.history())) {
-      files.write(last);
-    } else {
+    var same = tables.feed().restore(id, reading.history());
+    if (!same) {
       tables.catalogue().sidecarOutdated(id);
     }
     DrawnNumber.ofElectronic(last.electronicNumber()).ifPresent(this::goOn);
     row.entry().code().flatMap(DrawnNumber::ofCode).ifPresent(this::goOn);
     others.forEach(other -> other.restored(row.entry(), reading.events()));
+    return same;
   }
 
   private void goOn(DrawnNumber drawn) {

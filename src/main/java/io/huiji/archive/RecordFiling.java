@@ -1,13 +1,15 @@
 package io.huiji.archive;
 
+import io.huiji.archive.Archive.Handed;
 import io.huiji.archive.ChangeFeed.What;
-import io.huiji.archive.RecordRow.TextFile;
+import io.huiji.archive.ContentIntake.Taken;
 import io.huiji.archive.keeping.RetentionSchedule;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.RecordId;
 import io.huiji.profile.RuleProfiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Takes records in: the row, its custodian, its place in the change feed, and on what it replaces
@@ -46,22 +48,32 @@ final class RecordFiling {
     this.clock = clock;
   }
 
-  RecordId file(Filing filing, List<Link> linked) {
-    var known = catalogue.idOf(filing.key());
-    if (known.isPresent()) {
-      return new RecordId(known.get());
+  /// Bytes and texts first, side by side and before anybody has to wait; then row by row under the
+  /// lock of the feed.
+  List<RecordId> file(List<Handed> handed) {
+    var known = catalogue.idsOf(keys(handed));
+    var fresh = handed.stream().filter(each -> !known.containsKey(each.key())).toList();
+    if (!fresh.isEmpty()) {
+      var taken = content.of(fresh.stream().map(Handed::filing).toList());
+      feed.lock();
+      known.putAll(catalogue.idsOf(keys(fresh)));
+      for (var n = 0; n < fresh.size(); n++) {
+        var each = fresh.get(n);
+        if (!known.containsKey(each.key())) {
+          known.put(each.key(), insert(each.filing(), each.links(), taken.get(n)).value());
+        }
+      }
     }
-    var sm3 = filing.files().stream().map(content::sm3).toList();
-    var text = content.text(filing.text());
-    feed.lock();
-    return catalogue
-        .idOf(filing.key())
-        .map(RecordId::new)
-        .orElseGet(() -> insert(filing, linked, sm3, text));
+    return handed.stream()
+        .map(each -> new RecordId(Objects.requireNonNull(known.get(each.key()))))
+        .toList();
   }
 
-  private RecordId insert(
-      Filing given, List<Link> linked, List<String> sm3, Optional<TextFile> text) {
+  private static List<String> keys(List<Handed> handed) {
+    return handed.stream().map(Handed::key).toList();
+  }
+
+  private RecordId insert(Filing given, List<Link> linked, Taken taken) {
     var filing = given.withReaders(secrecy.atFiling(given, clock.now()));
     var decided = decided(filing);
     var retention =
@@ -85,7 +97,8 @@ final class RecordFiling {
             filing.readers(),
             clock.now(),
             with(linked, decided));
-    catalogue.insert(new RecordRow(entry, sm3, text, Optional.empty(), Optional.empty()));
+    catalogue.insert(
+        new RecordRow(entry, taken.sm3(), taken.text(), Optional.empty(), Optional.empty()));
     holdings.begin(entry.id().value());
     feed.append(entry.id().value(), entry.version(), What.FILED);
     filing.replaces().ifPresent(former -> links.replaced(former, filing.key()));

@@ -15,11 +15,23 @@ public interface Restoring {
   /// @return whether it was not there before
   /// @throws IllegalArgumentException when another record has its number, code or filing key
   default boolean restore(Sidecar last) {
-    return restore(last, List.of());
+    return restore(List.of(new Versions(last, List.of()))) > 0;
   }
 
-  /// The same with the sidecars of its former versions, which are written beside it again.
-  boolean restore(Sidecar last, List<Sidecar> former);
+  /// The same of many, in their order; all or none. Sidecars that are not there are written.
+  ///
+  /// @return how many were not there before
+  int restore(List<Versions> records);
+
+  /// A record by its sidecars.
+  ///
+  /// @param former those of its former versions, to be written beside it again
+  record Versions(Sidecar last, List<Sidecar> former) {
+
+    public Versions {
+      former = List.copyOf(former);
+    }
+  }
 
   /// A part of the house that keeps tables of its own on what its events said.
   interface Restored {

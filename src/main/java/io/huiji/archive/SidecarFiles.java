@@ -1,5 +1,7 @@
 package io.huiji.archive;
 
+import io.huiji.archive.RecordRow.Written;
+import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import io.huiji.store.OutFolder;
 import java.nio.file.Path;
@@ -14,8 +16,10 @@ final class SidecarFiles {
     this.folder = folder;
   }
 
-  void write(Sidecar sidecar) {
-    folder.write(name(sidecar.record(), sidecar.version()), sidecar.bytes());
+  Written write(Sidecar sidecar) {
+    var bytes = sidecar.bytes();
+    folder.write(name(sidecar.record(), sidecar.version()), bytes);
+    return new Written(sidecar.version(), Digest.of(bytes));
   }
 
   Path path(RecordId record, int version) {

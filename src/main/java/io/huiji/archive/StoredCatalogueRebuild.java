@@ -1,5 +1,6 @@
 package io.huiji.archive;
 
+import io.huiji.archive.Restoring.Versions;
 import io.huiji.batch.PowerCut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +57,10 @@ final class StoredCatalogueRebuild implements CatalogueRebuild {
 
   private int restore(List<Sidecar> whole) {
     return Objects.requireNonNull(
-        transactions.execute(_ -> (int) whole.stream().filter(restoring::restore).count()));
+        transactions.execute(
+            _ ->
+                restoring.restore(
+                    whole.stream().map(last -> new Versions(last, List.of())).toList())));
   }
 
   /// The last sidecar that is whole; where a later one is not, somebody must read of it.

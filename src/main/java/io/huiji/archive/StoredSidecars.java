@@ -1,14 +1,19 @@
 package io.huiji.archive;
 
+import io.huiji.archive.RecordRow.Written;
 import io.huiji.archive.Sidecar.Fonds;
-import io.huiji.kernel.Digest;
+import io.huiji.batch.PowerCut;
 import io.huiji.kernel.RecordId;
 import io.huiji.profile.RuleProfiles;
+import io.huiji.store.SideBySide;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Written whole or not at all; the row that says so comes after the file, so a crash between the
@@ -16,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class StoredSidecars implements Sidecars {
 
   private static final int AT_ONCE = 100;
+
+  /// What has no sidecar is found by looking at all records, so it is not asked for each hundred.
+  private static final int ASKED = 10_000;
 
   private final CatalogueTables tables;
   private final SidecarFiles files;
@@ -36,30 +44,38 @@ final class StoredSidecars implements Sidecars {
   @Override
   public int writeMissing() {
     var written = 0;
-    for (var batch = missing(); !batch.isEmpty(); batch = missing()) {
-      batch.forEach(this::write);
-      written += batch.size();
+    for (var missing = missing(); !missing.isEmpty(); missing = missing()) {
+      for (var from = 0; from < missing.size(); from += AT_ONCE) {
+        write(missing.subList(from, Math.min(missing.size(), from + AT_ONCE)));
+      }
+      written += missing.size();
     }
     return written;
   }
 
   private List<UUID> missing() {
-    return tables.catalogue().withoutSidecar(AT_ONCE);
+    return tables.catalogue().withoutSidecar(ASKED);
   }
 
   /// In one transaction under the feed's lock, so that row, readers and history are of one version.
-  private void write(UUID id) {
+  private void write(List<UUID> batch) {
     transactions.executeWithoutResult(
         _ -> {
           tables.feed().lock();
-          tables.catalogue().row(id).ifPresent(this::write);
+          var written = files(of(tables.catalogue().rows(batch).values()));
+          PowerCut.at("sidecars.written");
+          tables.catalogue().sidecarsWritten(written);
         });
   }
 
-  private void write(RecordRow row) {
-    var sidecar = of(row);
-    files.write(sidecar);
-    tables.catalogue().sidecarWritten(row.id(), sidecar.version(), Digest.of(sidecar.bytes()));
+  /// Returns when all lie on the disk.
+  private Map<UUID, Written> files(Map<UUID, Sidecar> sidecars) {
+    var work = new ArrayList<Callable<Written>>();
+    sidecars.values().forEach(sidecar -> work.add(() -> files.write(sidecar)));
+    var done = SideBySide.all(work).iterator();
+    var written = new LinkedHashMap<UUID, Written>();
+    sidecars.keySet().forEach(id -> written.put(id, done.next()));
+    return written;
   }
 
   @Override

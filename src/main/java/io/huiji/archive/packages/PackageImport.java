@@ -6,15 +6,18 @@ import io.huiji.archive.Archive;
 import io.huiji.archive.Packages.Imported;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.Restoring;
+import io.huiji.archive.Restoring.Versions;
 import io.huiji.archive.Sidecar;
 import io.huiji.archive.packages.bag.BagFault;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Concern;
+import io.huiji.batch.PowerCut;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.SecrecyLevel;
 import io.huiji.store.ContentStore;
+import io.huiji.store.SideBySide;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,13 +25,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes records out of a package that was found in order. First everything is compared; only where
-/// nothing contradicts the archive are records taken, each in a transaction of its own, so that a
+/// nothing contradicts the archive are records taken, a hundred in one transaction, so that a
 /// killed import is simply run again.
 final class PackageImport {
+
+  private static final int AT_ONCE = 100;
 
   private final Archive archive;
   private final Restoring restoring;
@@ -68,8 +74,9 @@ final class PackageImport {
       return new Imported.Refused(faults);
     }
     fresh.sort(Comparator.comparingLong(PackagedRecord::firstPosition));
-    for (var record : fresh) {
-      take(actor, record, reading.name());
+    for (var from = 0; from < fresh.size(); from += AT_ONCE) {
+      take(actor, fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE)), reading.name());
+      PowerCut.at("import.batch");
     }
     sidecars.write();
     return new Imported.Taken(fresh.size(), reading.records().size() - fresh.size());
@@ -119,29 +126,40 @@ final class PackageImport {
         .toList();
   }
 
-  private void take(Actor actor, PackagedRecord record, String name) {
-    var sidecar = record.sidecar();
-    for (var file : sidecar.files()) {
-      put(record.content(file), file.sha256());
-    }
-    var text = sidecar.text();
-    if (text != null) {
-      put(record.text().orElseThrow(), text.sha256());
-    }
+  private void take(Actor actor, List<PackagedRecord> records, String name) {
+    SideBySide.all(records.stream().flatMap(this::contents).toList());
     transactions.executeWithoutResult(
         _ -> {
-          restoring.restore(sidecar, record.former());
-          log.append(
-              AuditEntry.done(actor.name(), "import-record", record.name())
-                  .basis("档案包 " + name)
-                  .concerning(Concern.record(sidecar.id())));
+          restoring.restore(
+              records.stream().map(each -> new Versions(each.sidecar(), each.former())).toList());
+          records.forEach(record -> log.append(taken(actor, record, name)));
         });
   }
 
-  private void put(Path file, String sha256) {
-    if (!store.put(file).equals(new Digest(sha256))) {
+  private static AuditEntry taken(Actor actor, PackagedRecord record, String name) {
+    return AuditEntry.done(actor.name(), "import-record", record.name())
+        .basis("档案包 " + name)
+        .concerning(Concern.record(record.sidecar().id()));
+  }
+
+  /// Of the files of a record and of its text.
+  private Stream<Callable<Digest>> contents(PackagedRecord record) {
+    var sidecar = record.sidecar();
+    var files =
+        sidecar.files().stream()
+            .<Callable<Digest>>map(file -> () -> put(record.content(file), file.sha256()));
+    var text = sidecar.text();
+    return text == null
+        ? files
+        : Stream.concat(files, Stream.of(() -> put(record.text().orElseThrow(), text.sha256())));
+  }
+
+  private Digest put(Path file, String sha256) {
+    var stored = store.put(file);
+    if (!stored.equals(new Digest(sha256))) {
       throw new IllegalStateException("a file of the package changed while it was taken: " + file);
     }
+    return stored;
   }
 
   private static RecordId id(Sidecar sidecar) {

@@ -5,6 +5,7 @@ import io.huiji.access.Post;
 import io.huiji.access.Reader;
 import io.huiji.access.Unit;
 import io.huiji.archive.Archive;
+import io.huiji.archive.Archive.Handed;
 import io.huiji.archive.Filing;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.Link;
@@ -63,11 +64,12 @@ class PaperFiling {
   /// In the caller's transaction; filing again changes nothing.
   void file(SubmissionRow row) {
     var topic = row.topic().orElseThrow();
-    for (var paper : filed(row)) {
-      if (archive.filed(key(topic, paper)).isEmpty()) {
-        archive.file(filing(row, topic, paper), attachment(row, topic, paper));
-      }
-    }
+    var fresh =
+        filed(row).stream()
+            .filter(paper -> archive.filed(key(topic, paper)).isEmpty())
+            .map(paper -> new Handed(filing(row, topic, paper), attachment(row, topic, paper)))
+            .toList();
+    archive.file(fresh);
   }
 
   /// Papers that come by hand because they are classified: a register row, no bytes (R10.5).

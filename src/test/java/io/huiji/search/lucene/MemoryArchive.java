@@ -6,7 +6,6 @@ import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Draft;
 import io.huiji.archive.Filing;
-import io.huiji.archive.Link;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.Retention;
 import io.huiji.kernel.Digest;
@@ -107,7 +106,7 @@ final class MemoryArchive implements Archive {
   }
 
   @Override
-  public RecordId file(Filing filing, List<Link> links) {
+  public List<RecordId> file(List<Handed> filings) {
     throw new UnsupportedOperationException();
   }
 
