@@ -9,9 +9,12 @@ import io.huiji.batch.PowerCut;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.RecordId;
 import io.huiji.store.ContentStore;
+import io.huiji.store.SideBySide;
+import io.huiji.store.SideBySide.Begun;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,15 +22,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Fixity over the files of the store. Two threads read and hash; this one loads rows and compares.
+/// Fixity over the files of the store. Other threads read and hash; this one loads the next rows
+/// meanwhile.
 final class StoreFixity implements Fixity {
 
   private static final int AT_ONCE = 500;
-  private static final int READERS = 2;
   private static final int DAYS = 30;
 
   private final CatalogueTables tables;
@@ -69,13 +70,15 @@ final class StoreFixity implements Fixity {
     sidecars.writeMissing();
     var before = progress.underWay().filter(state -> state.bothHashes() == bothHashes);
     var state = before.orElse(State.beginning(bothHashes));
-    var ids = tables.catalogue().after(state.after(), AT_ONCE);
-    while (!ids.isEmpty()) {
-      state = look(ids, state);
+    var part = after(state.after());
+    while (!part.rows.isEmpty()) {
+      var looking = begin(part, bothHashes);
+      var next = after(part.last());
+      state = judge(part, looking.all(), state);
       var reached = state;
       transactions.executeWithoutResult(_ -> progress.keep(reached));
       PowerCut.at("fixity.batch");
-      ids = tables.catalogue().after(state.after(), AT_ONCE);
+      part = next;
     }
     var unclaimed = strays.look();
     var outcome =
@@ -108,53 +111,61 @@ final class StoreFixity implements Fixity {
     var due = tables.catalogue().due(Math.floorMod(day.toEpochDay(), DAYS), DAYS);
     var state = State.beginning(true);
     for (var from = 0; from < due.size(); from += AT_ONCE) {
-      state = look(due.subList(from, Math.min(due.size(), from + AT_ONCE)), state);
+      var part = part(due.subList(from, Math.min(due.size(), from + AT_ONCE)));
+      state = judge(part, begin(part, true).all(), state);
     }
     return new Outcome(
         state.records(), state.files(), state.bytes(), freezes.all(), List.of(), false);
   }
 
-  private State look(List<UUID> ids, State state) {
+  /// Some records, and what should stand beside their bytes.
+  private record Part(Map<UUID, RecordRow> rows, Map<UUID, Sidecar> expected) {
+
+    /// Electronic number of the last of them.
+    String last() {
+      return rows.values().stream()
+          .map(row -> row.entry().electronicNumber())
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
+    }
+  }
+
+  private Part after(String electronicNumber) {
+    return part(tables.catalogue().after(electronicNumber, AT_ONCE));
+  }
+
+  private Part part(List<UUID> ids) {
     var rows = tables.catalogue().rows(ids);
-    var check = new RecordCheck(store, files, state.bothHashes());
-    var expected = sidecars.of(rows.values());
+    return new Part(rows, sidecars.of(rows.values()));
+  }
+
+  private Begun<Map.Entry<UUID, Found>> begin(Part part, boolean bothHashes) {
+    var check = new RecordCheck(store, files, bothHashes);
     var tasks = new ArrayList<Callable<Map.Entry<UUID, Found>>>();
-    expected.forEach(
-        (id, sidecar) ->
+    part.rows.forEach(
+        (id, row) ->
             tasks.add(
-                () -> Map.entry(id, check.of(Objects.requireNonNull(rows.get(id)), sidecar))));
-    var records = state.records();
-    var read = state.files();
-    var bytes = state.bytes();
-    for (var found : all(tasks)) {
-      records++;
+                () -> Map.entry(id, check.of(row, Objects.requireNonNull(part.expected.get(id))))));
+    return SideBySide.begin(tasks);
+  }
+
+  private State judge(Part part, List<Map.Entry<UUID, Found>> looked, State before) {
+    var read = before.files();
+    var bytes = before.bytes();
+    for (var found : looked) {
       read += found.getValue().files();
       bytes += found.getValue().bytes();
       if (!found.getValue().faults().isEmpty()) {
-        lookAgain(found.getKey(), check);
+        lookAgain(found.getKey(), before.bothHashes());
       }
     }
-    var last = Objects.requireNonNull(rows.get(ids.getLast())).entry().electronicNumber();
-    return new State(state.bothHashes(), last, records, read, bytes);
-  }
-
-  private static <T> List<T> all(List<Callable<T>> tasks) {
-    try (var readers = Executors.newFixedThreadPool(READERS)) {
-      var results = new ArrayList<T>();
-      for (var task : readers.invokeAll(tasks)) {
-        results.add(task.get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the verification was interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a record could not be looked at", e);
-    }
+    return new State(
+        before.bothHashes(), part.last(), before.records() + looked.size(), read, bytes);
   }
 
   /// The record may have changed in between: only what is wrong while nobody can change it counts.
-  private void lookAgain(UUID id, RecordCheck check) {
+  private void lookAgain(UUID id, boolean bothHashes) {
+    var check = new RecordCheck(store, files, bothHashes);
     transactions.executeWithoutResult(
         _ -> {
           tables.feed().lock();

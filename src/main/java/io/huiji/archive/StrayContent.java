@@ -2,6 +2,7 @@ package io.huiji.archive;
 
 import io.huiji.kernel.Digest;
 import io.huiji.store.ContentStore;
+import io.huiji.store.SideBySide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,16 +36,26 @@ final class StrayContent {
     var faults = new ArrayList<String>();
     var files = 0L;
     var bytes = 0L;
-    for (var folder : folders()) {
-      var present = new HashSet<>(digests(folder));
-      present.removeAll(claimed(present));
-      for (var digest : present.stream().sorted().toList()) {
-        files++;
-        bytes += size(store.path(digest));
-        damage(digest).ifPresent(faults::add);
-      }
+    for (var looked :
+        SideBySide.all(
+            folders().stream().<Callable<Looked>>map(folder -> () -> look(folder)).toList())) {
+      faults.addAll(looked.faults);
+      files += looked.files;
+      bytes += looked.bytes;
     }
     return new Looked(faults, files, bytes);
+  }
+
+  private Looked look(Path folder) {
+    var faults = new ArrayList<String>();
+    var bytes = 0L;
+    var present = new HashSet<>(digests(folder));
+    present.removeAll(claimed(present));
+    for (var digest : present.stream().sorted().toList()) {
+      bytes += size(store.path(digest));
+      damage(digest).ifPresent(faults::add);
+    }
+    return new Looked(faults, present.size(), bytes);
   }
 
   private Optional<String> damage(Digest digest) {

@@ -39,43 +39,59 @@ public final class SideBySide {
   /// Returns when all is done, with the results in the order of the work. Where some of it fails,
   /// the rest is done all the same before the first failure is thrown.
   public static <T> List<T> all(List<Callable<T>> work) {
-    var begun = new ArrayList<Future<T>>();
-    for (var each : work) {
-      begun.add(POOL.submit(each));
-    }
-    try {
-      for (var each : begun) {
-        awaitEnd(each);
-      }
-      var results = new ArrayList<T>();
-      for (var each : begun) {
-        results.add(each.get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      begun.forEach(each -> each.cancel(false));
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while files were at work", e);
-    } catch (ExecutionException e) {
-      throw thrown(e);
-    }
+    return begin(work).all();
   }
 
-  private static void awaitEnd(Future<?> work) throws InterruptedException {
-    try {
-      work.get();
-    } catch (ExecutionException _) {
-      return; // told when all have ended
-    }
+  /// The same for who has other things to do meanwhile. What has begun must be awaited.
+  public static <T> Begun<T> begin(List<Callable<T>> work) {
+    return new Begun<>(work.stream().map(POOL::submit).toList());
   }
 
-  private static RuntimeException thrown(ExecutionException failed) {
-    if (failed.getCause() instanceof RuntimeException known) {
-      return known;
+  /// Work that goes on.
+  ///
+  /// @param work in its order
+  public record Begun<T>(List<Future<T>> work) {
+
+    public Begun {
+      work = List.copyOf(work);
     }
-    if (failed.getCause() instanceof Error fatal) {
-      throw fatal;
+
+    /// See {@link SideBySide#all}.
+    public List<T> all() {
+      try {
+        for (var each : work) {
+          awaitEnd(each);
+        }
+        var results = new ArrayList<T>();
+        for (var each : work) {
+          results.add(each.get());
+        }
+        return results;
+      } catch (InterruptedException e) {
+        work.forEach(each -> each.cancel(false));
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while files were at work", e);
+      } catch (ExecutionException e) {
+        throw thrown(e);
+      }
     }
-    return new IllegalStateException("a work with files failed", failed.getCause());
+
+    private static void awaitEnd(Future<?> work) throws InterruptedException {
+      try {
+        work.get();
+      } catch (ExecutionException _) {
+        return; // told when all have ended
+      }
+    }
+
+    private static RuntimeException thrown(ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException known) {
+        return known;
+      }
+      if (failed.getCause() instanceof Error fatal) {
+        throw fatal;
+      }
+      return new IllegalStateException("a work with files failed", failed.getCause());
+    }
   }
 }

@@ -1,8 +1,9 @@
 package io.huiji.search.language;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ public enum SearchField {
   CODE("档号", "", "档号、电子文件号"),
   KIND("种类", "", "会议材料、会议材料汇编、会议纪要……");
 
+  private static final Map<String, SearchField> NAMED = named();
+
   private final String chinese;
   private final String alias;
   private final String meaning;
@@ -30,11 +33,18 @@ public enum SearchField {
     this.meaning = meaning;
   }
 
+  private static Map<String, SearchField> named() {
+    var named = new HashMap<String, SearchField>();
+    for (var field : values()) {
+      named.put(field.english(), field);
+      field.names().forEach(name -> named.putIfAbsent(name, field));
+    }
+    return Map.copyOf(named);
+  }
+
   /// The field of this Chinese or English name.
   public static Optional<SearchField> named(String name) {
-    return Arrays.stream(values())
-        .filter(field -> field.english().equalsIgnoreCase(name) || field.names().contains(name))
-        .findFirst();
+    return Optional.ofNullable(NAMED.get(name.toLowerCase(Locale.ROOT)));
   }
 
   public String english() {

@@ -36,7 +36,9 @@ final class Tokens {
 
   /// A document number is one word, however it is spaced.
   private static String withoutBlanksInNumbers(String typed) {
-    return NUMBER.matcher(typed).replaceAll(found -> found.group().replaceAll("\\s", ""));
+    return typed.indexOf('号') < 0
+        ? typed
+        : NUMBER.matcher(typed).replaceAll(found -> found.group().replaceAll("\\s", ""));
   }
 
   private void cut() {
@@ -67,6 +69,9 @@ final class Tokens {
   }
 
   private boolean field() {
+    if (typed.indexOf(':', at) < 0) {
+      return false;
+    }
     var found = FIELD.matcher(typed).region(at, typed.length());
     if (!found.lookingAt() || SearchField.named(found.group(1)).isEmpty()) {
       return false;

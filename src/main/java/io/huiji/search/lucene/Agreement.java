@@ -59,7 +59,7 @@ final class Agreement {
         ids = archive.idsAfter(Optional.of(ids.getLast()), AT_ONCE)) {
       missing.addAll(missing(reader, ids));
     }
-    return new Seen(OpenIndex.state(searcher), missing);
+    return new Seen(searcher.state(), missing);
   }
 
   private static List<RecordId> missing(IndexReader reader, List<RecordId> ids) throws IOException {

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
@@ -17,6 +17,7 @@ final class ArchiveSearcher extends IndexSearcher {
   /// People with the same rights share an entry; an entry takes a bit for each record.
   private static final int REMEMBERED = 64;
 
+  private final OpenIndex.State state;
   private final Grants grants;
   private final FacetValues facets;
   private final RecordDays days;
@@ -28,11 +29,16 @@ final class ArchiveSearcher extends IndexSearcher {
         }
       };
 
-  ArchiveSearcher(IndexReader index) {
+  ArchiveSearcher(DirectoryReader index) throws IOException {
     super(index);
+    this.state = OpenIndex.state(index);
     this.grants = new Grants(index);
     this.facets = new FacetValues(index);
     this.days = new RecordDays(index);
+  }
+
+  OpenIndex.State state() {
+    return state;
   }
 
   /// What somebody who answers to these tokens may know at this time.

@@ -37,16 +37,16 @@ final class HoldsQuery extends Query {
   /// Holds every record of whose text only the folded form holds the word.
   private final Query folded;
 
-  HoldsQuery(Word word, Query proposed, Query folded) {
+  HoldsQuery(Word word, WordWalk walk, Query proposed, Query folded) {
     this.word = word;
-    this.walk = WordWalk.of(word);
+    this.walk = walk;
     this.proposed = proposed;
     this.folded = folded;
   }
 
   /// A word that folding never touches, which {@link Proposals} are made for.
-  static HoldsQuery ofPairs(Word word) {
-    return new HoldsQuery(word, MatchNoDocsQuery.INSTANCE, MatchNoDocsQuery.INSTANCE);
+  static HoldsQuery ofPairs(Word word, WordWalk walk) {
+    return new HoldsQuery(word, walk, MatchNoDocsQuery.INSTANCE, MatchNoDocsQuery.INSTANCE);
   }
 
   @Override

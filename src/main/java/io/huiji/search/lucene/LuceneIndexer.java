@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -23,7 +28,9 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// Writes the index: after the change feed, or anew. One at a time.
 ///
 /// Each commit holds, with the documents, the position up to which they go; so whatever a crash
-/// interrupts is done again from there, and doing it again gives the same.
+/// interrupts is done again from there, and doing it again gives the same. Each following leaves a
+/// small segment; those are merged when the index is brought up for its own sake, never while a
+/// search waits for it.
 final class LuceneIndexer implements Indexer {
 
   /// So many changes go into one commit.
@@ -31,8 +38,12 @@ final class LuceneIndexer implements Indexer {
 
   private static final double BUFFER_MEGABYTES = 64;
 
-  /// So long texts are inverted together: what that takes is some twenty bytes a character.
-  private static final int CHARACTERS = 6_000_000;
+  /// So long texts are inverted together: what that takes is some twenty bytes a character, and
+  /// what it saves is a segment into which every search has to look.
+  private static final int CHARACTERS = 12_000_000;
+
+  /// Larger segments are not made: merging one must not take minutes.
+  private static final double LARGEST_MEGABYTES = 1024;
 
   private final Archive archive;
   private final Documents documents;
@@ -65,6 +76,12 @@ final class LuceneIndexer implements Indexer {
       return new Progress(0, position, List.of());
     }
 
+    Progress with(String trouble) {
+      var all = new ArrayList<>(troubles);
+      all.add(trouble);
+      return new Progress(indexed, position, all);
+    }
+
     Progress with(List<Change> changes) {
       var all = new ArrayList<>(troubles);
       changes.stream().map(Change::trouble).filter(trouble -> !trouble.isEmpty()).forEach(all::add);
@@ -74,7 +91,7 @@ final class LuceneIndexer implements Indexer {
 
   @Override
   public synchronized IndexOutcome catchUp() {
-    return told(bringUp());
+    return told(bringUp(true));
   }
 
   @Override
@@ -85,7 +102,7 @@ final class LuceneIndexer implements Indexer {
   /// What a search does before it looks, when the archive has moved on: troubles are left for the
   /// next report.
   synchronized void bringUpQuietly() {
-    bringUp().troubles().forEach(this::note);
+    bringUp(false).troubles().forEach(this::note);
   }
 
   /// The index was found broken by a search.
@@ -112,13 +129,13 @@ final class LuceneIndexer implements Indexer {
     }
   }
 
-  private Progress bringUp() {
+  private Progress bringUp(boolean merging) {
     var counts = archive.counts();
     try {
       if (folder.current().isEmpty() && !register.everMade()) {
         return make();
       }
-      return follow(fit(counts));
+      return follow(fit(counts), merging);
     } catch (IndexBroken broken) {
       return makeAnew(broken);
     } catch (IOException e) {
@@ -137,19 +154,22 @@ final class LuceneIndexer implements Indexer {
     return state;
   }
 
-  private Progress follow(OpenIndex.State state) throws IndexBroken, IOException {
+  private Progress follow(OpenIndex.State state, boolean merging) throws IndexBroken, IOException {
     var progress = Progress.at(state.position());
     var changes = archive.changesAfter(progress.position(), atOnce);
     if (changes.isEmpty()) {
       return progress;
     }
     var path = folder.current().orElseThrow(() -> new IndexBroken("没有索引"));
-    try (var writer = new Writer(path, OpenMode.APPEND)) {
+    try (var writer = new Writer(path, OpenMode.APPEND, NoMergePolicy.INSTANCE)) {
       while (!changes.isEmpty()) {
         progress = progress.with(changes);
         writer.write(changes);
         writer.commit(progress.position());
         changes = archive.changesAfter(progress.position(), atOnce);
+      }
+      if (merging) {
+        progress = writer.merge().map(progress::with).orElse(progress);
       }
     }
     index.refresh();
@@ -178,7 +198,7 @@ final class LuceneIndexer implements Indexer {
 
   private Progress fill(Path path) throws IndexBroken {
     var progress = Progress.at(0);
-    try (var writer = new Writer(path, OpenMode.CREATE)) {
+    try (var writer = new Writer(path, OpenMode.CREATE, merges())) {
       for (var changes = archive.changesAfter(0, atOnce);
           !changes.isEmpty();
           changes = archive.changesAfter(progress.position(), AT_ONCE)) {
@@ -188,6 +208,12 @@ final class LuceneIndexer implements Indexer {
       writer.commit(progress.position());
     }
     return progress;
+  }
+
+  private static MergePolicy merges() {
+    var merges = new TieredMergePolicy();
+    merges.setMaxMergedSegmentMB(LARGEST_MEGABYTES);
+    return merges;
   }
 
   private static IndexUnavailable unavailable(Exception e) {
@@ -231,10 +257,10 @@ final class LuceneIndexer implements Indexer {
     private final IndexWriter writer;
     private int characters;
 
-    Writer(Path path, OpenMode mode) throws IndexBroken {
+    Writer(Path path, OpenMode mode, MergePolicy merges) throws IndexBroken {
       try {
         directory = FSDirectory.open(path);
-        writer = new IndexWriter(directory, settings(mode));
+        writer = new IndexWriter(directory, settings(mode, merges));
       } catch (LockObtainFailedException e) {
         throw new IndexUnavailable("另一个程序正在写索引；请待其结束再运行。", e);
       } catch (IOException | RuntimeException e) {
@@ -242,11 +268,13 @@ final class LuceneIndexer implements Indexer {
       }
     }
 
-    private IndexWriterConfig settings(OpenMode mode) {
+    private IndexWriterConfig settings(OpenMode mode, MergePolicy merges) {
       return new IndexWriterConfig()
           .setOpenMode(mode)
           .setSimilarity(similarity)
           .setCodec(new TextCodec())
+          .setMergePolicy(merges)
+          .setMergeScheduler(new SerialMergeScheduler())
           .setRAMBufferSizeMB(BUFFER_MEGABYTES)
           .setCommitOnClose(false);
     }
@@ -280,6 +308,20 @@ final class LuceneIndexer implements Indexer {
         writer.commit();
       } catch (IOException | RuntimeException e) {
         throw broken(e);
+      }
+    }
+
+    /// After everything has been committed, so nothing is lost where it fails.
+    ///
+    /// @return what a person is to be told then
+    Optional<String> merge() {
+      try {
+        writer.getConfig().setMergePolicy(merges());
+        writer.maybeMerge();
+        writer.commit();
+        return Optional.empty();
+      } catch (IOException | RuntimeException e) {
+        return Optional.of("索引的各段没有合并（" + e.getMessage() + "）。检索不受影响，但会慢一些；请检查磁盘空间。");
       }
     }
 

@@ -32,15 +32,16 @@ final class OpenIndex implements AutoCloseable {
   private static final class Searchers extends SearcherFactory {
 
     @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      return new ArchiveSearcher(reader);
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+        throws IOException {
+      return new ArchiveSearcher((DirectoryReader) reader);
     }
   }
 
   private record Opened(Path path, Directory directory, SearcherManager searchers) {}
 
   private final IndexFolder folder;
-  private @Nullable Opened opened;
+  private volatile @Nullable Opened opened;
 
   OpenIndex(IndexFolder folder) {
     this.folder = folder;
@@ -79,11 +80,11 @@ final class OpenIndex implements AutoCloseable {
   }
 
   State state() throws IndexBroken {
-    return read(OpenIndex::state);
+    return read(ArchiveSearcher::state);
   }
 
-  static State state(IndexSearcher searcher) throws IOException {
-    var reader = (DirectoryReader) searcher.getIndexReader();
+  /// Of what was opened: the commit lists all of its files for the answer, so it is asked once.
+  static State state(DirectoryReader reader) throws IOException {
     var data = reader.getIndexCommit().getUserData();
     return new State(
         data.getOrDefault(FORM, ""),
@@ -98,7 +99,12 @@ final class OpenIndex implements AutoCloseable {
     }
   }
 
-  private synchronized SearcherManager searchers() throws IOException, IndexBroken {
+  private SearcherManager searchers() throws IOException, IndexBroken {
+    var ready = opened;
+    return ready == null ? open() : ready.searchers;
+  }
+
+  private synchronized SearcherManager open() throws IOException, IndexBroken {
     if (opened == null) {
       var path = folder.current().orElseThrow(() -> new IndexBroken("没有索引"));
       var directory = FSDirectory.open(path);

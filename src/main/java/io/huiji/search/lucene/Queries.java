@@ -159,15 +159,16 @@ final class Queries {
   }
 
   private static Query held(Word word) {
-    if (WordWalk.of(word).folds()) {
-      return HoldsQuery.ofPairs(word);
+    var walk = WordWalk.of(word);
+    if (walk.folds()) {
+      return HoldsQuery.ofPairs(word, walk);
     }
     var folded = inFolded(word.folded());
     var any = new ArrayList<>(List.of(plainPieces(word.plain()), folded));
     if (!word.folded().equals(word.plain())) {
       any.add(plainPieces(word.folded()));
     }
-    return new HoldsQuery(word, any(any), folded);
+    return new HoldsQuery(word, walk, any(any), folded);
   }
 
   /// The texts that hold the word, and some more.

@@ -25,7 +25,8 @@ public record Days(LocalDate from, LocalDate until) {
               + "(?:[-./]?([0-9]{1,2}|[十一二三四五六七八九]{1,3})日?)?|年)?");
 
   public static Optional<Days> parse(String typed) {
-    var text = Normal.word(typed).replaceAll(" ", "").replaceAll("[零○o]", "〇");
+    var text =
+        Normal.word(typed).replace(" ", "").replace('零', '〇').replace('○', '〇').replace('o', '〇');
     try {
       var bound = BOUND.matcher(text);
       if (bound.matches()) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,43 @@ class LuceneIndexerTest {
       assertThat(outcome.position()).isEqualTo(6);
       assertThat(outcome.troubles()).isEmpty();
       assertThat(index.indexer.health().equal()).isTrue();
+    }
+  }
+
+  /// Each following leaves a segment, and a search looks into all of them.
+  @Test
+  void mergesWhatManyFollowingsLeft() throws IOException {
+    var archive = filled(1, _ -> {});
+    try (var index = open(archive)) {
+      for (var day = 0; day < 15; day++) {
+        archive.add(Draft.paper("第" + day + "日的材料").text("低保"));
+        index.indexer.catchUp();
+      }
+
+      assertThat(index.search("低保").total()).isEqualTo(16);
+      assertThat(segments(index)).isLessThan(12);
+      assertThat(index.indexer.health().equal()).isTrue();
+    }
+  }
+
+  @Test
+  void letsNoSearchWaitForMerging() throws IOException {
+    var archive = filled(1, _ -> {});
+    try (var index = open(archive)) {
+      index.indexer.catchUp();
+      for (var n = 0; n < 12; n++) {
+        archive.add(Draft.paper("新材料" + n).text("低保"));
+        index.found("低保");
+      }
+
+      assertThat(segments(index)).isEqualTo(13);
+    }
+  }
+
+  private static int segments(BareIndex index) throws IOException {
+    try (var directory = FSDirectory.open(index.current());
+        var reader = DirectoryReader.open(directory)) {
+      return reader.leaves().size();
     }
   }
 
