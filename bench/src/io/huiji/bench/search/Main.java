@@ -24,11 +24,11 @@ public final class Main {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-  private static final int QUERIES = 400;
   private static final int COMPARED = 200;
 
   private final int papers;
   private final int rounds;
+  private final int queries;
   private final boolean indexOnly;
   private final Papers made;
   private final Asks asks;
@@ -40,6 +40,7 @@ public final class Main {
   private Main(String... arguments) {
     var papers = Integer.parseInt(option(arguments, "--papers", "20000"));
     var rounds = Integer.parseInt(option(arguments, "--rounds", "6"));
+    this.queries = Integer.parseInt(option(arguments, "--queries", "2400"));
     this.kinds = List.of(option(arguments, "--kinds", "plain,filtered,full,permission").split(","));
     this.shapes = List.of(option(arguments, "--shapes", String.join(",", Asks.SHAPES)).split(","));
     this.indexOnly = List.of(arguments).contains("--index-only");
@@ -191,7 +192,7 @@ public final class Main {
     for (var round = -2; round < rounds; round++) {
       for (var engine : engines) {
         var slow = engine instanceof Postgres;
-        var block = block(engine, kind, shape, slow ? 20 : QUERIES / rounds, Math.max(0, round));
+        var block = block(engine, kind, shape, slow ? 20 : queries / rounds, Math.max(0, round));
         if (round >= 0) {
           scores.computeIfAbsent(engine, _ -> new ArrayList<>()).add(block);
         }
@@ -263,8 +264,8 @@ public final class Main {
         var open = new ArrayList<Block>();
         var closed = new ArrayList<Block>();
         for (var round = -2; round < rounds; round++) {
-          var without = block(engine, "open", shape, QUERIES / rounds, Math.max(0, round));
-          var with = block(engine, "closed", shape, QUERIES / rounds, Math.max(0, round));
+          var without = block(engine, "open", shape, queries / rounds, Math.max(0, round));
+          var with = block(engine, "closed", shape, queries / rounds, Math.max(0, round));
           if (round >= 0) {
             open.add(without);
             closed.add(with);
