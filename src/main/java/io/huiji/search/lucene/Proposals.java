@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param folded which of them may hold it in the folded form alone
 record Proposals(DocIdSetIterator all, DocIdSetIterator folded) {
 
-  /// One way of writing a pair: as in the text, or folded; either may be missing in a leaf.
-  private record Pair(BytesRef term, boolean written, boolean folded) {}
+  /// Where the dictionary has a pair, as written and folded, so that it need not be looked for
+  /// again; either may be missing in a leaf.
+  private record Pair(BytesRef term, @Nullable TermState written, @Nullable TermState folded) {}
 
   /// @return null where the leaf's dictionary says that no text of it can
   static @Nullable Proposals of(LeafReader leaf, List<String> pairs) throws IOException {
@@ -28,8 +30,8 @@ record Proposals(DocIdSetIterator all, DocIdSetIterator folded) {
     var found = new ArrayList<Pair>();
     for (var pair : pairs) {
       var term = new BytesRef(pair);
-      var one = new Pair(term, has(terms.written, term), has(terms.folded, term));
-      if (!one.written && !one.folded) {
+      var one = new Pair(term, place(terms.written, term), place(terms.folded, term));
+      if (one.written == null && one.folded == null) {
         return null;
       }
       found.add(one);
@@ -42,15 +44,16 @@ record Proposals(DocIdSetIterator all, DocIdSetIterator folded) {
     return terms == null ? null : terms.iterator();
   }
 
-  private static boolean has(@Nullable TermsEnum terms, BytesRef term) throws IOException {
-    return terms != null && terms.seekExact(term);
+  private static @Nullable TermState place(@Nullable TermsEnum terms, BytesRef term)
+      throws IOException {
+    return terms != null && terms.seekExact(term) ? terms.termState() : null;
   }
 
   private record Dictionary(@Nullable TermsEnum written, @Nullable TermsEnum folded) {
 
     Proposals proposals(List<Pair> pairs) throws IOException {
-      var written = pairs.stream().allMatch(Pair::written) ? written(pairs) : null;
-      var inFolded = pairs.stream().anyMatch(Pair::folded) ? folded(pairs) : null;
+      var written = pairs.stream().allMatch(pair -> pair.written != null) ? written(pairs) : null;
+      var inFolded = pairs.stream().anyMatch(pair -> pair.folded != null) ? folded(pairs) : null;
       if (inFolded == null) {
         return new Proposals(written == null ? DocIdSetIterator.empty() : written, none());
       }
@@ -65,7 +68,7 @@ record Proposals(DocIdSetIterator all, DocIdSetIterator folded) {
     private DocIdSetIterator written(List<Pair> pairs) throws IOException {
       var all = new ArrayList<DocIdSetIterator>();
       for (var pair : pairs) {
-        all.add(postings(written, pair.term));
+        all.add(postings(written, pair.term, pair.written));
       }
       return together(all);
     }
@@ -74,11 +77,12 @@ record Proposals(DocIdSetIterator all, DocIdSetIterator folded) {
       var all = new ArrayList<DocIdSetIterator>();
       DocIdSetIterator some = none();
       for (var pair : pairs) {
-        if (pair.folded) {
-          some = new Either(some, postings(folded, pair.term));
+        var either = postings(written, pair.term, pair.written);
+        if (pair.folded != null) {
+          some = new Either(some, postings(folded, pair.term, pair.folded));
+          either = new Either(either, postings(folded, pair.term, pair.folded));
         }
-        var either = pair.written ? postings(written, pair.term) : none();
-        all.add(pair.folded ? new Either(either, postings(folded, pair.term)) : either);
+        all.add(either);
       }
       all.add(some);
       return together(all);
@@ -88,9 +92,13 @@ record Proposals(DocIdSetIterator all, DocIdSetIterator folded) {
       return all.size() == 1 ? all.getFirst() : ConjunctionUtils.intersectIterators(all);
     }
 
-    private static DocIdSetIterator postings(@Nullable TermsEnum terms, BytesRef term)
-        throws IOException {
-      return has(terms, term) && terms != null ? terms.postings(null, PostingsEnum.NONE) : none();
+    private static DocIdSetIterator postings(
+        @Nullable TermsEnum terms, BytesRef term, @Nullable TermState place) throws IOException {
+      if (terms == null || place == null) {
+        return none();
+      }
+      terms.seekExact(term, place);
+      return terms.postings(null, PostingsEnum.NONE);
     }
   }
 
