@@ -2,12 +2,16 @@ package io.huiji.operations.command;
 
 import io.huiji.batch.RunLock;
 import io.huiji.kernel.DataFolder;
+import io.huiji.operations.UnfitSetting;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Opens the data folder in this process, unless a service has it: then the command goes there.
@@ -52,14 +56,23 @@ record OwnProcess(Class<?> application) implements Installations {
   private Installation openWithPages(DataFolder folder, int port) {
     try {
       return open(folder, "--spring.main.web-application-type=servlet", "--server.port=" + port);
-    } catch (RuntimeException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof PortInUseException) {
-          throw new Misuse("端口 " + port + " 已被占用：请用 --port 另指一个");
-        }
-      }
-      throw e;
+    } catch (ApplicationContextException e) {
+      throw notListening(e, port);
     }
+  }
+
+  /// Mostly a port that is taken or a certificate that cannot be read. What the door itself says of
+  /// a setting stands.
+  private static RuntimeException notListening(ApplicationContextException failure, int port) {
+    var causes = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+    if (causes.stream().anyMatch(UnfitSetting.class::isInstance)) {
+      return failure;
+    }
+    if (causes.stream().anyMatch(PortInUseException.class::isInstance)) {
+      return new Misuse("端口 " + port + " 已被占用：请用 --port 另指一个");
+    }
+    return new Misuse(
+        "没有启动网页服务（TLS 的证书、密钥等设置见 docs/operations.md）：" + FailureLog.keep(causes.getLast()));
   }
 
   private int locked(RunLock lock, DataFolder folder, ToIntFunction<Installation> work) {

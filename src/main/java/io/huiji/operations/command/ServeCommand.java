@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
@@ -78,8 +79,8 @@ final class ServeCommand implements Callable<Integer> {
   private static String address(Installation opened, int port) {
     var settings = opened.part(Environment.class);
     var tls =
-        settings.containsProperty("server.ssl.certificate")
-            || settings.containsProperty("server.ssl.key-store");
+        Stream.of("bundle", "certificate", "key-store")
+            .anyMatch(each -> settings.containsProperty("server.ssl." + each));
     return (tls ? "https://" : "http://") + settings.getProperty("server.address") + ":" + port;
   }
 

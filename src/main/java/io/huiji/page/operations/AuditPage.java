@@ -114,7 +114,7 @@ class AuditPage {
   private List<String> names() {
     return Stream.concat(
             known.descriptions().stream().map(ActDescription::name),
-            Stream.of("sign-in", "search", "view", "copy", "suggest", "desk"))
+            Stream.of("sign-in", "sign-out", "search", "view", "copy", "suggest", "desk"))
         .distinct()
         .sorted()
         .toList();

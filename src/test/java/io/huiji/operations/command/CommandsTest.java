@@ -7,6 +7,8 @@ import io.huiji.document.Typesetter;
 import io.huiji.operations.command.TestOffice.Ended;
 import io.huiji.operations.demo.SmallInbox;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,6 +48,33 @@ class CommandsTest {
     assertThat(all.out()).contains("用法：huiji", "命令：", "打印用法").doesNotContain("Usage", "Show");
     var one = office.run("archive", "export", "--help");
     assertThat(one.out()).contains("用法：huiji archive export", "打印版本").doesNotContain("Print");
+  }
+
+  @Test
+  void serveSaysWhatKeepsItFromListening() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(serve(taken.getLocalPort()).err()).contains("已被占用").hasLineCount(1);
+    }
+    var settings = office.data().resolve("huiji.yml");
+    Files.writeString(
+        settings,
+        """
+        server.ssl.certificate: file:/no/such/certificate.pem
+        server.ssl.certificate-private-key: file:/no/such/key.pem
+        """);
+    assertThat(serve(0).err()).contains("没有启动网页服务", "certificate.pem").hasLineCount(1);
+    Files.writeString(settings, "server.ssl.bundle: of-another-name\n");
+    assertThat(serve(0).err()).contains("没有启动网页服务", "of-another-name").hasLineCount(1);
+    Files.writeString(settings, "server.address: 0.0.0.0\n");
+    assertThat(serve(0).err()).contains("不是本机地址").hasLineCount(1);
+    Files.delete(settings);
+  }
+
+  private Ended serve(int port) {
+    var data = office.data().toString();
+    var ended = office.run("serve", "--data", data, "--port", String.valueOf(port));
+    assertThat(ended.code()).isEqualTo(2);
+    return ended;
   }
 
   @Test
