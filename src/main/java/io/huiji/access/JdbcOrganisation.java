@@ -21,10 +21,15 @@ final class JdbcOrganisation implements Organisation {
     this.jdbc = jdbc;
   }
 
+  /// While a look lasts, everything is read once and answered from memory.
+  private Organisation whole() {
+    return OneLook.once(
+        "JdbcOrganisation", () -> new WholeOrganisation(OrganisationBook.read(jdbc)));
+  }
+
   @Override
   public Optional<Unit> unit(String nameOrCode, LocalDate on) {
-    return OneLook.once(
-        List.of("JdbcOrganisation.unit", nameOrCode, on), () -> askedUnit(nameOrCode, on));
+    return OneLook.isOpen() ? whole().unit(nameOrCode, on) : askedUnit(nameOrCode, on);
   }
 
   private Optional<Unit> askedUnit(String nameOrCode, LocalDate on) {
@@ -41,7 +46,7 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public List<Unit> units(LocalDate on) {
-    return OneLook.once(List.of("JdbcOrganisation.units", on), () -> askedUnits(on));
+    return OneLook.isOpen() ? whole().units(on) : askedUnits(on);
   }
 
   private List<Unit> askedUnits(LocalDate on) {
@@ -57,7 +62,7 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public Optional<User> user(String name) {
-    return OneLook.once(List.of("JdbcOrganisation.user", name), () -> askedUser(name));
+    return OneLook.isOpen() ? whole().user(name) : askedUser(name);
   }
 
   private Optional<User> askedUser(String name) {
@@ -69,6 +74,10 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public List<User> users() {
+    return OneLook.isOpen() ? whole().users() : askedUsers();
+  }
+
+  private List<User> askedUsers() {
     return jdbc.sql("select name, display_name from users order by position, name")
         .query((row, _) -> user(row))
         .list();
@@ -76,8 +85,7 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public Optional<Actor> actor(String userName, LocalDate on) {
-    return OneLook.once(
-        List.of("JdbcOrganisation.actor", userName, on), () -> askedActor(userName, on));
+    return OneLook.isOpen() ? whole().actor(userName, on) : askedActor(userName, on);
   }
 
   private Optional<Actor> askedActor(String userName, LocalDate on) {
@@ -103,8 +111,7 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public Set<Post> posts(String userName, LocalDate on) {
-    return OneLook.once(
-        List.of("JdbcOrganisation.posts", userName, on), () -> askedPosts(userName, on));
+    return OneLook.isOpen() ? whole().posts(userName, on) : askedPosts(userName, on);
   }
 
   private Set<Post> askedPosts(String userName, LocalDate on) {
@@ -127,8 +134,7 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public List<User> holders(Post post, LocalDate on) {
-    return OneLook.once(
-        List.of("JdbcOrganisation.holders", post, on), () -> askedHolders(post, on));
+    return OneLook.isOpen() ? whole().holders(post, on) : askedHolders(post, on);
   }
 
   private List<User> askedHolders(Post post, LocalDate on) {
@@ -146,8 +152,7 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public Optional<User> viceInCharge(Unit unit, LocalDate on) {
-    return OneLook.once(
-        List.of("JdbcOrganisation.viceInCharge", unit, on), () -> askedViceInCharge(unit, on));
+    return OneLook.isOpen() ? whole().viceInCharge(unit, on) : askedViceInCharge(unit, on);
   }
 
   private Optional<User> askedViceInCharge(Unit unit, LocalDate on) {
@@ -164,8 +169,7 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public List<User> leadershipTeam(LocalDate on) {
-    return OneLook.once(
-        List.of("JdbcOrganisation.leadershipTeam", on), () -> askedLeadershipTeam(on));
+    return OneLook.isOpen() ? whole().leadershipTeam(on) : askedLeadershipTeam(on);
   }
 
   private List<User> askedLeadershipTeam(LocalDate on) {
@@ -177,6 +181,10 @@ final class JdbcOrganisation implements Organisation {
 
   @Override
   public List<User> usersOf(Unit unit, LocalDate on) {
+    return OneLook.isOpen() ? whole().usersOf(unit, on) : askedUsersOf(unit, on);
+  }
+
+  private List<User> askedUsersOf(Unit unit, LocalDate on) {
     return jdbc.sql(
             """
             select u.name, u.display_name from users u join unit_members m on m.user_name = u.name

@@ -40,16 +40,23 @@ public final class OrganisationBook {
 
   /// Units and users in their official order, with everything that they ever were.
   public OrganisationFile present() {
+    return read(jdbc);
+  }
+
+  static OrganisationFile read(JdbcClient jdbc) {
     var charges =
         spans(
+            jdbc,
             "select unit_code as owner, user_name as other, held_from, held_until from unit_charges",
             (other, span) -> new Charge(other, span));
     var posts =
         spans(
+            jdbc,
             "select user_name as owner, post as other, held_from, held_until from post_holdings",
             (other, span) -> new PostEntry(Post.valueOf(other), span));
     var members =
         spans(
+            jdbc,
             "select user_name as owner, unit_code as other, held_from, held_until from unit_members",
             (other, span) -> new MemberEntry(other, span));
     return new OrganisationFile(
@@ -97,7 +104,7 @@ public final class OrganisationBook {
     }
   }
 
-  private <T> Map<String, List<T>> spans(String sql, Entry<T> entry) {
+  private static <T> Map<String, List<T>> spans(JdbcClient jdbc, String sql, Entry<T> entry) {
     var byOwner = new LinkedHashMap<String, List<T>>();
     jdbc.sql(sql + " order by held_from")
         .query(

@@ -4,6 +4,7 @@ import io.huiji.calendar.OfficeClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -138,6 +139,23 @@ final class JdbcAuditLog implements AuditLog, LogPages {
     jdbc.sql("select * from audit_entries where " + filter.condition() + " order by number desc")
         .params(filter.values())
         .query((RowCallbackHandler) row -> to.accept(logged(row)));
+  }
+
+  @Override
+  public List<Logged> done(String actor, LocalDate day, int most) {
+    return jdbc.sql(
+            """
+            select * from audit_entries
+            where actor = :actor and office_time >= :from and office_time < :until
+              and outcome = 'done'
+            order by number desc fetch first :most rows only
+            """)
+        .param("actor", actor)
+        .param("from", day.atStartOfDay())
+        .param("until", day.plusDays(1).atStartOfDay())
+        .param("most", most)
+        .query((row, _) -> logged(row))
+        .list();
   }
 
   @Override

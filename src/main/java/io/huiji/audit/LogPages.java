@@ -1,5 +1,6 @@
 package io.huiji.audit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,4 +14,7 @@ public interface LogPages {
 
   /// All of them, the latest first.
   void read(LogFilter filter, Consumer<Logged> to);
+
+  /// What somebody did on a day by office time, the latest first; not what was refused.
+  List<Logged> done(String actor, LocalDate day, int most);
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What there is of each meeting's minutes, as it stands: for those who show it.
 public interface MinutesPapers {
@@ -15,6 +16,15 @@ public interface MinutesPapers {
   List<LocalDate> meetings();
 
   Optional<Papers> of(LocalDate meeting);
+
+  /// What lists say of them, without reading the papers; empty as {@link #of}.
+  Optional<Outline> outline(LocalDate meeting);
+
+  /// User names, unit codes or bodies to whom minutes of this number went.
+  Set<String> recipients(DocumentNumber number);
+
+  /// Codes of the units that have an excerpt of them.
+  Set<String> excerptUnits(DocumentNumber number);
 
   /// The docx of a draft; empty for one that there is not.
   Optional<byte[]> draft(LocalDate meeting, int version);
@@ -55,6 +65,24 @@ public interface MinutesPapers {
 
     public Optional<Issued> issued() {
       return issues.stream().filter(issue -> issue.voidReason().isEmpty()).findFirst();
+    }
+  }
+
+  /// @param draft version in force; 0 for none
+  /// @param reviewed whether the director's agreement to it stands
+  /// @param formed whether they went into approval
+  /// @param due as in {@link Papers}
+  /// @param number in force; {@code numbers} every one they ever had, void ones too
+  record Outline(
+      LocalDate meeting,
+      int draft,
+      boolean reviewed,
+      boolean formed,
+      Optional<LocalDate> due,
+      Optional<DocumentNumber> number,
+      List<DocumentNumber> numbers) {
+    public Outline {
+      numbers = List.copyOf(numbers);
     }
   }
 

@@ -2,6 +2,7 @@ package io.huiji.supervision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ class FollowUp implements Supervision {
   @Override
   public List<Progress> progress(int item) {
     return reports.of(item);
+  }
+
+  @Override
+  public Map<Integer, List<Progress>> progress() {
+    return reports.all();
   }
 
   @Override

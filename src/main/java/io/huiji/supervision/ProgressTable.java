@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,12 @@ class ProgressTable {
         .param(item)
         .query((row, _) -> progress(row))
         .list();
+  }
+
+  /// By the item's number.
+  Map<Integer, List<Progress>> all() {
+    return jdbc.sql(SELECT + "order by p.entry").query((row, _) -> progress(row)).list().stream()
+        .collect(Collectors.groupingBy(Progress::item));
   }
 
   /// The report that came last.

@@ -4,6 +4,7 @@ import io.huiji.kernel.Digest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Follow-up (督办): one item for each agreed matter of issued minutes (R18.1).
@@ -15,6 +16,9 @@ public interface Supervision {
 
   /// What was reported of an item, in order, with what the office said of it.
   List<Progress> progress(int item);
+
+  /// The same of every item of which anything was reported.
+  Map<Integer, List<Progress>> progress();
 
   /// Writes the order (督办单) of each open item that has none yet. Calling it again changes nothing.
   void writeOrders();

@@ -30,6 +30,10 @@ public final class OneLook {
     }
   }
 
+  public static boolean isOpen() {
+    return OPEN.get() != null;
+  }
+
   /// @param question names what is asked for, with all that the answer depends on
   /// @param answer of a kind that nobody changes
   @SuppressWarnings("unchecked") // a question has one kind of answer

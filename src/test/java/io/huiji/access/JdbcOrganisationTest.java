@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiji.testkit.OnBothDatabases;
 import io.huiji.testkit.TestDatabase;
+import io.huiji.web.OneLook;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -95,6 +98,44 @@ class JdbcOrganisationTest {
         .containsExactly("mayor.new");
     assertThat(changed.posts("mayor", TODAY)).isEmpty();
     assertThat(changed.user("mayor")).isPresent();
+  }
+
+  /// Over days on which people, posts and units change.
+  @Test
+  void answersWithinALookAsItDoesWithout() {
+    var changed =
+        SampleOffice.in(
+            database,
+            SampleOffice.yaml()
+                .replace(
+                    "posts: 区长}",
+                    "posts: {post: 区长, until: 2026-11-30}}\n"
+                        + "  - {name: mayor.new, display: 新区长, posts: {post: 区长, from: 2026-12-01}}")
+                .replace("unit: audit}", "unit: {code: audit, until: 2026-11-30}}"));
+
+    var within = new ArrayList<String>();
+    OneLook.<RuntimeException, RuntimeException>during(() -> within.addAll(answers(changed)));
+
+    assertThat(within).hasSizeGreaterThan(100).isEqualTo(answers(changed));
+  }
+
+  private static List<String> answers(Organisation organisation) {
+    var answers = new ArrayList<String>();
+    for (var on : List.of(FIRST.minusDays(1), FIRST, TODAY.minusDays(1), TODAY)) {
+      answers.add(organisation.units(on) + " " + organisation.leadershipTeam(on));
+      for (var user : organisation.users()) {
+        answers.add(organisation.actor(user.name(), on) + " " + organisation.user(user.name()));
+      }
+      for (var post : Post.values()) {
+        answers.add(post + " " + organisation.holders(post, on));
+      }
+      for (var name : List.of("audit", "区审计局", "无名局", "")) {
+        var unit = organisation.unit(name, on);
+        answers.add(unit + " " + unit.flatMap(known -> organisation.viceInCharge(known, on)));
+        unit.ifPresent(known -> answers.add(organisation.usersOf(known, on).toString()));
+      }
+    }
+    return answers;
   }
 
   @Test

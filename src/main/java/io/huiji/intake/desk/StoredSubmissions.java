@@ -17,6 +17,7 @@ import io.huiji.kernel.TopicId;
 import io.huiji.meeting.Meetings;
 import io.huiji.profile.RuleProfile;
 import io.huiji.profile.RuleProfiles;
+import io.huiji.web.OneLook;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -58,6 +59,10 @@ class StoredSubmissions implements Submissions {
 
   @Override
   public List<SubmissionState> states() {
+    return OneLook.once(List.of("StoredSubmissions.states"), this::askedStates);
+  }
+
+  private List<SubmissionState> askedStates() {
     return submissions.inForce().stream()
         .map(this::state)
         .sorted(

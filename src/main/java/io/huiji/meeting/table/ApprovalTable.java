@@ -7,10 +7,17 @@ import io.huiji.meeting.rule.Approval;
 import io.huiji.meeting.rule.ApprovalChain;
 import io.huiji.meeting.rule.Step;
 import io.huiji.meeting.rule.StepVerdict;
+import io.huiji.web.OneLook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +32,42 @@ public class ApprovalTable {
 
   public ApprovalChain chain(Topic topic) {
     var history =
-        jdbc.sql("select * from topic_approvals where topic = ? order by entry")
-            .param(topic.id().value())
-            .query(ApprovalTable::approval)
-            .list();
+        OneLook.isOpen()
+            ? ofMeeting(topic.meeting()).getOrDefault(topic.id(), List.of())
+            : history(topic);
     var submission = topic.submission().map(SubmissionId::toString).orElse("");
     return new ApprovalChain(topic.card().source(), topic.card().fiscal(), submission, history);
+  }
+
+  private List<Approval> history(Topic topic) {
+    return jdbc.sql("select * from topic_approvals where topic = ? order by entry")
+        .param(topic.id().value())
+        .query(ApprovalTable::approval)
+        .list();
+  }
+
+  /// A page that shows one topic mostly shows those of its meeting.
+  private Map<TopicId, List<Approval>> ofMeeting(LocalDate date) {
+    return OneLook.once(List.of("ApprovalTable.ofMeeting", date), () -> askedOfMeeting(date));
+  }
+
+  private Map<TopicId, List<Approval>> askedOfMeeting(LocalDate date) {
+    var histories = new HashMap<TopicId, List<Approval>>();
+    jdbc.sql(
+            """
+            select a.* from topic_approvals a join topics t on t.id = a.topic
+              join meetings m on m.id = t.meeting
+            where m.meeting_date = ? order by a.entry
+            """)
+        .param(date)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    histories
+                        .computeIfAbsent(
+                            new TopicId(row.getObject("topic", UUID.class)), _ -> new ArrayList<>())
+                        .add(approval(row, 0)));
+    return histories;
   }
 
   public void add(TopicId topic, Approval approval) {

@@ -17,9 +17,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +92,32 @@ public class TopicTable implements Topics {
 
   @Override
   public Optional<PutOff> past(TopicId id) {
+    return OneLook.isOpen()
+        ? Optional.ofNullable(returned().get(id)).flatMap(this::putOff)
+        : askedPast(id);
+  }
+
+  /// What every topic that came back came back from.
+  private Map<TopicId, Topic> returned() {
+    return OneLook.once(List.of("TopicTable.returned"), this::askedReturned);
+  }
+
+  private Map<TopicId, Topic> askedReturned() {
+    var returned = new HashMap<TopicId, Topic>();
+    jdbc.sql(
+            """
+            select t.*, m.meeting_date, r.id as returning_id from topics t
+              join meetings m on m.id = t.meeting join topics r on r.returns_from = t.id
+            """)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    returned.put(
+                        new TopicId(row.getObject("returning_id", UUID.class)), topic(row, 0)));
+    return returned;
+  }
+
+  private Optional<PutOff> askedPast(TopicId id) {
     return jdbc.sql(SELECT + "join topics r on r.returns_from = t.id where r.id = ?")
         .param(id.value())
         .query(TopicTable::topic)

@@ -5,6 +5,7 @@ import io.huiji.archive.RecordEntry;
 import io.huiji.calendar.WorkingDays;
 import io.huiji.calendar.YearMissing;
 import io.huiji.kernel.Digest;
+import io.huiji.kernel.DocumentNumber;
 import io.huiji.meeting.Meetings;
 import io.huiji.minutes.Comparison;
 import io.huiji.minutes.MinutesPapers;
@@ -17,9 +18,12 @@ import io.huiji.minutes.table.UploadTable;
 import io.huiji.minutes.text.Recipients;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.store.ContentStore;
+import io.huiji.web.OneLook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Puts together what there is of a meeting's minutes.
@@ -71,7 +75,49 @@ class PapersBook implements MinutesPapers {
   @Override
   public Optional<Papers> of(LocalDate date) {
     var meeting = meetings.presentDate(date);
-    return trail.meetings().contains(meeting) ? Optional.of(papers(meeting)) : Optional.empty();
+    return known().contains(meeting) ? Optional.of(papers(meeting)) : Optional.empty();
+  }
+
+  private List<LocalDate> known() {
+    return OneLook.once(List.of("PapersBook.known"), trail::meetings);
+  }
+
+  @Override
+  public Optional<Outline> outline(LocalDate date) {
+    var meeting = meetings.presentDate(date);
+    return known().contains(meeting) ? Optional.of(outlined(meeting)) : Optional.empty();
+  }
+
+  private Outline outlined(LocalDate meeting) {
+    var issues =
+        OneLook.once(List.of("PapersBook.issues"), table::issues).stream()
+            .filter(issue -> issue.meeting().equals(meeting))
+            .toList();
+    var numbers = issues.stream().map(Issue::number).toList();
+    var number = issues.stream().filter(Issue::inForce).map(Issue::number).findFirst();
+    var current = table.draft(meeting);
+    var standing =
+        current.map(draft -> Standing.of(table.approvals(meeting), draft)).orElse(List.of());
+    return new Outline(
+        meeting,
+        current.map(Draft::version).orElse(0),
+        standing.stream().anyMatch(each -> each.step().equals("director")),
+        trail.formed(meeting).isPresent(),
+        due(meeting),
+        number,
+        numbers);
+  }
+
+  @Override
+  public Set<String> recipients(DocumentNumber number) {
+    return Set.copyOf(table.recipients(number));
+  }
+
+  @Override
+  public Set<String> excerptUnits(DocumentNumber number) {
+    return table.excerpts(number).stream()
+        .map(MinutesTable.Excerpt::unit)
+        .collect(Collectors.toSet());
   }
 
   private Papers papers(LocalDate meeting) {
@@ -131,10 +177,7 @@ class PapersBook implements MinutesPapers {
   }
 
   private List<Issued> issues(LocalDate meeting) {
-    return table.issues().stream()
-        .filter(issue -> issue.meeting().equals(meeting))
-        .map(this::issued)
-        .toList();
+    return table.issues(meeting).stream().map(this::issued).toList();
   }
 
   private Issued issued(Issue issue) {

@@ -183,9 +183,16 @@ public class MinutesTable {
   }
 
   public Optional<Issue> issue(LocalDate meeting) {
-    return issues().stream()
-        .filter(issue -> issue.meeting().equals(meeting) && issue.inForce())
-        .findFirst();
+    return issues(meeting).stream().filter(Issue::inForce).findFirst();
+  }
+
+  /// Every issue of a meeting's minutes, void ones too, by number.
+  public List<Issue> issues(LocalDate meeting) {
+    return jdbc.sql(
+            "select * from minutes_issues where meeting_date = ? order by issue_year, number")
+        .param(meeting)
+        .query(MinutesTable::issue)
+        .list();
   }
 
   public Optional<Issue> issue(DocumentNumber number) {

@@ -59,7 +59,7 @@ public class MeetingViews {
       return Optional.empty();
     }
     var agenda = meetings.agenda(meeting.date());
-    var topics = lines.of(meeting.date(), insight);
+    var topics = lines.seen(meeting.date(), insight);
     return Optional.of(
         new MeetingLine(
             meeting.date(),
@@ -67,7 +67,7 @@ public class MeetingViews {
             agenda.map(Agenda::time),
             agenda.map(Agenda::place).orElse(""),
             topics.size(),
-            (int) topics.stream().filter(TopicLine::ready).count()));
+            (int) topics.stream().filter(TopicLines::ready).count()));
   }
 
   /// @param date its present day, or one on which it once was to be

@@ -46,11 +46,19 @@ class TopicLines {
     this.organisation = organisation;
   }
 
+  /// What lists of meetings count.
+  List<Topic> seen(LocalDate meeting, Insight insight) {
+    return topics.of(meeting).stream().filter(topic -> insight.sees(topic.id())).toList();
+  }
+
+  static boolean ready(Topic topic) {
+    return topic.verdict() == Verdict.ACCEPTED;
+  }
+
   List<TopicLine> of(LocalDate meeting, Insight insight) {
     var items = items(meeting);
     var judged = judged(meeting);
-    return topics.of(meeting).stream()
-        .filter(topic -> insight.sees(topic.id()))
+    return seen(meeting, insight).stream()
         .map(topic -> line(topic, items, judged))
         .sorted(
             Comparator.comparingInt(
@@ -88,7 +96,7 @@ class TopicLines {
             ? List.of()
             : item.observers().stream().map(code -> unit(code, topic.meeting())).toList(),
         word(topic.state()),
-        topic.verdict() == Verdict.ACCEPTED,
+        ready(topic),
         lacks(topic, judged),
         topics.past(topic.id()).map(PutOff::inWords).orElse(""),
         convening.confirmed(topic));

@@ -60,7 +60,11 @@ public record MinutesView(
 
   /// In words, for lists and headings.
   public String state() {
-    if (issued().isPresent()) {
+    return state(issued().isPresent(), next);
+  }
+
+  static String state(boolean issued, String next) {
+    if (issued) {
       return "已印发";
     }
     return switch (next) {

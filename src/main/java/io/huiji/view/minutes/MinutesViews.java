@@ -5,6 +5,7 @@ import io.huiji.access.Post;
 import io.huiji.access.Unit;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
+import io.huiji.kernel.DocumentNumber;
 import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Meetings.Meeting;
 import io.huiji.meeting.Meetings.Meeting.State;
@@ -12,6 +13,7 @@ import io.huiji.minutes.Comparison;
 import io.huiji.minutes.MinutesPapers;
 import io.huiji.minutes.MinutesPapers.Excerpt;
 import io.huiji.minutes.MinutesPapers.Issued;
+import io.huiji.minutes.MinutesPapers.Outline;
 import io.huiji.minutes.MinutesPapers.Papers;
 import io.huiji.minutes.MinutesPapers.Upload;
 import io.huiji.view.meeting.Insights;
@@ -54,12 +56,43 @@ public class MinutesViews {
   public List<MinutesLine> all(Actor actor) {
     return meetings.all().stream()
         .sorted(Comparator.comparing(Meeting::date).reversed())
-        .flatMap(meeting -> find(meeting.date(), actor).stream())
-        .map(
-            view ->
-                new MinutesLine(
-                    view.meeting(), view.number(), view.state(), view.due(), view.whole()))
+        .filter(MinutesViews::held)
+        .flatMap(meeting -> line(meeting.date(), actor).stream())
         .toList();
+  }
+
+  /// What the whole view would say of itself, without reading its papers.
+  private Optional<MinutesLine> line(LocalDate meeting, Actor actor) {
+    var house = mayJudge(actor);
+    var known = papers.outline(meeting);
+    var numbers = known.map(Outline::numbers).orElse(List.of());
+    var listed = numbers.stream().filter(number -> listed(number, actor)).toList();
+    if (!house && listed.isEmpty() && numbers.stream().noneMatch(one -> excerpted(one, actor))) {
+      return Optional.empty();
+    }
+    var number = known.flatMap(Outline::number).filter(one -> house || listed.contains(one));
+    return Optional.of(
+        new MinutesLine(
+            meeting,
+            number.map(DocumentNumber::toString).orElse(""),
+            MinutesView.state(number.isPresent(), house ? next(known) : ""),
+            known.filter(all -> house && !all.formed()).flatMap(Outline::due),
+            !listed.isEmpty()));
+  }
+
+  private boolean listed(DocumentNumber number, Actor actor) {
+    if (Insights.house(actor)) {
+      return true;
+    }
+    var to = papers.recipients(number);
+    return to.contains(actor.name()) || to.contains(actor.unit().map(Unit::code).orElse(""));
+  }
+
+  private boolean excerpted(DocumentNumber number, Actor actor) {
+    var units = papers.excerptUnits(number);
+    return Insights.house(actor)
+        ? !units.isEmpty()
+        : units.contains(actor.unit().map(Unit::code).orElse(""));
   }
 
   /// @param date of the meeting
@@ -124,7 +157,7 @@ public class MinutesViews {
         actor.holds(Post.CLERK) || actor.holds(Post.DIRECTOR),
         issues.stream().anyMatch(issue -> listed(issue, actor)),
         house ? known.map(Papers::inForce).orElse(0) : 0,
-        house ? next(known) : "",
+        house ? next(papers.outline(meeting)) : "",
         known.filter(_ -> house).flatMap(Papers::formed),
         known.filter(_ -> house).filter(all -> all.formed().isEmpty()).flatMap(Papers::due),
         house ? known.map(all -> drafts(all, meeting)).orElse(List.of()) : List.of(),
@@ -155,17 +188,14 @@ public class MinutesViews {
                 sent -> sent.recipient().equals(own) || sent.recipient().equals(actor.name()));
   }
 
-  private static String next(Optional<Papers> known) {
-    if (known.isEmpty() || known.get().inForce() == 0) {
+  private static String next(Optional<Outline> known) {
+    if (known.isEmpty() || known.get().draft() == 0) {
       return "draft";
     }
-    if (known.get().issued().isPresent()) {
+    if (known.get().number().isPresent()) {
       return "";
     }
-    var agreed =
-        known.get().approvals().stream()
-            .anyMatch(each -> each.standing() && each.step().equals("director"));
-    return agreed ? "mayor" : "director";
+    return known.get().reviewed() ? "mayor" : "director";
   }
 
   private List<String> named(Optional<List<String>> who, LocalDate on) {

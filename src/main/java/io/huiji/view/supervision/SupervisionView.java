@@ -47,13 +47,24 @@ public class SupervisionView {
   }
 
   public Board board(Actor actor, LocalDate today) {
+    var reports = supervision.progress();
     return new Board(
         supervision.items().stream()
             .filter(item -> sees(actor, item, today))
-            .map(item -> shown(item, actor, today))
+            .map(item -> shown(item, reports.getOrDefault(item.number(), List.of()), actor, today))
             .sorted(Comparator.comparing(ItemView::term).thenComparing(ItemView::number))
             .toList(),
         today);
+  }
+
+  /// What somebody may report on, with a term before that day, nearest first.
+  public List<ItemView> toReport(Actor actor, LocalDate today, LocalDate before) {
+    return supervision.items().stream()
+        .filter(item -> item.due().filter(due -> due.isBefore(before)).isPresent())
+        .filter(item -> mayReport(actor, item) && sees(actor, item, today))
+        .map(item -> shown(item, List.of(), actor, today))
+        .sorted(Comparator.comparing(ItemView::term).thenComparing(ItemView::number))
+        .toList();
   }
 
   public Optional<ItemView> item(int number, Actor actor, LocalDate today) {
@@ -61,7 +72,7 @@ public class SupervisionView {
         .filter(item -> item.number() == number)
         .filter(item -> sees(actor, item, today))
         .findFirst()
-        .map(item -> shown(item, actor, today));
+        .map(item -> shown(item, supervision.progress(number), actor, today));
   }
 
   /// A file that came with a report, for those who see the item. The look is in the log.
@@ -100,8 +111,11 @@ public class SupervisionView {
             .anyMatch(vice -> vice.name().equals(actor.name()));
   }
 
-  private ItemView shown(Item item, Actor actor, LocalDate today) {
-    var reports = supervision.progress(item.number());
+  private static boolean mayReport(Actor actor, Item item) {
+    return item.open() && (isOf(actor, item) || actor.holds(Post.CLERK));
+  }
+
+  private ItemView shown(Item item, List<Progress> reports, Actor actor, LocalDate today) {
     return new ItemView(
         item.number(),
         item.meeting(),
@@ -115,7 +129,7 @@ public class SupervisionView {
         group(item, today),
         item.opened(),
         reports.stream().map(this::report).toList(),
-        item.open() && (isOf(actor, item) || actor.holds(Post.CLERK)),
+        mayReport(actor, item),
         actor.holds(Post.CLERK) || actor.holds(Post.DIRECTOR));
   }
 

@@ -82,11 +82,8 @@ class DeskTasks implements Tasks {
   }
 
   private void followUp(Actor actor, Sheet sheet) {
-    supervision.board(actor, clock.today()).items().stream()
-        .filter(SupervisionView.ItemView::mayReport)
-        .filter(
-            item ->
-                item.due().filter(due -> due.isBefore(clock.today().plusDays(A_WEEK))).isPresent())
+    supervision
+        .toReport(actor, clock.today(), clock.today().plusDays(A_WEEK))
         .forEach(
             item ->
                 sheet.todo(

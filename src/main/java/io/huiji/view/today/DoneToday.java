@@ -3,13 +3,11 @@ package io.huiji.view.today;
 import static java.util.Map.entry;
 
 import io.huiji.access.Actor;
-import io.huiji.audit.LogFilter;
 import io.huiji.audit.LogPages;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.view.today.TodayView.Done;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// What somebody has done today, as the log has it.
@@ -61,10 +59,7 @@ class DoneToday {
   }
 
   List<Done> of(Actor actor) {
-    var today = Optional.of(clock.today());
-    return log.page(new LogFilter(actor.name(), "", "", "", today, today), 0, MOST).stream()
-        .filter(logged -> logged.entry().actor().equals(actor.name()))
-        .filter(logged -> logged.entry().outcome().equals("done"))
+    return log.done(actor.name(), clock.today(), MOST).stream()
         .filter(logged -> WORDS.containsKey(logged.entry().act()))
         .map(
             logged ->

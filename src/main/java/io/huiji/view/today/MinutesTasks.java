@@ -23,6 +23,7 @@ class MinutesTasks implements Tasks {
   @Override
   public void of(Actor actor, Sheet sheet) {
     minutes.all(actor).stream()
+        .filter(line -> line.number().isEmpty())
         .flatMap(line -> minutes.find(line.meeting(), actor).stream())
         .filter(MinutesView::house)
         .filter(view -> view.issued().isEmpty())

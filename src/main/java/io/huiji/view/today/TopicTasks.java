@@ -8,6 +8,7 @@ import io.huiji.view.today.TodayView.Task;
 import io.huiji.view.topic.TopicRow;
 import io.huiji.view.topic.TopicView;
 import io.huiji.view.topic.TopicViews;
+import io.huiji.view.topic.TopicViews.Turn;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -30,36 +31,42 @@ class TopicTasks implements Tasks {
   @Override
   public void of(Actor actor, Sheet sheet) {
     for (var meeting : meetings.open()) {
-      for (var row : topics.of(meeting.date(), actor)) {
-        topics.find(row.id().toString(), actor).ifPresent(topic -> of(topic, sheet));
-      }
+      topics.turns(meeting.date(), actor).forEach(turn -> of(turn, actor, sheet));
     }
   }
 
-  private static void of(TopicView topic, Sheet sheet) {
+  private void of(Turn turn, Actor actor, Sheet sheet) {
+    var row = turn.row();
+    var approvals = "/topics/" + row.id() + "/approvals";
+    if (turn.may("approve-topic")) {
+      sheet.todo(task(row, "审批", approvals, before(row.meeting())));
+    } else if (turn.may("admit-late")) {
+      sheet.todo(task(row, "定是否准许迟报", approvals, before(row.meeting())));
+    } else if (row.own() || turn.may("give-opinion") || turn.may("reply-consultation")) {
+      topics.find(row.id().toString(), actor).ifPresent(topic -> ofUnit(topic, sheet));
+    }
+  }
+
+  private static void ofUnit(TopicView topic, Sheet sheet) {
     var row = topic.row();
     var path = "/topics/" + row.id();
     var due = topic.lastDay().map(day -> day.plusDays(1).atStartOfDay());
-    if (topic.may("approve-topic")) {
-      sheet.todo(task(row, "审批", path + "/approvals", before(row.meeting())));
-    } else if (topic.may("admit-late")) {
-      sheet.todo(task(row, "定是否准许迟报", path + "/approvals", before(row.meeting())));
-    } else if (row.own() && row.verdict() == Verdict.RETURNED && topic.may("hand-in")) {
+    if (row.own() && row.verdict() == Verdict.RETURNED && topic.may("hand-in")) {
       sheet.todo(task(row, "按意见修改", path + "/hand-in", due));
     } else if (topic.may("give-opinion") && wants(topic, topic.opinionKind())) {
       sheet.todo(task(row, "出具" + topic.opinionKind(), path + "/opinions", before(row.meeting())));
     } else if (topic.may("reply-consultation") && wants(topic, "会商答复")) {
       sheet.todo(task(row, "答复会商", path + "/opinions", before(row.meeting())));
     } else if (row.own() && row.state() == TopicState.HANDED_IN) {
-      sheet.waits(task(row, waitsFor(topic), path, Optional.empty()));
+      sheet.waits(task(row, waitsFor(row), path, Optional.empty()));
     }
   }
 
-  private static String waitsFor(TopicView topic) {
-    return switch (topic.row().verdict()) {
+  private static String waitsFor(TopicRow row) {
+    return switch (row.verdict()) {
       case HELD -> "暂缓：见检查意见";
       case LATE -> "迟报：等待区长准许";
-      default -> topic.row().next().isEmpty() ? "等待检查" : "等待：" + topic.row().next();
+      default -> row.next().isEmpty() ? "等待检查" : "等待：" + row.next();
     };
   }
 

@@ -5,7 +5,6 @@ import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.Unit;
 import io.huiji.access.User;
-import io.huiji.intake.Dossiers.Dossier;
 import io.huiji.meeting.Approvals.Stage;
 import io.huiji.meeting.Approvals.Status;
 import io.huiji.meeting.Topic;
@@ -18,12 +17,7 @@ import java.util.TreeSet;
 
 /// What somebody may try with a topic as it stands: what his page offers. Whether it may be done is
 /// judged by the act itself.
-record TopicActs(
-    Organisation organisation,
-    Topic topic,
-    List<Stage> way,
-    Optional<Dossier> dossier,
-    Actor actor) {
+record TopicActs(Organisation organisation, Topic topic, List<Stage> way, Actor actor) {
 
   Set<String> acts() {
     var acts = new TreeSet<String>();

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +76,32 @@ public class TopicViews {
         .toList();
   }
 
+  /// Those of a meeting that he may know, with what he may do with each; what was handed in of them
+  /// is not read for it.
+  public List<Turn> turns(LocalDate meeting, Actor actor) {
+    return topics.of(meeting).stream()
+        .filter(topic -> permit(topic, actor).isPresent())
+        .map(topic -> turn(topic, approvals.way(topic), actor))
+        .toList();
+  }
+
+  private Turn turn(Topic topic, List<Stage> way, Actor actor) {
+    var mine = new TopicActs(organisation, topic, way, actor);
+    return new Turn(row(topic, way, actor), mine.acts());
+  }
+
+  /// @param acts that he may try with it now
+  public record Turn(TopicRow row, Set<String> acts) {
+
+    public Turn {
+      acts = Set.copyOf(acts);
+    }
+
+    public boolean may(String act) {
+      return acts.contains(act);
+    }
+  }
+
   public Optional<TopicView> find(String id, Actor actor) {
     return known(id, actor).map(topic -> view(topic, actor));
   }
@@ -98,7 +125,7 @@ public class TopicViews {
   private TopicView view(Topic topic, Actor actor) {
     var way = approvals.way(topic);
     var dossier = dossiers.of(topic.id());
-    var mine = new TopicActs(organisation, topic, way, dossier, actor);
+    var mine = new TopicActs(organisation, topic, way, actor);
     return new TopicView(
         row(topic, way, actor),
         topic.card().source(),
