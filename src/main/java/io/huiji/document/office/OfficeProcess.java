@@ -1,5 +1,6 @@
 package io.huiji.document.office;
 
+import io.huiji.batch.GivingWay;
 import io.huiji.document.OfficeLimits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -75,6 +76,7 @@ final class OfficeProcess {
             .officeHome(home.toFile())
             .workingDir(folder.toFile())
             .templateProfileDir(profile.toFile())
+            .runAsArgs(GivingWay.prefix().toArray(String[]::new))
             .portNumbers(freePort())
             .existingProcessAction(ExistingProcessAction.FAIL)
             .maxTasksPerProcess(2 * limits.papersPerProcess()) // each paper is asked for twice

@@ -1,5 +1,6 @@
 package io.huiji.document.reader;
 
+import io.huiji.batch.GivingWay;
 import io.huiji.document.Reading;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -32,7 +33,7 @@ final class Child {
   }
 
   static Child start(String mainClass, Duration limit) throws IOException {
-    var builder = new ProcessBuilder(command(mainClass, limit));
+    var builder = new ProcessBuilder(GivingWay.command(command(mainClass, limit)));
     var environment = builder.environment();
     environment.clear();
     environment.put("LC_ALL", "C.UTF-8");

@@ -1,6 +1,7 @@
 package io.huiji.operations.nightly;
 
 import io.huiji.batch.DatabaseLock;
+import io.huiji.batch.GivingWay;
 import io.huiji.batch.InterruptedRuns;
 import io.huiji.batch.SafePoint;
 import io.huiji.batch.Trouble;
@@ -77,7 +78,9 @@ public class Nightly {
     var asked = new AtomicBoolean();
     going.set(Optional.of(asked));
     try (var _ = DatabaseLock.hold(database)) {
-      return clock.at(at, () -> SafePoint.until(asked::get, () -> runNow(date, inbox)));
+      return GivingWay.in(
+          "night",
+          () -> clock.at(at, () -> SafePoint.until(asked::get, () -> runNow(date, inbox))));
     } finally {
       going.set(Optional.empty());
       running.unlock();
