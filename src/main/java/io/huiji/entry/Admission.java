@@ -50,6 +50,19 @@ public sealed interface Admission {
     }
   }
 
+  /// Whom any of several routes of one address admits: who asks for a method that is not there.
+  record AnyOf(List<Admission> routes) implements Admission {
+
+    public AnyOf {
+      routes = List.copyOf(routes);
+    }
+
+    @Override
+    public boolean admits(Actor actor) {
+      return routes.stream().anyMatch(route -> route.admits(actor));
+    }
+  }
+
   /// What a handler's annotation says, else its controller's; empty where nobody has decided.
   ///
   /// @throws IllegalStateException when there is more than one decision on the same element

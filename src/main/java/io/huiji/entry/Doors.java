@@ -2,6 +2,7 @@ package io.huiji.entry;
 
 import io.huiji.access.Post;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
@@ -26,6 +28,8 @@ public final class Doors {
 
   private static final String HEALTH = "/actuator/health";
   private static final String ACTUATOR = "/actuator";
+  private static final String OPTIONS_HANDLER = "HttpOptionsHandler";
+  private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final String DESCRIPTION = "org.springdoc.";
 
   private final ObjectProvider<HandlerMapping> mappings;
@@ -51,6 +55,7 @@ public final class Doors {
     return switch (handler) {
       case HandlerMethod method -> decision(method, pattern(request));
       case ResourceHttpRequestHandler _ -> Optional.of(ofFile(request));
+      case OtherMethods(var mapping) -> Optional.of(ofOtherMethods(mapping, request));
       default -> Optional.empty();
     };
   }
@@ -87,16 +92,56 @@ public final class Doors {
     return Optional.empty();
   }
 
+  /// An address that is there, asked by a method that it has not: told to whom another method of it
+  /// admits, so that nobody learns from it of a route that is closed to him.
+  private static Admission ofOtherMethods(HandlerMapping mapping, HttpServletRequest request) {
+    return new Admission.AnyOf(
+        METHODS.stream()
+            .map(method -> new AskedOtherwise(request, method))
+            .flatMap(
+                other ->
+                    handler(mapping, other).stream()
+                        .filter(found -> !(found instanceof OtherMethods))
+                        .flatMap(found -> decision(found, other).stream()))
+            .toList());
+  }
+
+  /// In place of a handler: the address has none for this method.
+  private record OtherMethods(HandlerMapping mapping) {}
+
+  private static final class AskedOtherwise extends HttpServletRequestWrapper {
+
+    private final String method;
+
+    AskedOtherwise(HttpServletRequest request, String method) {
+      super(request);
+      this.method = method;
+    }
+
+    @Override
+    public String getMethod() {
+      return method;
+    }
+  }
+
   private List<HandlerMapping> inOrder() {
     return mappings.orderedStream().toList();
   }
 
-  /// A mapping that knows the address but not the method or the media type throws: then there is no
-  /// handler, and the answer is for who has signed in.
+  /// A mapping that knows the address but not the media type throws: then there is no handler, and
+  /// the answer is for who has signed in. To OPTIONS it answers by itself what methods there are.
   private static Optional<Object> handler(HandlerMapping mapping, HttpServletRequest request) {
     try {
       var chain = mapping.getHandler(request);
-      return chain == null ? Optional.empty() : Optional.of(chain.getHandler());
+      if (chain == null) {
+        return Optional.empty();
+      }
+      return chain.getHandler() instanceof HandlerMethod method
+              && method.getBeanType().getName().endsWith(OPTIONS_HANDLER)
+          ? Optional.of(new OtherMethods(mapping))
+          : Optional.of(chain.getHandler());
+    } catch (HttpRequestMethodNotSupportedException _) {
+      return Optional.of(new OtherMethods(mapping));
     } catch (Exception _) {
       return Optional.empty();
     }

@@ -4,18 +4,27 @@ import static io.huiji.api.WhoMayKnow.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.huiji.access.Organisation;
+import io.huiji.meeting.Meetings;
 import io.huiji.testkit.Concurrently;
 import io.huiji.testkit.Golden;
 import io.huiji.testkit.Service;
+import io.huiji.view.meeting.MeetingView;
+import io.huiji.view.meeting.MeetingViews;
+import io.huiji.view.meeting.TopicLine;
+import io.huiji.view.minutes.MinutesLine;
+import io.huiji.view.minutes.MinutesViews;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,6 +181,42 @@ class RestTest {
     rest.get("clerk", meeting, "If-None-Match", "\"other\"").is(200);
   }
 
+  /// Lists are made without the things that they list, and must say the same of them.
+  @Test
+  void aListSaysOfAThingWhatItsOwnPageSays() {
+    var day = LocalDate.parse("2026-12-11");
+    var minutes = rest.service.bean(MinutesViews.class);
+    var meetings = rest.service.bean(MeetingViews.class);
+    var shown = 0;
+    for (var user : rest.service.bean(Organisation.class).users()) {
+      var actor = rest.service.bean(Organisation.class).actor(user.name(), day).orElseThrow();
+      for (var meeting : rest.service.bean(Meetings.class).all()) {
+        var view = minutes.find(meeting.date(), actor);
+        assertThat(minutes.all(actor).stream().filter(is(meeting.date())).findFirst())
+            .as(user.name() + " " + meeting.date())
+            .isEqualTo(
+                view.map(
+                    all ->
+                        new MinutesLine(
+                            all.meeting(), all.number(), all.state(), all.due(), all.whole())));
+        var line = meetings.all(actor).stream().filter(one -> one.date().equals(meeting.date()));
+        assertThat(line.map(one -> one.topics() + " " + one.ready()).findFirst())
+            .as(user.name() + " " + meeting.date())
+            .isEqualTo(
+                meetings
+                    .find(meeting.date(), actor)
+                    .map(MeetingView::topics)
+                    .map(all -> all.size() + " " + all.stream().filter(TopicLine::ready).count()));
+        shown += view.isPresent() ? 1 : 0;
+      }
+    }
+    assertThat(shown).as("minutes that somebody sees").isGreaterThan(5);
+  }
+
+  private static Predicate<MinutesLine> is(LocalDate meeting) {
+    return line -> line.meeting().equals(meeting);
+  }
+
   @Test
   void whatOneSawMustStillBeSo() {
     var asked = asks("起草细则一", "");
@@ -305,11 +350,48 @@ class RestTest {
     rest.get("clerk", Rest.API + "/topics", "Accept", "image/png").problem(406);
     rest.get("clerk", Rest.API + "/meetings/yesterday").problem(400);
     rest.post("clerk", Rest.API + "/submissions", "{}").problem(415);
+    var xml = BodyPublishers.ofString("<acts/>");
+    var acts = Rest.API + "/acts";
+    rest.send("clerk", "POST", acts, xml, "Content-Type", "text/xml").problem(415);
+    rest.send("clerk", "POST", acts, xml, "Content-Type", "nonsense").problem(415);
     rest.post("clerk", Rest.API + "/acts", "{").problem(400);
     rest.post("clerk", Rest.API + "/acts", "[]").problem(400);
     rest.post("clerk", Rest.API + "/acts", "{\"act\":\"" + "x".repeat(1 << 20) + "\"}")
         .problem(413);
     rest.upload("clerk", Rest.API + "/submissions/check", "", Map.of("大.docx", LARGE)).problem(413);
+  }
+
+  /// Who asks by a method that an address has not is told which it has, if any of it is his.
+  @Test
+  void aMethodThatIsNotThereIsToldToWhomTheAddressIsOpen() {
+    var audit = Rest.API + "/audit";
+    var nothing = BodyPublishers.noBody();
+
+    assertThat(rest.send("director", "PUT", audit, nothing).problem(405).header("Allow"))
+        .contains("GET");
+    rest.send("clerk", "PUT", audit, nothing).problem(403);
+    assertThat(rest.send("director", "OPTIONS", audit, nothing).is(200).header("Allow"))
+        .contains("GET", "HEAD");
+    rest.send("clerk", "OPTIONS", audit, nothing).problem(403);
+    rest.send("", "OPTIONS", audit, nothing).problem(401);
+    rest.send("clerk", "DELETE", Rest.API + "/nothing", nothing).problem(404);
+    var meeting = Rest.API + "/meetings/" + walk.things.get("date");
+    var read = rest.get("clerk", meeting).is(200);
+    var head = rest.send("clerk", "HEAD", meeting, nothing).is(200);
+    assertThat(head.header("ETag")).isEqualTo(read.header("ETag")).isNotEmpty();
+    assertThat(head.response().body()).isEmpty();
+  }
+
+  /// The answer could not be given, so nothing is done.
+  @Test
+  void whoWantsNoJsonHasDoneNothing() {
+    var requests = rest.get("finance", Rest.API + "/requests").json().path("total").asInt();
+    for (var accept : List.of("text/html", "application/xml;q=0.9, image/*")) {
+      rest.post("finance", Rest.API + "/acts", request("起草细则八"), "Accept", accept).problem(406);
+    }
+
+    assertThat(rest.get("finance", Rest.API + "/requests").json().path("total").asInt())
+        .isEqualTo(requests);
   }
 
   @Test
@@ -501,6 +583,15 @@ class RestTest {
     rest.post("director", acts, "{", "If-Match", "*");
     rest.post("director", acts, "\"" + "x".repeat(1 << 20) + "\"", "If-Match", "*");
     rest.upload("director", acts, "", Map.of(), "If-Match", "*");
+    rest.send(
+        "director",
+        "POST",
+        acts,
+        BodyPublishers.ofString("<act/>"),
+        "Content-Type",
+        "text/xml",
+        "If-Match",
+        "*");
     rest.upload("operator", acts, "", Map.of("a.txt", new byte[1]), "If-Match", "*");
     rest.withoutToken("director", acts);
     walk.used.entrySet().stream()

@@ -3,6 +3,7 @@ package io.huiji.api.kit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -23,6 +24,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestControllerAdvice(basePackages = "io.huiji.api")
 class ReadAnswers implements ResponseBodyAdvice<Object> {
 
+  private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
   /// Files and pictures are answered as they are; nobody may look for properties in them.
   @Override
   public boolean supports(
@@ -38,7 +41,7 @@ class ReadAnswers implements ResponseBodyAdvice<Object> {
       Class<? extends HttpMessageConverter<?>> converter,
       ServerHttpRequest request,
       ServerHttpResponse response) {
-    if (body == null || !request.getMethod().equals(HttpMethod.GET)) {
+    if (body == null || !READS.contains(request.getMethod())) {
       return body;
     }
     var tag = Json.tag(body);

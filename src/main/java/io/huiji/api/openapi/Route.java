@@ -81,6 +81,9 @@ record Route(RequestMethod method, String path, HandlerMethod handler) {
     if (versioned()) {
       statuses.add(304);
     }
+    if (told().body() != Void.class) {
+      statuses.add(415);
+    }
     if (mayBeUnfit()) {
       statuses.add(400);
     }
