@@ -1,5 +1,6 @@
 package io.huiji.access;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,5 +17,17 @@ public record Actor(User user, Set<Post> posts, Optional<Unit> unit) {
 
   public String name() {
     return user.name();
+  }
+
+  /// How sentences name him: with his highest post, or with the unit that he speaks for.
+  public String inWords() {
+    var post =
+        posts.stream()
+            .filter(held -> held != Post.UNIT_STAFF)
+            .min(Comparator.naturalOrder())
+            .map(Post::chinese)
+            .or(() -> unit.map(Unit::name))
+            .filter(word -> !word.equals(user.displayName()));
+    return post.map(word -> user.displayName() + "（" + word + "）").orElse(user.displayName());
   }
 }

@@ -72,7 +72,7 @@ final class HandOver {
     return named.get();
   }
 
-  private static void notTheSame(String from, String to) {
+  private void notTheSame(String from, String to) {
     if (from.equals(to)) {
       throw refused(from, "移交给本人", "另一名专管人员或档案员", "请写明接收人");
     }
@@ -83,7 +83,7 @@ final class HandOver {
     if (fit.isEmpty()) {
       throw refused(
           to,
-          "“" + to + "”当日不是纪要专管人员或档案员",
+          requests.printed(to) + "当日不是纪要专管人员或档案员",
           "任" + Post.CUSTODIAN.chinese() + "或" + Post.ARCHIVIST.chinese() + "的人",
           "请核对接收人；任职变动先办理");
     }
@@ -104,8 +104,14 @@ final class HandOver {
     }
   }
 
-  private static ActRefused refused(String where, String observed, String allowed, String fix) {
+  /// @param who user name
+  private ActRefused refused(String who, String observed, String allowed, String fix) {
     return ActRefused.because(
-        LendingCode.CUSTODY.reject().where(where).observed(observed).allowed(allowed).fix(fix));
+        LendingCode.CUSTODY
+            .reject()
+            .where(requests.printed(who))
+            .observed(observed)
+            .allowed(allowed)
+            .fix(fix));
   }
 }

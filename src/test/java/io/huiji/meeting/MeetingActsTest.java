@@ -1,6 +1,7 @@
 package io.huiji.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.huiji.meeting.Meetings.Meeting;
 import io.huiji.notice.Notices;
@@ -414,6 +415,11 @@ class MeetingActsTest {
                 office.refused(
                     "mayor", BEFORE, "{act: move-meeting, meeting: 2026-12-03, to: 2026-12-10}")))
         .containsExactly("R11.2");
+    assertThat(
+            office.refused(
+                "mayor", BEFORE, "{act: move-meeting, meeting: 2026-12-03, to: 2026-11-20}"))
+        .extracting(Finding::rule, Finding::observed)
+        .containsExactly(tuple("R11.2", "新的日期2026-11-20已经过去"));
     office.does("mayor", BEFORE, "{act: move-meeting, meeting: 2026-12-03, to: 2026-12-05}");
 
     var to = LocalDate.of(2026, 12, 5);
@@ -450,6 +456,31 @@ class MeetingActsTest {
     assertThat(meetings().open()).isEmpty();
     assertThat(notices("会议取消/")).contains("mayor", "housing");
     assertThat(rules(office.refused("mayor", BEFORE, agenda(HEATING)))).containsExactly("R12.1");
+  }
+
+  @Test
+  void isMovedAndCancelledByItsDelegateAloneAmongTheViceMayors() {
+    confirmed(HEATING);
+    office.handsIn("housing", "2026-12-10", "另一次会议的议题");
+    office.does(
+        "mayor",
+        BEFORE,
+        "{act: delegate-convener, meeting: 2026-12-03, to: vice.executive, reason: 外出}");
+    var cancel = "{act: cancel-meeting, meeting: %s, reason: 防汛}";
+
+    assertThat(office.refused("vice.civil", BEFORE, cancel.formatted("2026-12-03")))
+        .extracting(Finding::rule, Finding::observed)
+        .containsExactly(tuple("R3.1", "丙副区长（副区长）不是本次会议的召集人"));
+    assertThat(rules(office.refused("vice.executive", BEFORE, cancel.formatted("2026-12-10"))))
+        .containsExactly("R3.1");
+    office.does(
+        "vice.executive", BEFORE, "{act: move-meeting, meeting: 2026-12-03, to: 2026-12-04}");
+    office.does("vice.executive", BEFORE, cancel.formatted("2026-12-04"));
+
+    assertThat(meetings().open())
+        .extracting(Meeting::date)
+        .containsExactly(LocalDate.of(2026, 12, 10));
+    assertThat(notices("会议取消/")).contains("housing");
   }
 
   @Test

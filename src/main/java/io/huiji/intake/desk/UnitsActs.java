@@ -167,8 +167,20 @@ class UnitsActs {
       var digest = store.put(file.content());
       return new FactTable.Paper(file.name(), digest, file.size(), papers.keep(reading));
     }
-    throw refused(
-        name, read.content() instanceof PaperContent.Classified ? "涉密文件，本系统不得保存" : "文件打不开或没有文字");
+    throw read.content() instanceof PaperContent.Classified
+        ? classified(name)
+        : refused(name, "文件打不开或没有文字");
+  }
+
+  /// Nothing of it is quoted, nothing of it stays (R10.5).
+  private static ActRefused classified(String name) {
+    return ActRefused.because(
+        DeskCode.PAPER
+            .reject()
+            .file(name)
+            .observed("页面上标有密级，本系统不得保存；内容未保存")
+            .allowed("不涉密的文件；涉密的以纸质件报送")
+            .fix("确属涉密的，请把纸质件送区政府办公室；不涉密的，去掉密级标注。请把电子文件移出本机"));
   }
 
   private static ActRefused refused(String name, String observed) {
@@ -177,7 +189,7 @@ class UnitsActs {
             .reject()
             .file(name)
             .observed(observed)
-            .allowed("完整、可以打开、不涉密的文件")
-            .fix("请换用可以打开的电子原件；涉密的改报纸质件"));
+            .allowed("完整、可以打开的文件")
+            .fix("请换用可以打开的电子原件"));
   }
 }

@@ -93,7 +93,7 @@ class ApprovalActs {
   private static Finding nothingToConfirm(Topic topic) {
     return source(topic)
         .observed("阅办卡没有写明由主任或副区长提出")
-        .allowed("阅办卡的议题来源为 director 或 vice")
+        .allowed("阅办卡写明由主任或副区长提出的议题")
         .fix("区长提出的，由区长办理 approve-topic（step: mayor），即为确认；办公室提出的不必确认");
   }
 
@@ -102,7 +102,7 @@ class ApprovalActs {
         ? Optional.empty()
         : Optional.of(
             source(topic)
-                .observed("“" + candidate.name() + "”当日不是" + candidate.postInWords())
+                .observed(candidate.inWords() + "当日不是" + candidate.postInWords())
                 .allowed("阅办卡写明的提出人本人确认")
                 .fix("请由" + candidate.postInWords() + "办理"));
   }
@@ -146,6 +146,7 @@ class ApprovalActs {
         var vice = unit.flatMap(u -> desk.organisation().viceInCharge(u, act.at().toLocalDate()));
         yield new Candidate(
             actor.name(),
+            actor.inWords(),
             vice.map(User::name).filter(actor.name()::equals).isPresent(),
             "分管" + unit.map(Unit::name).orElse(topic.unit()) + "的副区长");
       }
@@ -153,7 +154,8 @@ class ApprovalActs {
   }
 
   private static Candidate holder(Act act, Post post) {
-    return new Candidate(act.actor().name(), act.actor().holds(post), post.chinese());
+    return new Candidate(
+        act.actor().name(), act.actor().inWords(), act.actor().holds(post), post.chinese());
   }
 
   private static List<Finding> undecided(Topic topic) {
@@ -259,7 +261,7 @@ class ApprovalActs {
         fixed && (own || office)
             ? finding.observed("议题已列入审定的议程").allowed("列入审定议程的议题由区长撤回").fix("请区长办理 withdraw-topic")
             : finding
-                .observed("“" + actor.name() + "”不是报送单位，也不是区政府办公室")
+                .observed(actor.inWords() + "不是报送单位，也不是区政府办公室")
                 .allowed("报送单位或者区政府办公室撤回")
                 .fix("请报送单位或者区政府办公室办理"));
   }

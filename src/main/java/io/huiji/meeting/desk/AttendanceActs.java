@@ -53,7 +53,7 @@ class AttendanceActs {
     }
     mayAsk(act, name.get(), meeting).ifPresent(ActRefused::throwIt);
     attendances.ask(meeting.id(), name.get(), reason, act.actor().name(), act.at());
-    return Done.to(Desk.name(meeting) + "请假：" + name.get())
+    return Done.to(Desk.name(meeting) + "请假：" + desk.printed(name.get(), meeting.date()))
         .reason(reason)
         .notes(notExpected(meeting, name.get()));
   }
@@ -89,7 +89,7 @@ class AttendanceActs {
           MeetingCode.NOTICE
               .reject()
               .where(Desk.name(meeting))
-              .observed("没有发给“" + act.actor().name() + "”的会议通知")
+              .observed("没有发给" + act.actor().inWords() + "的会议通知")
               .allowed("收到通知的人或者单位确认")
               .fix("核对会议日期和用户名"));
     }
@@ -105,13 +105,14 @@ class AttendanceActs {
           MeetingCode.LEAVE
               .reject()
               .where(Desk.name(meeting))
-              .observed("“" + who + "”没有请假")
+              .observed(desk.printed(name, meeting.date()) + "没有请假")
               .allowed("先由本人（或者办公室代为）请假")
               .fix("先办理 ask-leave"));
     }
     attendances.answer(meeting.id(), name, answer, act.actor().name(), act.at());
     var note = act.fields().optionalText("note").or(() -> act.fields().optionalText("reason"));
-    return Done.to(Desk.name(meeting) + "请假：" + name).reason(note.orElse(""));
+    return Done.to(Desk.name(meeting) + "请假：" + desk.printed(name, meeting.date()))
+        .reason(note.orElse(""));
   }
 
   private Optional<Finding> mayAsk(Act act, String name, MeetingRow meeting) {
@@ -122,7 +123,7 @@ class AttendanceActs {
         MeetingCode.LEAVE
             .reject()
             .where(Desk.name(meeting))
-            .observed("“" + act.actor().name() + "”替“" + name + "”请假")
+            .observed(act.actor().inWords() + "替" + desk.printed(name, meeting.date()) + "请假")
             .allowed("由本人请假，或者由区政府办公室经办代办")
             .fix("请本人或者区政府办公室办理"));
   }
@@ -150,7 +151,7 @@ class AttendanceActs {
             MeetingCode.LEAVE
                 .warn()
                 .where(Desk.name(meeting))
-                .observed("“" + name + "”目前不是会议组成人员，也不在列席单位之列")
+                .observed(desk.printed(name, meeting.date()) + "目前不是会议组成人员，也不在列席单位之列")
                 .allowed("会议组成人员和指定列席人员请假")
                 .fix("核对；汇报人不能到会的，在会议阅办卡中写明请假和委托"));
   }

@@ -56,6 +56,7 @@ class ChangeActs {
     var to = act.fields().date("to");
     var reason = act.fields().optionalText("reason").orElse("");
     mayMove(act, meeting).ifPresent(ActRefused::throwIt);
+    past(meeting, to, act.at().toLocalDate()).ifPresent(ActRefused::throwIt);
     taken(meeting, to).ifPresent(ActRefused::throwIt);
     if (to.equals(meeting.date())) {
       return Done.to(Desk.name(meeting)).reason(reason);
@@ -135,9 +136,22 @@ class ChangeActs {
         MeetingCode.CHAIR
             .reject()
             .where(Desk.name(meeting))
-            .observed("“" + act.actor().name() + "”不是本次会议的召集人")
+            .observed(act.actor().inWords() + "不是本次会议的召集人")
             .allowed(what + "由区长（或其委托召集的常务副区长）决定")
             .fix("请区长办理"));
+  }
+
+  /// Notices go out for the new day, and what was due by then could no longer be handed in.
+  private static Optional<Finding> past(MeetingRow meeting, LocalDate to, LocalDate today) {
+    return to.isBefore(today)
+        ? Optional.of(
+            MeetingCode.RECEIPT
+                .reject()
+                .where(Desk.name(meeting))
+                .observed("新的日期" + to + "已经过去")
+                .allowed("今天（" + today + "）或者以后的日期")
+                .fix("另选日期；会议已在别的日子召开的，照原日期登记，实际日期写入纪要"))
+        : Optional.empty();
   }
 
   private Optional<Finding> taken(MeetingRow meeting, LocalDate to) {

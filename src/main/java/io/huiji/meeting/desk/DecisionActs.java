@@ -102,7 +102,7 @@ class DecisionActs {
     if (!SessionActs.convener(act, meeting)) {
       findings.add(
           author(topic)
-              .observed("“" + act.actor().name() + "”不是区长，也没有受委托召集本次会议")
+              .observed(act.actor().inWords() + "不是区长，也没有受委托召集本次会议")
               .allowed("由区长，或者其委托召集本次会议的常务副区长作出决定")
               .fix("请区长（受委托人）办理"));
     }

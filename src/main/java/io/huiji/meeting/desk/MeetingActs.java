@@ -65,7 +65,7 @@ class MeetingActs {
         ActDescription.named("move-meeting", "meeting", "to", "reason")
             .by("区长（或受委托召集的常务副区长）；议程审定前也可由区政府办公室")
             .needs("会议尚未召开")
-            .refusedFor("新的日期已有会议或曾属于另一次会议")
+            .refusedFor("新的日期已过、已有会议或曾属于另一次会议")
             .under("R11.2", "十一")
             .does(changeActs::move),
         ActDescription.named("cancel-meeting", "meeting", "reason")

@@ -65,7 +65,7 @@ class SessionActs {
     if (holders.stream().map(User::name).noneMatch(to::equals)) {
       findings.add(
           delegation(meeting)
-              .observed("受委托人“" + to + "”在会议当日不是常务副区长")
+              .observed("受委托人" + desk.printed(to, meeting.date()) + "在会议当日不是常务副区长")
               .allowed("区长只能委托常务副区长召集并主持")
               .fix("改为委托常务副区长，或者由区长主持"));
     }
@@ -83,7 +83,8 @@ class SessionActs {
     }
     ActRefused.unlessEmpty(findings);
     meetings.delegate(meeting.id(), to, reason, act.at());
-    return Done.to(Desk.name(meeting) + "委托" + to + "召集").reason(reason);
+    return Done.to(Desk.name(meeting) + "委托" + desk.printed(to, meeting.date()) + "召集")
+        .reason(reason);
   }
 
   Done overrideQuorum(Act act) {
@@ -94,7 +95,7 @@ class SessionActs {
           MeetingCode.QUORUM
               .reject()
               .where(Desk.name(meeting))
-              .observed("“" + act.actor().name() + "”不是本次会议的召集人")
+              .observed(act.actor().inWords() + "不是本次会议的召集人")
               .allowed("由召集人（区长，或受委托召集的常务副区长）决定")
               .fix("请召集人办理"));
     }
@@ -120,7 +121,7 @@ class SessionActs {
           MeetingCode.CHAIR
               .reject()
               .where(Desk.name(meeting))
-              .observed("“" + act.actor().name() + "”不是区长，也没有受委托召集本次会议")
+              .observed(act.actor().inWords() + "不是区长，也没有受委托召集本次会议")
               .allowed("由区长召集并主持，必要时由其委托的常务副区长召集并主持")
               .fix("请区长办理，或者由区长先办理 delegate-convener"));
     }
@@ -156,7 +157,7 @@ class SessionActs {
           MeetingCode.CHAIR
               .reject()
               .where("参会人员名册")
-              .observed("主持人“" + act.actor().name() + "”不在到会人员之列")
+              .observed("主持人" + act.actor().inWords() + "不在到会人员之列")
               .allowed("主持人到会")
               .fix("更正参会人员名册；区长不能到会的，会前办理 delegate-convener"));
     }

@@ -1,6 +1,7 @@
 package io.huiji.meeting.rule;
 
 import io.huiji.rules.Finding;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,14 +23,19 @@ import java.util.stream.Stream;
 /// @param history every step ever taken, oldest first
 public record ApprovalChain(
     String source, boolean fiscal, String submission, List<Approval> history) {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
   public ApprovalChain {
     history = List.copyOf(history);
   }
 
   /// Who wants to take a step.
   ///
+  /// @param name user name
+  /// @param inWords how sentences name him
   /// @param holdsThePost whether the post of that step is his on the day of the act
-  public record Candidate(String name, boolean holdsThePost, String postInWords) {}
+  public record Candidate(String name, String inWords, boolean holdsThePost, String postInWords) {}
 
   public int round() {
     return history.isEmpty()
@@ -111,8 +117,7 @@ public record ApprovalChain(
         .map(
             approval ->
                 refusal(step)
-                    .observed(
-                        step.chinese() + "一步已由“" + approval.actor() + "”于" + approval.at() + "同意")
+                    .observed(step.chinese() + "一步已于" + MINUTE.format(approval.at()) + "同意")
                     .allowed("同一份材料每一步只办理一次")
                     .fix("不必重复办理，请办理下一步"));
   }
@@ -128,7 +133,7 @@ public record ApprovalChain(
         .map(
             _ ->
                 refusal(step)
-                    .observed("“" + candidate.name() + "”已作为经办人提出上会建议")
+                    .observed(candidate.inWords() + "已作为经办人提出上会建议")
                     .allowed("提出上会建议的人不得再审核同一议题")
                     .fix("请由另一位审核人办理"));
   }
@@ -148,7 +153,7 @@ public record ApprovalChain(
     }
     return Optional.of(
         refusal(step)
-            .observed("“" + candidate.name() + "”当日不是" + candidate.postInWords())
+            .observed(candidate.inWords() + "当日不是" + candidate.postInWords())
             .allowed(step.chinese() + "只能由当日任该职务的人办理")
             .fix("请由" + candidate.postInWords() + "办理"));
   }

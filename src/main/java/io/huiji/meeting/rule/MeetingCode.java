@@ -37,7 +37,12 @@ public enum MeetingCode implements RuleCode {
   OBJECTION(listed("R7.4", "七", "议程审定以后材料变为待补或退回", WARN)),
   AGENDA(listed("R9.1", "九", "议程未定、议题重复、不在议程上（REJECT）；未经主任审核而审定（WARN）", REJECT, WARN)),
   RECEIPT(
-      listed("R11.2", "十一", "逾期而区长没有同意列入；改期的日期不能用（REJECT）；议程审定以后变为逾期，改期后算不出期限（WARN）", REJECT, WARN)
+      listed(
+              "R11.2",
+              "十一",
+              "逾期而区长没有同意列入；改期的日期已过或者不能用（REJECT）；议程审定以后变为逾期，改期后算不出期限（WARN）",
+              REJECT,
+              WARN)
           .by("deadline.days", "deadline.kind")),
   NOTICE(listed("R12.1", "十二", "确认的不是发给本人的通知；会议已取消", REJECT)),
   LEAVE(listed("R12.2", "十二", "没有请假而准假、替别人请假、查无此人、没有登记到会（REJECT）；请假的不在应到之列（WARN）", REJECT, WARN)),

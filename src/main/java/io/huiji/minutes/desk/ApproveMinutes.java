@@ -122,7 +122,7 @@ class ApproveMinutes {
         ? Optional.empty()
         : Optional.of(
             refusal(meeting)
-                .observed("“" + act.actor().name() + "”当日不是" + post.chinese())
+                .observed(act.actor().inWords() + "当日不是" + post.chinese())
                 .allowed("依次由区政府办公室主任审核、区长审定")
                 .fix("请" + post.chinese() + "办理"));
   }

@@ -324,10 +324,11 @@ class CollectingTest {
     var at = "2026-12-01T09:00";
 
     assertThat(office.refused("finance", at, reply.formatted(TITLE, folder.resolve("涉密.txt"))))
-        .extracting(Finding::observed)
-        .containsExactly("涉密文件，本系统不得保存");
+        .extracting(Finding::rule, Finding::observed)
+        .containsExactly(tuple("R10.5", "页面上标有密级，本系统不得保存；内容未保存"));
     assertThat(office.refused("finance", at, reply.formatted(TITLE, folder.resolve("没有.txt"))))
-        .hasSize(1);
+        .extracting(Finding::rule)
+        .containsExactly("R10.1");
     office.does("finance", at, reply.formatted(TITLE, folder.resolve("答复.txt")));
 
     assertThat(only().judgement().verdict()).isEqualTo(Verdict.ACCEPTED);

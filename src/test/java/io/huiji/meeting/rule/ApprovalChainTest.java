@@ -53,9 +53,10 @@ class ApprovalChainTest {
   void refusesWhoDoesNotHoldThePostOnThatDay() {
     var chain = chain("office", agreed(1, Step.OFFICE, "one"));
 
-    assertThat(chain.check(Step.DIRECTOR, new Candidate("someone", false, "区政府办公室主任")))
+    assertThat(chain.check(Step.DIRECTOR, new Candidate("someone", "己某", false, "区政府办公室主任")))
         .singleElement()
-        .satisfies(finding -> assertThat(finding.observed()).contains("someone"));
+        .satisfies(
+            finding -> assertThat(finding.observed()).contains("己某").doesNotContain("someone"));
   }
 
   @Test
@@ -72,7 +73,7 @@ class ApprovalChainTest {
   void refusesThatTheOfficersOwnProposalIsReviewedByHimselfInAnotherPost() {
     var chain = chain("office", agreed(1, Step.OFFICE, "one"));
 
-    assertThat(chain.check(Step.DIRECTOR, new Candidate("holder-of-office", true, "主任")))
+    assertThat(chain.check(Step.DIRECTOR, new Candidate("holder-of-office", "己某", true, "主任")))
         .singleElement()
         .satisfies(finding -> assertThat(finding.observed()).contains("经办人"));
   }
@@ -153,6 +154,6 @@ class ApprovalChainTest {
   }
 
   private static Candidate holder(Step step) {
-    return new Candidate("holder-of-" + step.word(), true, step.chinese());
+    return new Candidate("holder-of-" + step.word(), "某人", true, step.chinese());
   }
 }

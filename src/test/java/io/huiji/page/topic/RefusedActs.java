@@ -52,6 +52,12 @@ final class RefusedActs {
   private static final String MAJOR = "关于学校布局调整的汇报";
   private static final String MAYORS = "关于应急物资储备的汇报";
 
+  /// People read names and posts.
+  private static final Pattern USER_NAME =
+      Pattern.compile(
+          "(?<![a-z-])(mayor|vice\\.[a-z]+|director|clerk|archivist|custodian|civil-affairs"
+              + "|finance|audit|justice|housing|education)(?![a-z-])");
+
   private final Service service;
   private final Browser browser;
   private final SettableClock clock;
@@ -124,7 +130,7 @@ final class RefusedActs {
     no("办理 R8.1", "/opinions/reply-consultation", Map.of("reply", "一致"));
     at("finance", handed + "/opinions");
     var opinion = Map.of("kind", "财政意见", "verdict", "agree");
-    no("办理 R10.1", "/opinions/give-opinion", opinion, "意见.txt", bytes("机密★10年\n\n同意。\n"), "涉密");
+    no("办理 R10.5", "/opinions/give-opinion", opinion, "意见.txt", bytes("机密★10年\n\n同意。\n"), "标有密级");
     no("办理 R10.1", "/opinions/give-opinion", opinion, "意见.docx", bytes("%PDF-1.7\n"));
     at("mayor", money + "/approvals");
     for (var title : List.of(MONEY, MAJOR)) {
@@ -143,6 +149,7 @@ final class RefusedActs {
     var other = DAY.plusDays(7);
     handsIn(other, "housing", "关于小区停车管理的汇报", "office", false);
     no("会议 R11.2", "/move-meeting", Map.of("to", other.toString()), "已有会议");
+    no("会议 R11.2", "/move-meeting", Map.of("to", "2026-11-20"), "已经过去");
     at("director", meeting);
     no("会议 R3.1", "/cancel-meeting", Map.of("reason", "防汛"));
     at("mayor", meeting + "/room");
@@ -346,6 +353,7 @@ final class RefusedActs {
   private static boolean says(String text, String rule, String... words) {
     return Pattern.compile(Pattern.quote(rule) + "(?![-\\w.])").matcher(text).find()
         && text.contains("现有")
+        && (rule.equals("ACT-STALE") || !USER_NAME.matcher(text).find())
         && List.of(words).stream().allMatch(text::contains);
   }
 
