@@ -10,20 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.MergePolicy;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 
 /// Writes the index: after the change feed, or anew. One at a time.
 ///
@@ -36,21 +23,11 @@ final class LuceneIndexer implements Indexer {
   /// So many changes go into one commit.
   static final int AT_ONCE = 200;
 
-  private static final double BUFFER_MEGABYTES = 64;
-
-  /// So long texts are inverted together: what that takes is some twenty bytes a character, and
-  /// what it saves is a segment into which every search has to look.
-  private static final int CHARACTERS = 12_000_000;
-
-  /// Larger segments are not made: merging one must not take minutes.
-  private static final double LARGEST_MEGABYTES = 1024;
-
   private final Archive archive;
   private final Documents documents;
   private final IndexFolder folder;
   private final OpenIndex index;
   private final IndexRegister register;
-  private final Similarity similarity;
   private final int atOnce;
 
   LuceneIndexer(
@@ -65,7 +42,6 @@ final class LuceneIndexer implements Indexer {
     this.folder = folder;
     this.index = index;
     this.register = register;
-    this.similarity = new Ranking();
     this.atOnce = atOnce;
   }
 
@@ -161,7 +137,7 @@ final class LuceneIndexer implements Indexer {
       return progress;
     }
     var path = folder.current().orElseThrow(() -> new IndexBroken("没有索引"));
-    try (var writer = new Writer(path, OpenMode.APPEND, NoMergePolicy.INSTANCE)) {
+    try (var writer = IndexWriting.on(path, documents)) {
       while (!changes.isEmpty()) {
         progress = progress.with(changes);
         writer.write(changes);
@@ -198,7 +174,7 @@ final class LuceneIndexer implements Indexer {
 
   private Progress fill(Path path) throws IndexBroken {
     var progress = Progress.at(0);
-    try (var writer = new Writer(path, OpenMode.CREATE, merges())) {
+    try (var writer = IndexWriting.anew(path, documents)) {
       for (var changes = archive.changesAfter(0, atOnce);
           !changes.isEmpty();
           changes = archive.changesAfter(progress.position(), AT_ONCE)) {
@@ -208,12 +184,6 @@ final class LuceneIndexer implements Indexer {
       writer.commit(progress.position());
     }
     return progress;
-  }
-
-  private static MergePolicy merges() {
-    var merges = new TieredMergePolicy();
-    merges.setMaxMergedSegmentMB(LARGEST_MEGABYTES);
-    return merges;
   }
 
   private static IndexUnavailable unavailable(Exception e) {
@@ -246,96 +216,5 @@ final class LuceneIndexer implements Indexer {
   @Override
   public synchronized IndexHealth health() {
     return new Agreement(archive, index).health();
-  }
-
-  /// A Lucene writer whose every failure is one of two things: the index is broken, or somebody
-  /// else is writing. Failures of the archive, which is read between the calls, pass through
-  /// untouched.
-  private final class Writer implements AutoCloseable {
-
-    private final FSDirectory directory;
-    private final IndexWriter writer;
-    private int characters;
-
-    Writer(Path path, OpenMode mode, MergePolicy merges) throws IndexBroken {
-      try {
-        directory = FSDirectory.open(path);
-        writer = new IndexWriter(directory, settings(mode, merges));
-      } catch (LockObtainFailedException e) {
-        throw new IndexUnavailable("另一个程序正在写索引；请待其结束再运行。", e);
-      } catch (IOException | RuntimeException e) {
-        throw broken(e);
-      }
-    }
-
-    private IndexWriterConfig settings(OpenMode mode, MergePolicy merges) {
-      return new IndexWriterConfig()
-          .setOpenMode(mode)
-          .setSimilarity(similarity)
-          .setCodec(new TextCodec())
-          .setMergePolicy(merges)
-          .setMergeScheduler(new SerialMergeScheduler())
-          .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-          .setCommitOnClose(false);
-    }
-
-    void write(List<Change> changes) throws IndexBroken {
-      for (var change : changes) {
-        var entry = change.entry();
-        var document = documents.of(entry);
-        try {
-          writer.updateDocument(new Term(Fields.ID, entry.id().toString()), document);
-          flushed(entry.filing().text().length());
-        } catch (IOException | RuntimeException e) {
-          throw broken(e);
-        }
-      }
-    }
-
-    private void flushed(int more) throws IOException {
-      characters += more;
-      if (characters > CHARACTERS) {
-        writer.flush();
-        characters = 0;
-      }
-    }
-
-    void commit(long position) throws IndexBroken {
-      try {
-        writer.setLiveCommitData(
-            Map.of(OpenIndex.POSITION, Long.toString(position), OpenIndex.FORM, Fields.FORM)
-                .entrySet());
-        writer.commit();
-      } catch (IOException | RuntimeException e) {
-        throw broken(e);
-      }
-    }
-
-    /// After everything has been committed, so nothing is lost where it fails.
-    ///
-    /// @return what a person is to be told then
-    Optional<String> merge() {
-      try {
-        writer.getConfig().setMergePolicy(merges());
-        writer.maybeMerge();
-        writer.commit();
-        return Optional.empty();
-      } catch (IOException | RuntimeException e) {
-        return Optional.of("索引的各段没有合并（" + e.getMessage() + "）。检索不受影响，但会慢一些；请检查磁盘空间。");
-      }
-    }
-
-    private static IndexBroken broken(Exception e) {
-      return new IndexBroken("索引写不下去（" + e.getClass().getSimpleName() + "）", e);
-    }
-
-    @Override
-    public void close() throws IndexBroken {
-      try (directory) {
-        writer.close();
-      } catch (IOException | RuntimeException e) {
-        throw broken(e);
-      }
-    }
   }
 }
