@@ -197,8 +197,23 @@
       }, function () { list.textContent = ''; });
   }
 
+  // data-size: another size of the page's picture; leafing keeps it
+  function sizes(root) {
+    within(root, 'a[data-size]').forEach(function (link) {
+      link.addEventListener('click', function (event) {
+        var size = link.getAttribute('data-size');
+        event.preventDefault();
+        within(link.parentNode, 'a').forEach(function (each) { each.removeAttribute('aria-current'); });
+        link.setAttribute('aria-current', 'true');
+        link.parentNode.nextElementSibling.className = 'sheet ' + size;
+        within(document, 'a[rel]').forEach(function (each) { each.href = each.href.replace(/size=\w+/, 'size=' + size); });
+        if (link.pathname === location.pathname) { history.replaceState(null, '', link.href); }
+      });
+    });
+  }
+
   function bind(root) {
-    [suggests, drafts, phrases, files, drops, once, prints, needs, arranges, spoken].forEach(function (each) { each(root); });
+    [sizes, suggests, drafts, phrases, files, drops, once, prints, needs, arranges, spoken].forEach(function (each) { each(root); });
   }
 
   function failed() { tell(document.body.getAttribute('data-offline')); }

@@ -13,7 +13,7 @@ public enum State {
   COPY_RECALLED("同意已撤销，复制件应交回"),
   COPY_BACK("复制件已交回"),
   LENT("在借"),
-  OVERDUE("逾期未还"),
+  OVERDUE("超期未还"),
   LOAN_RECALLED("同意已撤销，应立即归还"),
   RETURNED("已归还"),
   LOST("已声明遗失");

@@ -92,6 +92,11 @@ class DeskPagesTest {
     browser.submit(browser.link("在网上阅览"));
     assertThat(browser.all("img.page")).hasSize(1);
     browser.clean("archive-view");
+    browser.click(browser.link("再放大"));
+    assertThat(browser.all(".sheet.largest img.page")).hasSize(1);
+    browser.submit(browser.link("下一页"));
+    assertThat(browser.path()).contains("page=2", "size=largest");
+    assertThat(browser.all(".sheet.largest img.page")).as("kept while leafing").hasSize(1);
     browser.clean("/archive/" + minutes + "/text", "archive-text");
     assertThat(browser.text()).contains("同意区民政局所提方案");
 
@@ -144,7 +149,7 @@ class DeskPagesTest {
     assertThat(browser.text()).contains("在借");
     browser.submit(browser.button("续借"));
     assertThat(browser.text()).contains("已续借1次，最多1次");
-    browser.submit(browser.button("续借"));
+    browser.post("/lending/" + loan + "/renew", Map.of(), "", new byte[0]);
     assertThat(browser.one("#findings").getText()).contains("已经续借过1次").contains("最多续借1次");
 
     browser.type("rpages", "1").submit(browser.button("归还"));

@@ -178,7 +178,7 @@ class MeetingPagesTest {
       browser.submit(browser.button("保存议定"));
       assertThat(browser.one(".findings").getText()).contains("R14.3");
       browser.type("revise", "无").submit(browser.button("保存议定"));
-      assertThat(browser.text()).contains("✓已议定", "修改后印发，牵头区民政局，配合区财政局");
+      assertThat(browser.text()).contains("✓已议定", "修改后印发", "牵头：区民政局", "配合：区财政局");
       assertThat(browser.text()).contains("记录意见").doesNotContain("record-view", "items");
     }
     whatWasTypedOutlivesTheSession();
@@ -212,7 +212,8 @@ class MeetingPagesTest {
 
   private void theMeetingIsClosedAfterTheLastCopy() {
     browser.as("clerk").clean(at("/close"), "meeting-close");
-    browser.click(browser.one("#confirmed")).submit(browser.button("关闭会议"));
+    assertThat(browser.all("#confirmed")).as("nothing to confirm while copies are out").isEmpty();
+    browser.post("/close-meeting", Map.of("confirmed", "true"), "", new byte[0]);
     assertThat(browser.one(".findings").getText()).contains("在外");
     browser.as("director").clean(at("/copies/1/lost"), "meeting-copy-lost");
     browser.type("report", "〔2026〕遗1号").type("confirmed", "1");
@@ -248,7 +249,8 @@ class MeetingPagesTest {
     browser.type("purpose", "送区长审定").submit(browser.button("打印"));
     assertThat(browser.text()).contains("打印本页", "已记入日志", "修改后于2027年1月31日前印发");
     browser.clean("/minutes/" + day + "/compare", "minutes-compare-empty");
-    browser.clean("/minutes/" + day + "/approvals", "minutes-approvals");
+    browser.open("/minutes/" + day + "/approvals").waitFor("#look p").clean("minutes-approvals");
+    assertThat(browser.one("#look").getText()).as("beside the opinion").contains("2027年1月31日");
     browser.submit(browser.button("审核纪要"));
     assertThat(browser.one(".findings").getText()).contains("缺少“意见”一项");
     browser.click(browser.one("#agree")).submit(browser.button("审核纪要"));

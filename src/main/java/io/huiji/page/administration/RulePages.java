@@ -1,7 +1,9 @@
 package io.huiji.page.administration;
 
 import io.huiji.access.Actor;
+import io.huiji.access.Organisation;
 import io.huiji.access.Post;
+import io.huiji.access.User;
 import io.huiji.act.ActFiles;
 import io.huiji.act.Seen;
 import io.huiji.administration.Administration;
@@ -17,8 +19,10 @@ import io.huiji.page.kit.NotKnown;
 import io.huiji.page.kit.Outcome;
 import io.huiji.page.kit.Posted;
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -37,11 +41,17 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenTo({Post.MAYOR, Post.DIRECTOR, Post.CLERK, Post.OPERATOR})
 class RulePages {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
+
   private final Administration administration;
+  private final Organisation organisation;
   private final OfficeClock clock;
   private final ActDoor acts;
 
-  RulePages(Administration administration, OfficeClock clock, ActDoor acts) {
+  RulePages(
+      Administration administration, OfficeClock clock, ActDoor acts, Organisation organisation) {
+    this.organisation = organisation;
     this.administration = administration;
     this.clock = clock;
     this.acts = acts;
@@ -80,9 +90,15 @@ class RulePages {
         .addObject("name", version)
         .addObject("version", found)
         .addObject("preview", preview)
+        .addObject("draftedBy", named(found.draftedBy()))
+        .addObject("decidedBy", named(found.decidedBy()))
         .addObject("faults", Findings.of(preview.faults()))
         .addObject("mayInstall", may("install-profile", actor))
         .addObject("seesTopics", administration.seesTopics(actor));
+  }
+
+  private String named(String user) {
+    return organisation.user(user).map(User::displayName).orElse(user);
   }
 
   /// The page before a version is authorised: it cannot be taken back once it is in force.
@@ -105,7 +121,7 @@ class RulePages {
     if (!typed.equals(found.version())) {
       return Answers.see(
           "/administration/rules/" + version + "/install",
-          "没有办理：请输入版本号 " + found.version() + " 以确认。");
+          "没有办理：请输入版本号“" + found.version() + "”以确认。");
     }
     var fields = identified(found);
     posted.text("basis").ifPresent(basis -> fields.put("basis", basis));
@@ -118,7 +134,7 @@ class RulePages {
         acts.perform("install-profile", fields, posted, seen),
         posted,
         "/administration/rules",
-        found.spokenName() + "已装入，" + found.inForceFrom() + "起施行。施行前可以撤回。",
+        found.spokenName() + "已装入，" + DAY.format(found.inForceFrom()) + "起施行。施行前可以撤回。",
         () -> beforeInstalling(version, posted.actor()));
   }
 
@@ -164,14 +180,17 @@ class RulePages {
   private Irreversible irreversible(RuleVersion version, RulePreview preview) {
     var facts = new LinkedHashMap<String, String>();
     facts.put("规则文件", version.profile() + " 第" + version.version() + "版");
-    facts.put("施行日期", version.inForceFrom().toString());
+    facts.put("施行日期", DAY.format(version.inForceFrom()));
     facts.put("内容校验", version.digest().hex());
     facts.put("不同的值", preview.values().size() + "个");
     return new Irreversible(
         "/administration/rules/" + name(version) + "/install",
         Map.of(),
         facts,
-        List.of(version.inForceFrom() + "起收到的材料按这一版检查", "此前收到的材料仍按当时的规则", "谁、何时、依据什么装入，记入日志"),
+        List.of(
+            DAY.format(version.inForceFrom()) + "起收到的材料按这一版检查",
+            "此前收到的材料仍按当时的规则",
+            "谁、何时、依据什么装入，记入日志"),
         List.of("施行之后不能撤回，只能再立新版本"),
         "/administration/rules/" + name(version) + "/preview",
         "返回，不装入",

@@ -6,6 +6,7 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.document.PagePictures.Picture;
 import io.huiji.entry.OpenTo;
 import io.huiji.page.kit.NotKnown;
+import io.huiji.page.kit.SheetSize;
 import io.huiji.view.archive.ArchiveView;
 import io.huiji.view.archive.ReadingRoom;
 import io.huiji.view.archive.RecordView;
@@ -58,10 +59,14 @@ class RecordPages {
   ModelAndView view(
       @PathVariable("record") String record,
       @RequestParam(name = "page", defaultValue = "1") String page,
+      @RequestParam(name = "size", defaultValue = "") String size,
       Actor actor) {
     var view = known(record, actor);
     var number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
-    var model = page("archive/view", view, actor).addObject("number", number);
+    var model =
+        page("archive/view", view, actor)
+            .addObject("number", number)
+            .addObject("size", SheetSize.of(size));
     if (!view.closed().isEmpty() || !view.showable()) {
       return model.addObject("pages", 0).addObject("why", view.closed());
     }

@@ -50,16 +50,31 @@ public class Dates {
   /// 12月3日 09:00; the end of a day is 24:00 of that day.
   public String time(LocalDateTime time) {
     if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-      return day(time.toLocalDate().minusDays(1)) + (english() ? " 24:00" : "24:00");
+      return endOf(time.toLocalDate().minusDays(1));
     }
     if (!time.toLocalTime().isBefore(LAST_MINUTE)) {
-      return day(time.toLocalDate()) + (english() ? " 24:00" : "24:00");
+      return endOf(time.toLocalDate());
     }
     return day(time.toLocalDate()) + " " + time.format(CLOCK);
   }
 
+  /// 12月3日24:00; of another year 2027-01-06 24:00.
+  public String endOf(LocalDate day) {
+    var written = day(day);
+    return written + (written.endsWith("日") ? "24:00" : " 24:00");
+  }
+
   public String clock(LocalTime time) {
     return time.format(CLOCK);
+  }
+
+  /// Of a time as records keep it, 2026-10-16T10:00:00; what is none stays as it is.
+  public String written(String kept) {
+    try {
+      return time(LocalDateTime.parse(kept));
+    } catch (java.time.format.DateTimeParseException _) {
+      return kept.replace('T', ' ');
+    }
   }
 
   /// For the attribute {@code datetime}.

@@ -51,6 +51,9 @@ public class Deadlines {
       return Tag.soon(word("deadline.today", left(Duration.between(now, due))));
     }
     var days = calendar.between(now.toLocalDate(), lastDay);
+    if (days == 0) {
+      return Tag.soon(word("deadline.near.last"));
+    }
     return days <= NEAR
         ? Tag.soon(word("deadline.near", days))
         : new Tag("far", word("deadline.far", days));

@@ -6,16 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// What an English page says of a finding and of an act that is done: one fixed sentence for each
-/// rule and each act. The particulars stay in the Chinese words, which stand beside it.
+/// rule and each act; and the program's own Chinese words and sentences in English. Names, titles
+/// and the content of papers stay Chinese.
 @Component("english")
 @ConditionalOnWebApplication
 public final class EnglishSentences {
 
   private final Properties rules = read("/words/rules_en.properties");
   private final Properties acts = read("/words/acts_en.properties");
+  private final EnglishWords words =
+      new EnglishWords("/words/words_en.txt", "/words/findings_en.txt");
 
   /// @param rule as in a finding; one that is not known is answered by its requirement
   public String rule(String rule) {
@@ -26,6 +30,37 @@ public final class EnglishSentences {
   /// @param act empty for what is no act
   public String act(String act) {
     return acts.getProperty(act, "Done.");
+  }
+
+  /// In templates for what the program says, in the language of the page: {@code
+  /// @english.say(tag.word)}. What has no English stays Chinese.
+  public String say(String chinese) {
+    return english() ? words.of(chinese).orElse(chinese) : chinese;
+  }
+
+  /// Of a finding, whose words name acts and fields: what people are told, or the English of what
+  /// the rule says.
+  public String either(String spoken, String raw) {
+    return english() ? words.of(raw).or(() -> words.of(spoken)).orElse(spoken) : spoken;
+  }
+
+  public String language(String spoken, String raw) {
+    return english() && (words.of(raw).isPresent() || words.of(spoken).isPresent())
+        ? "en"
+        : "zh-CN";
+  }
+
+  /// The language of what {@link #say} answers: for the attribute {@code lang}.
+  public String language(String chinese) {
+    return english() && words.of(chinese).isPresent() ? "en" : "zh-CN";
+  }
+
+  boolean knowsWords(String chinese) {
+    return words.of(chinese).isPresent();
+  }
+
+  private static boolean english() {
+    return LocaleContextHolder.getLocale().getLanguage().equals("en");
   }
 
   boolean knowsRule(String rule) {

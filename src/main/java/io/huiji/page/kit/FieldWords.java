@@ -13,6 +13,10 @@ final class FieldWords {
   private static final String CARD = "阅办卡：";
   private static final Pattern NAMED = Pattern.compile("“([a-z][\\p{IsHan}0-9a-z.-]*)”");
 
+  /// A path of fields' names: {@code consulted第2条.reply}; anything else is a place in words.
+  private static final Pattern FIELD =
+      Pattern.compile("[a-z][a-z-]*(第\\d+条)?(\\.([a-z][a-z-]*|\\p{IsHan}+)(第\\d+条)?)*");
+
   /// A field of the card at the beginning: fiscal为“也许”.
   private static final Pattern FIRST =
       Pattern.compile("^([a-z][\\p{IsHan}0-9a-z.-]*?)为(?=“|一组|列表|空)");
@@ -205,10 +209,22 @@ final class FieldWords {
     return spoken;
   }
 
+  /// What was chosen in a form, in people's words; what was typed stays as it is.
+  static String chosen(String value) {
+    return switch (value) {
+      case "accept" -> "认可";
+      case "disagree" -> "不同意";
+      default -> VALUES.getOrDefault(value, value);
+    };
+  }
+
   /// A place that may be a field's name: {@code 阅办卡：topic.fiscal} is 阅办卡：涉及财政资金.
   static String place(String where) {
     if (where.startsWith(CARD)) {
       return CARD + place(where.substring(CARD.length()));
+    }
+    if (!FIELD.matcher(where).matches()) {
+      return where;
     }
     return Arrays.stream(where.split("\\."))
         .filter(part -> !part.equals("topic") || where.equals("topic"))

@@ -76,8 +76,12 @@ public record Findings(List<Line> lines) implements Serializable {
       String where,
       String observed,
       String allowed,
-      String fix)
+      String fix,
+      Raw raw)
       implements Serializable {
+
+    /// As the rule words it, with the names of acts and fields: what the English is found by.
+    record Raw(String observed, String allowed, String fix) implements Serializable {}
 
     static Line of(int number, Finding finding) {
       return new Line(
@@ -89,13 +93,32 @@ public record Findings(List<Line> lines) implements Serializable {
           finding.where(),
           FieldWords.spoken(finding.observed()),
           isUnfit(finding) ? "" : FieldWords.spoken(finding.allowed()),
-          FieldWords.spoken(finding.fix()));
+          FieldWords.spoken(finding.fix()),
+          new Raw(finding.observed(), finding.allowed(), finding.fix()));
     }
 
     /// Of a field in the wrong form, what is allowed is the whole description of the act, in the
     /// words of an acts file.
     private static boolean isUnfit(Finding finding) {
       return finding.fix().startsWith("请改正“" + finding.where() + "”");
+    }
+
+    /// 十条（四） of 十（四）, as the rules are quoted.
+    public String clause() {
+      var part = article.indexOf('（');
+      return part < 0 ? article + "条" : article.substring(0, part) + "条" + article.substring(part);
+    }
+
+    public String rawObserved() {
+      return raw.observed();
+    }
+
+    public String rawAllowed() {
+      return raw.allowed();
+    }
+
+    public String rawFix() {
+      return raw.fix();
     }
 
     /// The place in people's words.

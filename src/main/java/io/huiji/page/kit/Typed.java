@@ -41,6 +41,11 @@ public record Typed(Map<String, List<String>> values) {
     return FieldWords.place(field);
   }
 
+  /// What was typed or chosen, in people's words.
+  public String spoken(String field) {
+    return String.join("、", all(field).stream().map(FieldWords::chosen).toList());
+  }
+
   public boolean anything() {
     return values.values().stream().flatMap(List::stream).anyMatch(value -> !value.isBlank());
   }

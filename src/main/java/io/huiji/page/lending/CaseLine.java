@@ -26,6 +26,11 @@ record CaseLine(Case request, Tag tag, @Nullable LocalDateTime ends) {
     return requests.stream().map(CaseLine::of).toList();
   }
 
+  /// How late it is is said by the deadline beside it.
+  public boolean told() {
+    return request.state() == State.OVERDUE && ends != null;
+  }
+
   private static Tag tag(State state) {
     var word = state.chinese();
     return switch (state) {
@@ -45,6 +50,14 @@ record CaseLine(Case request, Tag tag, @Nullable LocalDateTime ends) {
   /// Ready to be copied or lent.
   public boolean agreed() {
     return request.state() == State.AGREED;
+  }
+
+  /// Which step it waits for: 1 consent, 2 making or lending, 3 coming back; 0 for none.
+  public int stage() {
+    if (open()) {
+      return 1;
+    }
+    return agreed() ? 2 : request.state().out() ? 3 : 0;
   }
 
   public boolean open() {

@@ -1,6 +1,7 @@
 package io.huiji.page.supervision;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Columns on a baseline of nought, one group for each label; at most two series, told apart by
 /// colour and by a legend in words.
@@ -20,9 +21,10 @@ record Columns(String name, String title, List<String> series, List<Group> group
   /// @param values one for each series
   record Group(String label, List<Integer> values) {}
 
-  String svg() {
+  /// @param said puts the program's words into the language of the page
+  String svg(UnaryOperator<String> said) {
     var shown = groups.subList(Math.max(0, groups.size() - MOST), groups.size());
-    var svg = new Svg(name, WIDTH, HEIGHT, title, description());
+    var svg = new Svg(name, WIDTH, HEIGHT, title, description(), said);
     var highest =
         Math.max(
             1, shown.stream().flatMap(g -> g.values().stream()).mapToInt(v -> v).max().orElse(1));

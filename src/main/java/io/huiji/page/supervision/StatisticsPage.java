@@ -4,6 +4,7 @@ import io.huiji.access.Actor;
 import io.huiji.access.Post;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.entry.OpenTo;
+import io.huiji.page.kit.EnglishSentences;
 import io.huiji.page.kit.NotKnown;
 import io.huiji.view.supervision.StatisticsView;
 import io.huiji.view.supervision.StatisticsView.Figures;
@@ -22,8 +23,10 @@ class StatisticsPage {
 
   private final StatisticsView view;
   private final OfficeClock clock;
+  private final EnglishSentences english;
 
-  StatisticsPage(StatisticsView view, OfficeClock clock) {
+  StatisticsPage(StatisticsView view, OfficeClock clock, EnglishSentences english) {
+    this.english = english;
     this.view = view;
     this.clock = clock;
   }
@@ -43,13 +46,13 @@ class StatisticsPage {
     return new ModelAndView("supervision/statistics").addObject("charts", charts(figures));
   }
 
-  private static List<Chart> charts(Figures figures) {
+  private List<Chart> charts(Figures figures) {
     return List.of(
         handedIn(figures), minutes(figures), states(figures), loans(figures), archive(figures));
   }
 
-  private static Chart handedIn(Figures figures) {
-    return Chart.of(
+  private Chart handedIn(Figures figures) {
+    return chart(
         "handedin",
         "会次",
         List.of("按时", "迟报"),
@@ -59,8 +62,8 @@ class StatisticsPage {
             .toList());
   }
 
-  private static Chart minutes(Figures figures) {
-    return Chart.of(
+  private Chart minutes(Figures figures) {
+    return chart(
         "minutes",
         "会次",
         List.of("按时", "未按时"),
@@ -72,8 +75,8 @@ class StatisticsPage {
             .toList());
   }
 
-  private static Chart states(Figures figures) {
-    return Chart.of(
+  private Chart states(Figures figures) {
+    return chart(
         "supervision",
         "状态",
         List.of("项数"),
@@ -82,8 +85,8 @@ class StatisticsPage {
             .toList());
   }
 
-  private static Chart loans(Figures figures) {
-    return Chart.of(
+  private Chart loans(Figures figures) {
+    return chart(
         "loans",
         "月份",
         List.of("借出", "归还"),
@@ -95,14 +98,29 @@ class StatisticsPage {
   }
 
   /// Holdings at the end of each month.
-  private static Chart archive(Figures figures) {
+  private Chart archive(Figures figures) {
     var groups = new ArrayList<Columns.Group>();
     var holdings = 0;
     for (var each : figures.archive()) {
       holdings += each.records();
       groups.add(new Columns.Group(month(each.month()), List.of(holdings)));
     }
-    return Chart.of("archive", "月份", List.of("馆藏件数"), groups);
+    return chart("archive", "月份", List.of("馆藏件数"), groups);
+  }
+
+  private Chart chart(String key, String head, List<String> series, List<Columns.Group> groups) {
+    var named = series.stream().map(english::say).toList();
+    var said =
+        groups.stream()
+            .map(group -> new Columns.Group(english.say(group.label()), group.values()))
+            .toList();
+    var title = String.join("、", named);
+    return new Chart(
+        key,
+        english.say(head),
+        named,
+        said,
+        new Columns("c-" + key, title, named, said).svg(english::say));
   }
 
   private static String day(LocalDate day) {
@@ -117,12 +135,6 @@ class StatisticsPage {
   /// @param head of the table's first column
   record Chart(
       String key, String head, List<String> series, List<Columns.Group> groups, String svg) {
-
-    static Chart of(String key, String head, List<String> series, List<Columns.Group> groups) {
-      var title = String.join("、", series);
-      return new Chart(
-          key, head, series, groups, new Columns("c-" + key, title, series, groups).svg());
-    }
 
     public boolean empty() {
       return groups.isEmpty();

@@ -8,6 +8,7 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.entry.OpenTo;
 import io.huiji.page.kit.ActDoor;
 import io.huiji.page.kit.Answers;
+import io.huiji.page.kit.EnglishSentences;
 import io.huiji.page.kit.NotKnown;
 import io.huiji.page.kit.Posted;
 import io.huiji.view.supervision.StatisticsView;
@@ -46,8 +47,11 @@ class SupervisionPages {
   private final SupervisionView views;
   private final ActDoor acts;
   private final OfficeClock clock;
+  private final EnglishSentences english;
 
-  SupervisionPages(SupervisionView views, ActDoor acts, OfficeClock clock) {
+  SupervisionPages(
+      SupervisionView views, ActDoor acts, OfficeClock clock, EnglishSentences english) {
+    this.english = english;
     this.views = views;
     this.acts = acts;
     this.clock = clock;
@@ -61,7 +65,7 @@ class SupervisionPages {
         .addObject("overdue", board.of(Group.OVERDUE).size())
         .addObject("soon", board.of(Group.SOON).size())
         .addObject("open", open(board))
-        .addObject("timeline", TimeLine.of(board).svg())
+        .addObject("timeline", TimeLine.of(board).svg(english::say))
         .addObject("figures", StatisticsView.concerns(actor))
         .addObject("board", board);
   }

@@ -1,6 +1,7 @@
 package io.huiji.page.supervision;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /// A picture in SVG, written without any style: colours and sizes are attributes, as the content
 /// policy wants it. It is read out by its title and description; the same figures stand in a table
@@ -22,9 +23,18 @@ final class Svg {
   private final String name;
   private final String title;
   private final String description;
+  private final UnaryOperator<String> said;
 
   /// @param name of the picture on its page, for the ids of its title and description
-  Svg(String name, int width, int height, String title, String description) {
+  /// @param said puts the program's words into the language of the page
+  Svg(
+      String name,
+      int width,
+      int height,
+      String title,
+      String description,
+      UnaryOperator<String> said) {
+    this.said = said;
     this.name = name;
     this.width = width;
     this.height = height;
@@ -105,7 +115,7 @@ final class Svg {
             y,
             anchor,
             colour,
-            escaped(words)));
+            escaped(said.apply(words))));
   }
 
   private Svg add(String element) {
@@ -127,9 +137,9 @@ final class Svg {
             name,
             name,
             name,
-            escaped(title),
+            escaped(said.apply(title)),
             name,
-            escaped(description),
+            escaped(said.apply(description)),
             drawn);
   }
 

@@ -6,6 +6,7 @@ import io.huiji.view.supervision.SupervisionView.ItemView;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// One bar for each item from its decision to its term, with the day of today: ◆ stands at a term,
@@ -37,9 +38,10 @@ record TimeLine(List<ItemView> items, LocalDate first, LocalDate last, LocalDate
         board.today());
   }
 
-  String svg() {
+  /// @param said puts the program's words into the language of the page
+  String svg(UnaryOperator<String> said) {
     var height = TOP + items.size() * ROW + 10;
-    var svg = new Svg("timeline", WIDTH, height, "督办事项时间图", description());
+    var svg = new Svg("timeline", WIDTH, height, "督办事项时间图", description(), said);
     months(svg, height);
     for (var row = 0; row < items.size(); row++) {
       draw(svg, items.get(row), TOP + row * ROW);

@@ -6,6 +6,7 @@ import io.huiji.intake.Dossiers.Paper;
 import io.huiji.page.kit.Findings;
 import io.huiji.page.kit.NotKnown;
 import io.huiji.page.kit.Paging;
+import io.huiji.page.kit.SheetSize;
 import io.huiji.view.topic.TopicPictures;
 import io.huiji.view.topic.TopicRow;
 import io.huiji.view.topic.TopicView;
@@ -114,6 +115,7 @@ class TopicPages {
       @PathVariable("id") String id,
       @PathVariable("paper") int paper,
       @RequestParam(name = "page", defaultValue = "1") String page,
+      @RequestParam(name = "size", defaultValue = "") String size,
       Actor actor) {
     var topic = NotKnown.unless(topics.find(id, actor));
     var number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
@@ -122,6 +124,7 @@ class TopicPages {
     return of("topic/material", topic)
         .addObject("look", look)
         .addObject("paper", look.paper())
+        .addObject("size", SheetSize.of(size))
         .addObject("text", Placed.of(look.paragraphs(), about))
         .addAllObjects(PagePicture.of(look.picture(), number));
   }

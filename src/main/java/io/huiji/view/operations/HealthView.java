@@ -95,7 +95,7 @@ public class HealthView {
     return new Line(
         "nightly",
         age.compareTo(OLD) <= 0,
-        "上次成功在" + Math.max(0, age.toHours()) + "小时以前",
+        age.toHours() < 1 ? "上次成功在1小时以内" : "上次成功在" + age.toHours() + "小时以前",
         age.compareTo(OLD) <= 0 ? "" : "请看最近一次运行的报告，排除后再运行");
   }
 

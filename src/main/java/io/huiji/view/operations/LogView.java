@@ -179,12 +179,17 @@ public class LogView {
         printed(entry.actor()),
         posts(entry, logged.officeTime().toLocalDate()),
         entry.act(),
-        object,
+        named(entry, object),
         entry.outcome(),
         reason,
         basis,
         logged.hash(),
         true);
+  }
+
+  /// Who signs in or out is named as everywhere, and not by his account.
+  private String named(AuditEntry entry, String object) {
+    return entry.act().startsWith("sign-") && !object.isEmpty() ? printed(object) : object;
   }
 
   private String printed(String user) {

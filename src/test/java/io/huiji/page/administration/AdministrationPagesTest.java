@@ -100,7 +100,7 @@ class AdministrationPagesTest {
     browser.submit(browser.link("装入这一版"));
     browser.clean("administration-install");
     browser.type("basis", "城政发〔2026〕12号").type("confirmed", "1").submit("button.stop");
-    assertThat(browser.text()).contains("没有办理：请输入版本号 2 以确认");
+    assertThat(browser.text()).contains("没有办理：请输入版本号“2”以确认");
     browser.type("basis", "城政发〔2026〕12号").type("confirmed", "2").submit("button.stop");
     assertThat(browser.text()).contains("起施行。施行前可以撤回", "将施行");
     var profiles = service.bean(RuleProfiles.class);

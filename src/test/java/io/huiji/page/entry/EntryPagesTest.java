@@ -58,8 +58,8 @@ class EntryPagesTest {
     browser.open("/account/tokens");
     assertThat(browser.all("#secret")).isEmpty();
 
-    browser.as("operator").clean("/administration/tokens", "tokens-all");
-    assertThat(browser.text()).contains("对账系统", "read request-copy");
+    browser.as("operator").clean("/administration/tokens", "administration-tokens");
+    assertThat(browser.text()).contains("对账系统", "读取、申请复制");
   }
 
   @Test

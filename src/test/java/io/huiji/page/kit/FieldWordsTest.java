@@ -14,6 +14,7 @@ class FieldWordsTest {
     "阅办卡：groundwork.内部审查,阅办卡：前期工作·内部审查",
     "阅办卡：topic.consulted第2条.unit,阅办卡：会商单位第2条·单位",
     "第3页第2段,第3页第2段",
+    "vice.civil任区长,vice.civil任区长",
     "topic,议题"
   })
   void namesAPlaceOfTheCardAsTheCardDoes(String written, String spoken) {

@@ -136,7 +136,7 @@ class HandInPagesTest {
     browser.as("mayor").open("/today");
     assertThat(browser.text()).contains("定是否准许迟报");
     browser.submit(browser.link("定是否准许迟报"));
-    browser.type("late-reason", "民生急需").clean("topic-late");
+    browser.waitFor("#look img.page").type("late-reason", "民生急需").clean("topic-late");
     browser.type("late-reason", "民生急需").submit(browser.button("准许列入"));
     assertThat(browser.text()).contains("已准许迟报");
     browser.as("justice").open("/topics").submit(browser.link(SmallInbox.FIRST));
@@ -187,7 +187,7 @@ class HandInPagesTest {
     browser.clean("opinions-given");
     browser.as("vice.urban").open("/topics").submit(browser.link("关于第1项工作的汇报"));
     browser.submit(browser.link("审批过程")).click(browser.one("#source-own"));
-    browser.clean("topic-source");
+    browser.waitFor("#look img.page").clean("topic-source");
     browser.click(browser.one("#source-own")).submit("form[action$=confirm-source] button.main");
     assertThat(browser.text()).contains("已记下您对议题来源的确认");
   }
