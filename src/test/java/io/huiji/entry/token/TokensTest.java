@@ -77,7 +77,7 @@ class TokensTest {
 
     assertThat(secret.find()).isTrue();
     assertThat(person.get("/account/tokens").body())
-        .contains("对账系统", "read request-copy")
+        .contains("对账系统", "<span>读取</span>、<span>申请复制</span>")
         .doesNotContain(secret.group());
     assertThat(machine(secret.group(), "GET", TOPICS).statusCode()).isEqualTo(200);
     assertThat(everythingKept()).noneMatch(text -> text.contains(secret.group().substring(6)));

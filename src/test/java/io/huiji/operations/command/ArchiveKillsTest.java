@@ -101,7 +101,7 @@ class ArchiveKillsTest {
                   LATER,
                   "{act: propose-disposal, records: [" + paper + "], reason: 期满}");
           done(proposed);
-          list = proposed.out().replaceAll("(?s).*申请 (\\d+).*", "$1");
+          list = proposed.out().replaceAll("(?s).*\"request\" *: *(\\d+).*", "$1");
         });
     Files.writeString(
         folder.resolve("agree.yaml"),

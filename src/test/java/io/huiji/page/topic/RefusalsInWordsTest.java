@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// what is handed in first; then of what people do around a meeting.
 class RefusalsInWordsTest {
 
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
   /// Stage, rule and why no page shows it here.
   private static final Path ELSEWHERE = Path.of("src/test/resources/rules/refused-elsewhere.txt");
 
@@ -134,20 +136,32 @@ class RefusalsInWordsTest {
             .find();
   }
 
-  /// The English sentence of the rule first, then the Chinese words as they are.
+  /// The English sentence of the rule first, then the particulars in English, or in Chinese and
+  /// marked so.
   private static void somebodyReadsEnglish() throws IOException {
     browser.as("justice").open("/topics/new").submit(browser.button("English"));
     drop(SpoiltPapers.TOGETHER.getFirst().getFirst().of(sound()));
     browser.submit(browser.button("Check"));
     assertThat(browser.one(".finding .english").getText()).startsWith("The card's field");
     assertThat(browser.one(".finding .english").getAttribute("lang")).isEqualTo("en");
-    assertThat(browser.one(".finding dl").getAttribute("lang")).isEqualTo("zh-CN");
-    assertThat(browser.one(".finding dl").getText()).contains("重大行政决策");
+    assertThat(browser.all(".finding dd"))
+        .isNotEmpty()
+        .allSatisfy(
+            said ->
+                assertThat(said.getAttribute("lang"))
+                    .as(said.getText())
+                    .isEqualTo(HAN.matcher(unquoted(said.getText())).find() ? "zh-CN" : "en"));
+    assertThat(browser.all(".finding .fix[lang=en]")).isNotEmpty();
     browser.clean("hand-in-english");
     browser.submit(browser.one("button[formaction$='/clear']"));
     assertThat(browser.one("#message .english").getText()).isEqualTo("Done.");
     assertThat(browser.one("#message p[lang=zh-CN]").getText()).contains("已清除所选文件");
     browser.submit(browser.button("中文"));
+  }
+
+  /// Without the words of the paper.
+  private static String unquoted(String said) {
+    return said.replaceAll("“[^”]*”", "");
   }
 
   private static Map<String, byte[]> sound() throws IOException {
