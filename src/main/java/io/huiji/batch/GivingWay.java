@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 /// not these commands, everything runs as before.
 public final class GivingWay {
 
+  private static final System.Logger LOG = System.getLogger(GivingWay.class.getName());
+
   /// A tenth of the share of what answers people.
   private static final int LESS = 10;
 
@@ -100,8 +102,8 @@ public final class GivingWay {
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start()
           .waitFor(5, TimeUnit.SECONDS);
-    } catch (IOException _) {
-      // then it takes its full share
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "this work takes its full share of the machine", e);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
