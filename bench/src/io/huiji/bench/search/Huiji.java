@@ -95,6 +95,7 @@ final class Huiji implements Engine {
   private Object archive(String method, Object[] arguments) {
     return switch (method) {
       case "changesAfter" -> changes((long) arguments[0], (int) arguments[1]);
+      case "lastPosition" -> position;
       case "counts" -> new Counts(position, position);
       default -> throw new UnsupportedOperationException(method);
     };

@@ -111,6 +111,9 @@ public interface Archive {
   /// Changes after a position of the change feed, in order, for the index.
   List<Change> changesAfter(long position, int limit);
 
+  /// The last position of the change feed; quickly told.
+  long lastPosition();
+
   Counts counts();
 
   /// The records' ids in their own order, to be compared with another keeping of them: those after

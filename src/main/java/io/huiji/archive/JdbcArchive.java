@@ -222,6 +222,11 @@ final class JdbcArchive implements Archive {
   }
 
   @Override
+  public long lastPosition() {
+    return feed.last();
+  }
+
+  @Override
   public Counts counts() {
     return catalogue.counts();
   }

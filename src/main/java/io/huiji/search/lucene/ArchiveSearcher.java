@@ -3,38 +3,26 @@ package io.huiji.search.lucene;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
 
 /// One state of the index, with what is worth keeping for as long as it stands: who may know what,
-/// and the facet values of each record.
+/// and the facet values and days of each record.
 final class ArchiveSearcher extends IndexSearcher {
 
-  /// People with the same rights share an entry; an entry takes a bit for each record.
-  private static final int REMEMBERED = 64;
-
   private final OpenIndex.State state;
-  private final Grants grants;
+  private final LeafMemory memory;
+  private final Rights rights;
   private final FacetValues facets;
-  private final RecordDays days;
-  private final Map<List<BytesRef>, Known> knowns =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<BytesRef>, Known> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
 
-  ArchiveSearcher(DirectoryReader index) throws IOException {
+  ArchiveSearcher(IndexReader index, OpenIndex.State state, LeafMemory memory) {
     super(index);
-    this.state = OpenIndex.state(index);
-    this.grants = new Grants(index);
-    this.facets = new FacetValues(index);
-    this.days = new RecordDays(index);
+    this.state = state;
+    this.memory = memory;
+    this.rights = new Rights(this);
+    this.facets = new FacetValues(this);
   }
 
   OpenIndex.State state() {
@@ -43,22 +31,19 @@ final class ArchiveSearcher extends IndexSearcher {
 
   /// What somebody who answers to these tokens may know at this time.
   Known known(Collection<String> tokens, LocalDateTime at) throws IOException {
-    var holding = grants.holding(tokens, at);
-    synchronized (knowns) {
-      var known = knowns.get(holding);
-      if (known == null) {
-        known = Known.of(getIndexReader(), holding);
-        knowns.put(holding, known);
-      }
-      return known;
-    }
+    return rights.known(tokens, at);
   }
 
   FacetValues facets() {
     return facets;
   }
 
-  RecordDays days() {
-    return days;
+  LeafFacts facts(LeafReader leaf) {
+    return memory.of(leaf);
+  }
+
+  /// Days since 1970 by record of the leaf.
+  int[] days(String field, LeafReaderContext leaf) throws IOException {
+    return facts(leaf.reader()).days(leaf.reader(), field);
   }
 }

@@ -38,7 +38,7 @@ final class BestFirst implements Collector {
           .thenComparing(Found::id);
 
   private final int limit;
-  private final RecordDays days;
+  private final ArchiveSearcher index;
 
   /// The worst of them first.
   private final PriorityQueue<Found> best = new PriorityQueue<>(ORDER.reversed());
@@ -46,9 +46,9 @@ final class BestFirst implements Collector {
   /// No worse one is kept; only where the worst of them is in force.
   private float least = Float.NEGATIVE_INFINITY;
 
-  BestFirst(int limit, RecordDays days) {
+  BestFirst(int limit, ArchiveSearcher index) {
     this.limit = limit;
-    this.days = days;
+    this.index = index;
   }
 
   /// Their numbers in the index, best first.
@@ -61,7 +61,7 @@ final class BestFirst implements Collector {
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
     return new Leaf(
-        leaf, days.of(Fields.DATE, leaf), DocValues.getNumeric(leaf.reader(), Fields.REPLACED));
+        leaf, index.days(Fields.DATE, leaf), DocValues.getNumeric(leaf.reader(), Fields.REPLACED));
   }
 
   private final class Leaf implements LeafCollector {

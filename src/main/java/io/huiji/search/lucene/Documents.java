@@ -37,7 +37,7 @@ final class Documents {
     document.add(new StringField(Fields.ID, entry.id().toString(), Store.NO));
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(entry.id().toString())));
     entry.readers().stream()
-        .map(Grants::term)
+        .map(LeafGrants::term)
         .distinct()
         .forEach(grant -> document.add(new StringField(Fields.GRANT, grant, Store.NO)));
     days(document, entry);

@@ -5,31 +5,29 @@ import io.huiji.search.Facet.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.jspecify.annotations.Nullable;
 
-/// The facet values of every record as numbers in memory, four a record; read once for each state
-/// of the index, when the first facets are asked for.
+/// The facet values of one state of the index. Each leaf counts its own; here is told which of the
+/// index's values they are.
 final class FacetValues {
 
   private static final Map<String, String> NAMES = names();
 
   /// @param name what people read
-  /// @param values in order; number 0 stands for none, 1 for the first
-  /// @param numbers of the records of each leaf
-  private record Column(String name, List<String> values, List<int[]> numbers) {}
+  /// @param values in order
+  /// @param places for each leaf, which of these its own are
+  private record Column(String field, String name, List<String> values, List<int[]> places) {}
 
-  private final IndexReader index;
+  private final ArchiveSearcher index;
   private @Nullable List<Column> columns;
 
-  FacetValues(IndexReader index) {
+  FacetValues(ArchiveSearcher index) {
     this.index = index;
   }
 
@@ -43,43 +41,67 @@ final class FacetValues {
   }
 
   Counts counts() throws IOException {
-    return new Counts(columns());
+    return new Counts(index, columns());
   }
 
   /// How often each value was met.
   static final class Counts {
 
+    private final ArchiveSearcher index;
     private final List<Column> columns;
     private final int[][] counts;
 
-    /// Of the leaf that is counted.
+    /// Of the leaf that is counted: by record its value, and how often each was met.
     private final int[][] numbers;
 
-    private Counts(List<Column> columns) {
+    private final int[][] here;
+    private int leaf = -1;
+
+    private Counts(ArchiveSearcher index, List<Column> columns) {
+      this.index = index;
       this.columns = columns;
       this.counts = new int[columns.size()][];
       this.numbers = new int[columns.size()][];
+      this.here = new int[columns.size()][];
       for (var n = 0; n < counts.length; n++) {
-        counts[n] = new int[columns.get(n).values.size() + 1];
+        counts[n] = new int[columns.get(n).values.size()];
       }
     }
 
     /// What follows is of this leaf.
-    void leaf(LeafReaderContext leaf) {
+    void leaf(LeafReaderContext next) throws IOException {
+      if (leaf == next.ord) {
+        return;
+      }
+      settle();
+      leaf = next.ord;
       for (var n = 0; n < numbers.length; n++) {
-        numbers[n] = columns.get(n).numbers.get(leaf.ord);
+        var column = index.facts(next.reader()).column(next.reader(), columns.get(n).field);
+        numbers[n] = column.numbers();
+        here[n] = new int[column.values().size() + 1];
+      }
+    }
+
+    private void settle() {
+      for (var n = 0; leaf >= 0 && n < here.length; n++) {
+        var places = columns.get(n).places.get(leaf);
+        for (var value = 0; value < places.length; value++) {
+          counts[n][places[value]] += here[n][value + 1];
+        }
       }
     }
 
     /// @param doc in the leaf
     void add(int doc) {
       for (var n = 0; n < numbers.length; n++) {
-        counts[n][numbers[n][doc]]++;
+        here[n][numbers[n][doc]]++;
       }
     }
 
     /// Most frequent first, then in their order.
     List<Facet> facets() {
+      settle();
+      leaf = -1;
       var facets = new ArrayList<Facet>();
       for (var n = 0; n < counts.length; n++) {
         facets.add(new Facet(columns.get(n).name, values(columns.get(n).values, counts[n])));
@@ -89,9 +111,9 @@ final class FacetValues {
 
     private static List<Value> values(List<String> values, int[] counts) {
       var met = new ArrayList<Value>();
-      for (var n = 1; n < counts.length; n++) {
+      for (var n = 0; n < counts.length; n++) {
         if (counts[n] > 0) {
-          met.add(new Value(values.get(n - 1), counts[n]));
+          met.add(new Value(values.get(n), counts[n]));
         }
       }
       met.sort(Comparator.comparingLong(Value::count).reversed());
@@ -111,36 +133,20 @@ final class FacetValues {
   }
 
   private Column column(String field, String name) throws IOException {
+    var own = new ArrayList<List<String>>();
+    for (var leaf : index.getIndexReader().leaves()) {
+      own.add(index.facts(leaf.reader()).column(leaf.reader(), field).values());
+    }
     var all = new TreeSet<String>();
-    for (var leaf : index.leaves()) {
-      all.addAll(values(DocValues.getSorted(leaf.reader(), field)));
-    }
-    var numbers = new LinkedHashMap<String, Integer>();
-    all.forEach(value -> numbers.put(value, numbers.size() + 1));
-    var leaves = new ArrayList<int[]>();
-    for (var leaf : index.leaves()) {
-      leaves.add(numbers(leaf, field, numbers));
-    }
-    return new Column(name, List.copyOf(all), leaves);
-  }
-
-  private static List<String> values(SortedDocValues ordinals) throws IOException {
-    var values = new ArrayList<String>();
-    for (var n = 0; n < ordinals.getValueCount(); n++) {
-      values.add(ordinals.lookupOrd(n).utf8ToString());
-    }
-    return values;
-  }
-
-  private static int[] numbers(LeafReaderContext leaf, String field, Map<String, Integer> all)
-      throws IOException {
-    var ordinals = DocValues.getSorted(leaf.reader(), field);
-    var byOrdinal =
-        values(ordinals).stream().mapToInt(value -> all.getOrDefault(value, 0)).toArray();
-    var numbers = new int[leaf.reader().maxDoc()];
-    for (var doc = ordinals.nextDoc(); doc < numbers.length; doc = ordinals.nextDoc()) {
-      numbers[doc] = byOrdinal[ordinals.ordValue()];
-    }
-    return numbers;
+    own.forEach(all::addAll);
+    var numbers = new HashMap<String, Integer>();
+    all.forEach(value -> numbers.put(value, numbers.size()));
+    var places =
+        own.stream()
+            .map(
+                values ->
+                    values.stream().mapToInt(value -> numbers.getOrDefault(value, 0)).toArray())
+            .toList();
+    return new Column(field, name, List.copyOf(all), places);
   }
 }

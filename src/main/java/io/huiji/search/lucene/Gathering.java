@@ -82,11 +82,8 @@ final class Gathering {
     if (found == null) {
       return;
     }
-    if (counts != null) {
-      counts.leaf(leaf);
-    }
     var keeping = best == null ? null : best.getLeafCollector(leaf);
-    found.score(new Telling(keeping), accepted(leaf), 0, DocIdSetIterator.NO_MORE_DOCS);
+    found.score(new Telling(leaf, keeping), accepted(leaf), 0, DocIdSetIterator.NO_MORE_DOCS);
     if (keeping != null) {
       keeping.finish();
     }
@@ -95,7 +92,7 @@ final class Gathering {
   private @Nullable Bits accepted(LeafReaderContext leaf) throws IOException {
     var ranges = new ArrayList<Accepted.Range>();
     for (var one : dated) {
-      var days = index.days().of(Fields.of(one.field()), leaf);
+      var days = index.days(Fields.of(one.field()), leaf);
       ranges.add(new Accepted.Range(days, day(one.days().from()), day(one.days().until())));
     }
     var some = known.whole(leaf) ? null : known.of(leaf);
@@ -108,9 +105,12 @@ final class Gathering {
 
   private final class Telling implements LeafCollector {
 
+    private final LeafReaderContext leaf;
     private final @Nullable LeafCollector keeping;
+    private boolean begun;
 
-    Telling(@Nullable LeafCollector keeping) {
+    Telling(LeafReaderContext leaf, @Nullable LeafCollector keeping) {
+      this.leaf = leaf;
       this.keeping = keeping;
     }
 
@@ -125,11 +125,19 @@ final class Gathering {
     public void collect(int doc) throws IOException {
       total++;
       if (counts != null) {
-        counts.add(doc);
+        count(counts, doc);
       }
       if (keeping != null) {
         keeping.collect(doc);
       }
+    }
+
+    private void count(Counts counts, int doc) throws IOException {
+      if (!begun) {
+        counts.leaf(leaf);
+        begun = true;
+      }
+      counts.add(doc);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -15,6 +16,8 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
@@ -31,26 +34,36 @@ final class IndexWriting implements AutoCloseable {
   /// Larger segments are not made: merging one must not take minutes.
   private static final double LARGEST_MEGABYTES = 1024;
 
-  private final FSDirectory directory;
+  private final Directory directory;
   private final IndexWriter writer;
   private final Documents documents;
   private int characters;
 
   /// A new index in an empty folder, merged on the way.
   static IndexWriting anew(Path path, Documents documents) throws IndexBroken {
-    return new IndexWriting(path, OpenMode.CREATE, merges(), documents);
+    return new IndexWriting(() -> FSDirectory.open(path), OpenMode.CREATE, merges(), documents);
   }
 
   /// More for the index in this folder; nothing is merged before {@link #merge}.
   static IndexWriting on(Path path, Documents documents) throws IndexBroken {
-    return new IndexWriting(path, OpenMode.APPEND, NoMergePolicy.INSTANCE, documents);
+    return new IndexWriting(
+        () -> FSDirectory.open(path), OpenMode.APPEND, NoMergePolicy.INSTANCE, documents);
   }
 
-  private IndexWriting(Path path, OpenMode mode, MergePolicy merges, Documents documents)
+  /// One that is never committed and ends with the process.
+  static IndexWriting inMemory(Documents documents) throws IndexBroken {
+    return new IndexWriting(ByteBuffersDirectory::new, OpenMode.CREATE, merges(), documents);
+  }
+
+  private interface Opening {
+    Directory directory() throws IOException;
+  }
+
+  private IndexWriting(Opening opening, OpenMode mode, MergePolicy merges, Documents documents)
       throws IndexBroken {
     this.documents = documents;
     try {
-      directory = FSDirectory.open(path);
+      directory = opening.directory();
       writer = new IndexWriter(directory, settings(mode, merges));
     } catch (LockObtainFailedException e) {
       throw new IndexUnavailable("另一个程序正在写索引；请待其结束再运行。", e);
@@ -89,6 +102,11 @@ final class IndexWriting implements AutoCloseable {
       writer.flush();
       characters = 0;
     }
+  }
+
+  /// What has been written so far, committed or not.
+  DirectoryReader reader() throws IOException {
+    return DirectoryReader.open(writer);
   }
 
   void commit(long position) throws IndexBroken {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -22,6 +20,8 @@ final class Known {
   /// Terms that people ask for come again; beyond so many the counts are thrown away.
   private static final int REMEMBERED = 20_000;
 
+  private static final long UNCOUNTED = -1;
+
   /// @param records how many of the records that he may know hold the term
   /// @param times how often it stands in them
   record Count(long records, long times) {}
@@ -33,59 +33,45 @@ final class Known {
     }
   }
 
+  private final ArchiveSearcher index;
   private final List<Leaf> leaves;
   private final long records;
-  private final long passages;
+  private volatile long passages = UNCOUNTED;
   private final Map<Term, Count> counts = new ConcurrentHashMap<>();
 
-  private Known(List<Leaf> leaves, long records, long passages) {
+  private Known(ArchiveSearcher index, List<Leaf> leaves) {
+    this.index = index;
     this.leaves = leaves;
-    this.records = records;
-    this.passages = passages;
+    this.records = leaves.stream().mapToLong(Leaf::count).sum();
   }
 
-  /// @param grants those that hold now
-  static Known of(IndexReader index, List<BytesRef> grants) throws IOException {
+  /// @param grants for each leaf, those of it that hold now
+  static Known of(ArchiveSearcher index, List<List<BytesRef>> grants) throws IOException {
     var leaves = new ArrayList<Leaf>();
-    var records = 0L;
-    var passages = 0L;
-    for (var context : index.leaves()) {
-      var leaf = leaf(context.reader(), grants);
-      leaves.add(leaf);
-      records += leaf.count;
-      passages += passages(leaf);
+    for (var leaf : index.getIndexReader().leaves()) {
+      leaves.add(leaf(index, leaf.reader(), grants.get(leaf.ord)));
     }
-    return new Known(List.copyOf(leaves), records, passages);
+    return new Known(index, List.copyOf(leaves));
   }
 
-  private static Leaf leaf(LeafReader reader, List<BytesRef> grants) throws IOException {
-    var known = new FixedBitSet(Math.max(1, reader.maxDoc()));
-    for (var grant : grants) {
-      var postings = reader.postings(new Term(Fields.GRANT, grant), PostingsEnum.NONE);
-      if (postings != null) {
-        known.or(postings);
-      }
-    }
+  private static Leaf leaf(ArchiveSearcher index, LeafReader reader, List<BytesRef> grants)
+      throws IOException {
+    var known = index.facts(reader).granted(reader, grants);
     var live = reader.getLiveDocs();
     if (live != null) {
-      for (var doc = 0; doc < reader.maxDoc(); doc++) {
-        if (known.get(doc) && !live.get(doc)) {
-          known.clear(doc);
-        }
-      }
+      known = known.clone();
+      live.applyMask(known, 0);
     }
     return new Leaf(reader, known, known.cardinality());
   }
 
-  private static long passages(Leaf leaf) throws IOException {
-    var maps = leaf.reader.getBinaryDocValues(Fields.PASSAGES);
-    return maps == null ? 0 : passages(leaf, maps);
-  }
-
-  private static long passages(Leaf leaf, BinaryDocValues maps) throws IOException {
+  private long countPassages() throws IOException {
     var sum = 0L;
-    for (var doc = maps.nextDoc(); doc != BinaryDocValues.NO_MORE_DOCS; doc = maps.nextDoc()) {
-      sum += leaf.known.get(doc) ? PassageMap.size(maps.binaryValue()) : 0;
+    for (var leaf : leaves) {
+      var sizes = index.facts(leaf.reader).passages(leaf.reader);
+      for (var doc = 0; doc < sizes.length; doc++) {
+        sum += leaf.known.get(doc) ? sizes[doc] : 0;
+      }
     }
     return sum;
   }
@@ -107,8 +93,13 @@ final class Known {
     return records;
   }
 
-  long passages() {
-    return passages;
+  long passages() throws IOException {
+    var counted = passages;
+    if (counted == UNCOUNTED) {
+      counted = countPassages();
+      passages = counted;
+    }
+    return counted;
   }
 
   Count count(Term term) throws IOException {

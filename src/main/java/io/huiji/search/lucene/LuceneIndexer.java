@@ -15,13 +15,15 @@ import java.util.OptionalLong;
 /// Writes the index: after the change feed, or anew. One at a time.
 ///
 /// Each commit holds, with the documents, the position up to which they go; so whatever a crash
-/// interrupts is done again from there, and doing it again gives the same. Each following leaves a
-/// small segment; those are merged when the index is brought up for its own sake, never while a
-/// search waits for it.
+/// interrupts is done again from there, and doing it again gives the same. A search writes nothing:
+/// what it finds changed is taken into memory and lies over the commit until the next one (ADR 42).
 final class LuceneIndexer implements Indexer {
 
   /// So many changes go into one commit.
   static final int AT_ONCE = 200;
+
+  /// So many changes at most lie in memory; where there are more they are committed.
+  private static final int IN_MEMORY = 400;
 
   private final Archive archive;
   private final Documents documents;
@@ -75,9 +77,24 @@ final class LuceneIndexer implements Indexer {
     return told(make());
   }
 
-  /// What a search does before it looks, when the archive has moved on: troubles are left for the
-  /// next report.
-  synchronized void bringUpQuietly() {
+  /// What a search does before it looks, when the archive has moved on. It waits for no commit and
+  /// for nobody who makes one.
+  ///
+  /// @return the last change that it is to see
+  long bringUp() throws IndexBroken {
+    var last = archive.lastPosition();
+    if (index.state().position() >= last) {
+      return last;
+    }
+    if (last - requireForm(index.written()).position() > IN_MEMORY) {
+      bringUpQuietly();
+    }
+    index.takeUp(position -> archive.changesAfter(position, atOnce), documents);
+    return Math.min(last, index.state().position());
+  }
+
+  /// Troubles are left for the next report.
+  private synchronized void bringUpQuietly() {
     bringUp(false).troubles().forEach(this::note);
   }
 
@@ -91,27 +108,22 @@ final class LuceneIndexer implements Indexer {
     troubles.forEach(this::note);
   }
 
-  boolean hasMore() throws IndexBroken {
-    return !archive.changesAfter(index.state().position(), 1).isEmpty();
-  }
-
   @Override
   public OptionalLong behind() {
     try {
-      return OptionalLong.of(
-          Math.max(0, archive.counts().lastPosition() - index.state().position()));
+      return OptionalLong.of(Math.max(0, archive.lastPosition() - index.state().position()));
     } catch (IndexBroken _) {
       return OptionalLong.empty();
     }
   }
 
   private Progress bringUp(boolean merging) {
-    var counts = archive.counts();
+    var last = archive.lastPosition();
     try {
       if (folder.current().isEmpty() && !register.everMade()) {
         return make();
       }
-      return follow(fit(counts), merging);
+      return follow(fit(last), merging);
     } catch (IndexBroken broken) {
       return makeAnew(broken);
     } catch (IOException e) {
@@ -119,13 +131,17 @@ final class LuceneIndexer implements Indexer {
     }
   }
 
-  private OpenIndex.State fit(Archive.Counts counts) throws IndexBroken {
-    var state = index.state();
+  private OpenIndex.State fit(long last) throws IndexBroken {
+    var state = requireForm(index.written());
+    if (state.position() > last) {
+      throw new IndexBroken("索引比数据库新，不是同一时刻的（例如数据库由备份恢复）");
+    }
+    return state;
+  }
+
+  private static OpenIndex.State requireForm(OpenIndex.State state) throws IndexBroken {
     if (!state.form().equals(Fields.FORM)) {
       throw new IndexBroken("索引的格式是旧的");
-    }
-    if (state.position() > counts.lastPosition()) {
-      throw new IndexBroken("索引比数据库新，不是同一时刻的（例如数据库由备份恢复）");
     }
     return state;
   }

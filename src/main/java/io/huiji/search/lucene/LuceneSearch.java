@@ -92,13 +92,20 @@ final class LuceneSearch implements SearchIndex {
 
   private <T> T read(OpenIndex.Reading<T> reading) {
     try {
-      if (indexer.hasMore()) {
-        indexer.bringUpQuietly();
-      }
-      return index.read(reading);
+      return upToDate(reading);
     } catch (IndexBroken broken) {
       indexer.remake(broken);
       return readAgain(reading);
+    }
+  }
+
+  /// Again where a commit was shown in between that goes less far.
+  private <T> T upToDate(OpenIndex.Reading<T> reading) throws IndexBroken {
+    for (; ; ) {
+      var found = index.readFrom(indexer.bringUp(), reading);
+      if (found.isPresent()) {
+        return found.get();
+      }
     }
   }
 

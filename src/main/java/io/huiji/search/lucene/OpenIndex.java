@@ -1,19 +1,19 @@
 package io.huiji.search.lucene;
 
+import io.huiji.archive.Archive.Change;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
-/// The index in use, open for reading: refreshed after a commit, exchanged after it was made anew.
+/// The index in use, open for reading: what was committed, and over it in memory what the archive
+/// has changed since. Refreshed after a commit, exchanged after it was made anew.
 final class OpenIndex implements AutoCloseable {
 
   /// A query of many words has many clauses.
@@ -26,22 +26,48 @@ final class OpenIndex implements AutoCloseable {
     T of(ArchiveSearcher searcher) throws IOException;
   }
 
+  /// The change feed.
+  interface Feed {
+    List<Change> after(long position);
+  }
+
   /// @param position last change that the index holds
   record State(String form, long position, int documents) {}
 
-  private static final class Searchers extends SearcherFactory {
+  /// What is searched.
+  ///
+  /// @param held what must stay open as long as it is
+  private record View(ArchiveSearcher searcher, List<DirectoryReader> held) {
 
-    @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
-        throws IOException {
-      return new ArchiveSearcher((DirectoryReader) reader);
+    /// @return false where it has been exchanged and closed
+    boolean hold() throws IOException {
+      for (var n = 0; n < held.size(); n++) {
+        if (!held.get(n).tryIncRef()) {
+          letGo(n);
+          return false;
+        }
+      }
+      return true;
+    }
+
+    void letGo() throws IOException {
+      letGo(held.size());
+    }
+
+    private void letGo(int first) throws IOException {
+      for (var n = 0; n < first; n++) {
+        held.get(n).decRef();
+      }
     }
   }
 
-  private record Opened(Path path, Directory directory, SearcherManager searchers) {}
+  private record Opened(Path path, DirectoryReader written, State state) {}
 
   private final IndexFolder folder;
-  private volatile @Nullable Opened opened;
+  private final LeafMemory memory = new LeafMemory();
+  private @Nullable Opened opened;
+  private @Nullable Unwritten unwritten;
+  private volatile @Nullable View view;
 
   OpenIndex(IndexFolder folder) {
     this.folder = folder;
@@ -51,40 +77,54 @@ final class OpenIndex implements AutoCloseable {
   /// Any trouble in reading, of whatever kind it is, says that the index is broken: damage shows as
   /// missing files, wrong sums, ends of files or as nonsense values.
   <T> T read(Reading<T> reading) throws IndexBroken {
+    return readFrom(Long.MIN_VALUE, reading).orElseThrow();
+  }
+
+  /// Empty where the index holds no more than what comes before this position.
+  <T> Optional<T> readFrom(long position, Reading<T> reading) throws IndexBroken {
     try {
-      return readOnce(reading);
-    } catch (AlreadyClosedException _) {
-      return readAgain(reading);
+      var held = held();
+      try {
+        return held.searcher.state().position() < position
+            ? Optional.empty()
+            : Optional.of(reading.of(held.searcher));
+      } finally {
+        held.letGo();
+      }
     } catch (IOException | RuntimeException e) {
-      throw new IndexBroken("索引损坏或读不出（" + e.getClass().getSimpleName() + "）", e);
+      throw broken(e);
     }
   }
 
-  /// It was exchanged in between.
-  private <T> T readAgain(Reading<T> reading) throws IndexBroken {
-    try {
-      return readOnce(reading);
-    } catch (IOException | RuntimeException e) {
-      throw new IndexBroken("索引损坏或读不出（" + e.getClass().getSimpleName() + "）", e);
+  private static IndexBroken broken(Exception e) {
+    return new IndexBroken("索引损坏或读不出（" + e.getClass().getSimpleName() + "）", e);
+  }
+
+  private View held() throws IOException, IndexBroken {
+    for (; ; ) {
+      var now = view;
+      now = now == null ? open() : now;
+      if (now.hold()) {
+        return now;
+      }
     }
   }
 
-  private <T> T readOnce(Reading<T> reading) throws IOException, IndexBroken {
-    var searchers = searchers();
-    var searcher = searchers.acquire();
-    try {
-      return reading.of((ArchiveSearcher) searcher);
-    } finally {
-      searchers.release(searcher);
-    }
-  }
-
+  /// Of what is searched.
   State state() throws IndexBroken {
     return read(ArchiveSearcher::state);
   }
 
-  /// Of what was opened: the commit lists all of its files for the answer, so it is asked once.
-  static State state(DirectoryReader reader) throws IOException {
+  /// Of what was committed.
+  synchronized State written() throws IndexBroken {
+    try {
+      return opened().state;
+    } catch (IOException | RuntimeException e) {
+      throw broken(e);
+    }
+  }
+
+  private static State state(DirectoryReader reader) throws IOException {
     var data = reader.getIndexCommit().getUserData();
     return new State(
         data.getOrDefault(FORM, ""),
@@ -95,42 +135,112 @@ final class OpenIndex implements AutoCloseable {
   /// Reads every byte and compares the sums.
   static void checkEveryByte(IndexSearcher searcher) throws IOException {
     for (var leaf : searcher.getIndexReader().leaves()) {
-      ((CodecReader) leaf.reader()).checkIntegrity();
+      ((CodecReader) FilterLeafReader.unwrap(leaf.reader())).checkIntegrity();
     }
   }
 
-  private SearcherManager searchers() throws IOException, IndexBroken {
-    var ready = opened;
-    return ready == null ? open() : ready.searchers;
+  private synchronized View open() throws IOException, IndexBroken {
+    var now = view;
+    return now == null ? show(opened()) : now;
   }
 
-  private synchronized SearcherManager open() throws IOException, IndexBroken {
+  private Opened opened() throws IOException, IndexBroken {
     if (opened == null) {
       var path = folder.current().orElseThrow(() -> new IndexBroken("没有索引"));
-      var directory = FSDirectory.open(path);
-      opened = new Opened(path, directory, new SearcherManager(directory, new Searchers()));
+      var written = DirectoryReader.open(FSDirectory.open(path));
+      opened = new Opened(path, written, state(written));
     }
-    return opened.searchers;
+    return opened;
+  }
+
+  /// The committed index alone.
+  private View show(Opened now) {
+    return show(new ArchiveSearcher(now.written, now.state, memory), List.of(now.written));
+  }
+
+  private View show(ArchiveSearcher searcher, List<DirectoryReader> held) {
+    var next = new View(searcher, held);
+    view = next;
+    memory.keepOnly(searcher.getIndexReader().leaves());
+    return next;
+  }
+
+  /// Takes into memory what has changed since; searches from now on see it. Nothing is written to
+  /// the disk. What the feed throws comes through as it is.
+  synchronized void takeUp(Feed feed, Documents documents) throws IndexBroken {
+    var position = state().position();
+    var changes = feed.after(position);
+    if (changes.isEmpty()) {
+      return;
+    }
+    var over = over(documents);
+    while (!changes.isEmpty()) {
+      over.write(changes);
+      position = changes.getLast().position();
+      changes = feed.after(position);
+    }
+    show(over, position);
+  }
+
+  private Unwritten over(Documents documents) throws IndexBroken {
+    try {
+      var over = unwritten == null ? new Unwritten(opened().written, documents) : unwritten;
+      unwritten = over;
+      return over;
+    } catch (IOException | RuntimeException e) {
+      throw broken(e);
+    }
+  }
+
+  private void show(Unwritten over, long position) throws IndexBroken {
+    try {
+      var whole = over.whole();
+      var state = new State(opened().state.form(), position, whole.reader().numDocs());
+      show(new ArchiveSearcher(whole.reader(), state, memory), whole.held());
+      over.dropOlder();
+    } catch (IOException | RuntimeException e) {
+      throw broken(e);
+    }
   }
 
   /// Readers from now on see what was committed last.
-  synchronized void refresh() throws IOException {
-    if (opened == null) {
+  synchronized void refresh() throws IOException, IndexBroken {
+    var before = opened;
+    if (before == null) {
       return;
     }
-    if (folder.current().filter(opened.path::equals).isPresent()) {
-      opened.searchers.maybeRefreshBlocking();
-    } else {
+    if (folder.current().filter(before.path::equals).isEmpty()) {
       close();
+      return;
+    }
+    var newer = DirectoryReader.openIfChanged(before.written);
+    if (newer != null) {
+      var next = new Opened(before.path, newer, state(newer));
+      opened = next;
+      show(next);
+      forget(before);
+    }
+  }
+
+  /// Who still searches it holds it open.
+  private void forget(Opened before) throws IOException, IndexBroken {
+    try (var _ = before.written;
+        var _ = unwritten) {
+      unwritten = null;
     }
   }
 
   @Override
   public synchronized void close() throws IOException {
-    if (opened != null) {
-      opened.searchers.close();
-      opened.directory.close();
+    var before = opened;
+    if (before != null) {
       opened = null;
+      view = null;
+      try {
+        forget(before);
+      } catch (IndexBroken e) {
+        throw new IOException(e);
+      }
     }
   }
 }

@@ -70,7 +70,7 @@ final class PassageScores {
   }
 
   /// How many passages hold a term is not indexed; as many as if its occurrences were strewn.
-  private double rarity(Known.Count count) {
+  private double rarity(Known.Count count) throws IOException {
     var all = Math.max(1, known.passages());
     var holding = all * (1 - Math.exp(-(double) count.times() / all));
     return rarity((double) all, holding);

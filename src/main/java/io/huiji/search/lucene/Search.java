@@ -55,7 +55,7 @@ final class Search {
 
   private List<Integer> best(Gathering all, Query query) throws IOException {
     if (query.order() == Order.BEST) {
-      var best = new BestFirst(last(query), index.days());
+      var best = new BestFirst(last(query), index);
       all.into(best);
       return best.docs();
     }

@@ -114,16 +114,22 @@ final class TextInverter {
   /// Terms as they are met.
   private static final class Gathering {
 
-    private static final int FIRST_SLOTS = 1 << 16;
+    private static final int LEAST_SLOTS = 1 << 6;
+    private static final int MOST_AT_FIRST = 1 << 16;
 
-    private long[] terms = new long[FIRST_SLOTS];
-    private int[] numbers = new int[FIRST_SLOTS];
-    private int[] counts = new int[FIRST_SLOTS];
+    private long[] terms;
+    private int[] numbers;
+    private int[] counts;
     private int known;
     private final int[] met;
     private int size;
 
     Gathering(int most) {
+      var slots =
+          Math.clamp(Integer.highestOneBit(Math.max(1, most)) * 4L, LEAST_SLOTS, MOST_AT_FIRST);
+      terms = new long[slots];
+      numbers = new int[slots];
+      counts = new int[slots];
       met = new int[most];
     }
 

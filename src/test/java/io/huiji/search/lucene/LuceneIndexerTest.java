@@ -12,7 +12,10 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
@@ -57,16 +60,117 @@ class LuceneIndexerTest {
   }
 
   @Test
-  void letsNoSearchWaitForMerging() throws IOException {
+  void showsASearchWhatIsNotCommittedAndWritesNothingForIt() throws IOException {
+    var archive = filled(3, _ -> {});
+    try (var index = open(archive)) {
+      index.indexer.catchUp();
+      var files = files(index.current());
+
+      archive.add(Draft.paper("材料1").text("改过的正文"));
+      assertThat(index.found("低保")).hasSize(2);
+      archive.add(Draft.paper("新材料").text("低保"));
+      archive.add(Draft.paper("材料1").text("再改过的正文"));
+
+      assertThat(index.found("低保")).hasSize(3);
+      assertThat(index.found("改过的正文")).hasSize(1);
+      assertThat(index.found("再改过的正文")).hasSize(1);
+      assertThat(index.indexer.health().equal()).isTrue();
+      assertThat(files(index.current())).isEqualTo(files);
+    }
+  }
+
+  @Test
+  void commitsInItsOwnTimeWhatSearchesHaveSeen() {
+    var archive = filled(3, _ -> {});
+    try (var index = open(archive)) {
+      index.indexer.catchUp();
+      for (var n = 0; n < 15; n++) {
+        archive.add(Draft.paper("材料" + n).text("第" + n + "次的正文"));
+        assertThat(index.found("第" + n + "次的正文")).hasSize(1);
+      }
+
+      assertThat(index.indexer.catchUp().indexed()).isEqualTo(15);
+      assertThat(index.search("正文").total()).isEqualTo(15);
+      assertThat(index.indexer.health().equal()).isTrue();
+    }
+    try (var index = open(archive)) {
+      assertThat(index.indexer.catchUp().indexed()).isZero();
+      assertThat(index.search("正文").total()).isEqualTo(15);
+    }
+  }
+
+  @Test
+  void readsAgainWhatWasOnlyInTheMemoryOfAProcessThatDied() {
+    var archive = filled(3, _ -> {});
+    var died = open(archive);
+    died.indexer.catchUp();
+    archive.add(Draft.paper("材料1").text("改过的正文"));
+    assertThat(died.found("改过的正文")).hasSize(1);
+
+    try (var index = open(archive)) {
+      assertThat(index.found("低保")).hasSize(2);
+      assertThat(index.indexer.catchUp().indexed()).isOne();
+      assertThat(index.indexer.health().equal()).isTrue();
+    }
+    died.close();
+  }
+
+  @Test
+  void commitsWhenTooMuchWouldLieInMemory() {
     var archive = filled(1, _ -> {});
     try (var index = open(archive)) {
       index.indexer.catchUp();
-      for (var n = 0; n < 12; n++) {
+      for (var n = 0; n < 450; n++) {
         archive.add(Draft.paper("新材料" + n).text("低保"));
-        index.found("低保");
       }
 
-      assertThat(segments(index)).isEqualTo(13);
+      assertThat(index.search("低保").total()).isEqualTo(451);
+      assertThat(index.indexer.catchUp().indexed()).isZero();
+    }
+  }
+
+  /// Whoever commits stands at the feed until the search is done.
+  @Test
+  void letsNoSearchWaitForWhoeverCommits() throws Exception {
+    var committing = new AtomicReference<Thread>();
+    var reached = new CountDownLatch(1);
+    var searched = new CountDownLatch(1);
+    var archive =
+        filled(
+            1,
+            _ -> {
+              if (Thread.currentThread() == committing.get()) {
+                reached.countDown();
+                await(searched);
+              }
+            });
+    try (var index = open(archive)) {
+      index.indexer.catchUp();
+      archive.add(Draft.paper("新材料").text("低保"));
+      committing.set(new Thread(index.indexer::catchUp));
+      committing.get().start();
+      await(reached);
+
+      assertThat(index.search("低保").total()).isEqualTo(2);
+
+      searched.countDown();
+      committing.get().join();
+      assertThat(index.search("低保").total()).isEqualTo(2);
+      assertThat(index.indexer.health().equal()).isTrue();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> files(Path index) throws IOException {
+    try (var files = Files.list(index)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 

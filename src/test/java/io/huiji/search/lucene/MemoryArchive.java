@@ -89,6 +89,11 @@ final class MemoryArchive implements Archive {
   }
 
   @Override
+  public long lastPosition() {
+    return changes.size();
+  }
+
+  @Override
   public Counts counts() {
     var records = changes.stream().map(RecordEntry::id).distinct().count();
     return new Counts(records, changes.size());

@@ -16,6 +16,7 @@ import io.huiji.testkit.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,22 +57,50 @@ class PermissionPropertyTest {
     var folder = Files.createTempDirectory("huiji-permission");
 
     try (var index = new BareIndex(folder, archive, 100)) {
-      for (var asker : askers) {
-        var results = index.search(asker.actor, "低保", asker.at);
+      askers.forEach(asker -> showsWhatHeMayKnow(index, archive, asker));
+    } finally {
+      Folders.delete(folder);
+    }
+  }
 
-        var allowed = allowed(archive, asker);
-        assertThat(results.total()).isEqualTo(allowed.size());
-        assertThat(results.hits())
-            .extracting(hit -> hit.record())
-            .containsExactlyInAnyOrderElementsOf(allowed);
+  /// One record after the other gets the readers of its neighbour, and the index is not committed.
+  @Property(tries = 60)
+  void aSearchSeesChangedRightsAtOnce(
+      @ForAll("records") List<List<Reader>> records, @ForAll("askers") List<Asker> askers)
+      throws IOException {
+    var archive = new MemoryArchive();
+    for (var n = 0; n < records.size(); n++) {
+      archive.add(Draft.paper("材料" + n).text("低保标准").readers(records.get(n)));
+    }
+    var folder = Files.createTempDirectory("huiji-permission");
+
+    try (var index = new BareIndex(folder, archive, 100)) {
+      for (var n = 0; n < askers.size(); n++) {
+        var changed = n % records.size();
+        var readers = records.get((changed + 1 + n / records.size()) % records.size());
+        showsWhatHeMayKnow(index, archive, askers.get(n));
+        archive.add(Draft.paper("材料" + changed).text("低保标准").readers(readers));
+        showsWhatHeMayKnow(index, archive, askers.get(n));
       }
     } finally {
       Folders.delete(folder);
     }
   }
 
+  private void showsWhatHeMayKnow(BareIndex index, MemoryArchive archive, Asker asker) {
+    var results = index.search(asker.actor, "低保", asker.at);
+
+    var allowed = allowed(archive, asker);
+    assertThat(results.total()).isEqualTo(allowed.size());
+    assertThat(results.hits())
+        .extracting(hit -> hit.record())
+        .containsExactlyInAnyOrderElementsOf(allowed);
+  }
+
   private Set<RecordId> allowed(MemoryArchive archive, Asker asker) {
-    return archive.entries().stream()
+    var present = new LinkedHashMap<RecordId, RecordEntry>();
+    archive.entries().forEach(entry -> present.put(entry.id(), entry));
+    return present.values().stream()
         .filter(entry -> access.permit(asker.actor, entry.readers(), asker.at).isPresent())
         .map(RecordEntry::id)
         .collect(Collectors.toSet());
