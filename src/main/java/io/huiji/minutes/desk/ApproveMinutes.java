@@ -8,6 +8,7 @@ import io.huiji.act.UnfitField;
 import io.huiji.meeting.Meetings;
 import io.huiji.minutes.rule.MinutesCode;
 import io.huiji.minutes.table.Draft;
+import io.huiji.minutes.table.IssueTable;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.table.MinutesTable.Approval;
 import io.huiji.minutes.text.Session;
@@ -27,6 +28,7 @@ class ApproveMinutes {
 
   private final Meetings meetings;
   private final MinutesTable table;
+  private final IssueTable issueTable;
   private final Sessions sessions;
   private final Drafting drafting;
   private final Issuing issuing;
@@ -35,12 +37,14 @@ class ApproveMinutes {
   ApproveMinutes(
       Meetings meetings,
       MinutesTable table,
+      IssueTable issueTable,
       Sessions sessions,
       Drafting drafting,
       Issuing issuing,
       MinutesFiles files) {
     this.meetings = meetings;
     this.table = table;
+    this.issueTable = issueTable;
     this.sessions = sessions;
     this.drafting = drafting;
     this.issuing = issuing;
@@ -74,7 +78,7 @@ class ApproveMinutes {
 
   private Done issued(Act act, Session session, Draft draft, Done done) {
     var number = issuing.issue(act, session, draft);
-    var issue = table.issue(number).orElseThrow();
+    var issue = issueTable.issue(number).orElseThrow();
     files.issueAfterCommit(issue);
     var numbered = done.number(number.toString());
     return issue.pdf().isPresent()
@@ -106,7 +110,7 @@ class ApproveMinutes {
   }
 
   private Optional<Finding> issued(LocalDate meeting) {
-    return table
+    return issueTable
         .issue(meeting)
         .map(
             issue ->

@@ -6,9 +6,10 @@ import io.huiji.document.Conversion;
 import io.huiji.document.Converter;
 import io.huiji.kernel.Digest;
 import io.huiji.minutes.Minutes.Unfinished;
+import io.huiji.minutes.table.ExcerptTable;
+import io.huiji.minutes.table.ExcerptTable.Excerpt;
 import io.huiji.minutes.table.Issue;
-import io.huiji.minutes.table.MinutesTable;
-import io.huiji.minutes.table.MinutesTable.Excerpt;
+import io.huiji.minutes.table.IssueTable;
 import io.huiji.store.ContentStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Completion {
 
-  private final MinutesTable table;
+  private final IssueTable issueTable;
+  private final ExcerptTable excerptTable;
   private final Issuing issuing;
   private final Converter converter;
   private final Archive archive;
@@ -29,13 +31,15 @@ class Completion {
   private final TransactionOperations transactions;
 
   Completion(
-      MinutesTable table,
+      IssueTable issueTable,
+      ExcerptTable excerptTable,
       Issuing issuing,
       Converter converter,
       Archive archive,
       ContentStore store,
       TransactionOperations transactions) {
-    this.table = table;
+    this.issueTable = issueTable;
+    this.excerptTable = excerptTable;
     this.issuing = issuing;
     this.converter = converter;
     this.archive = archive;
@@ -48,7 +52,7 @@ class Completion {
     if (issue.pdf().isEmpty()) {
       pdf(issue).ifPresent(unfinished::add);
     }
-    table.issue(issue.number()).flatMap(this::ofd).ifPresent(unfinished::add);
+    issueTable.issue(issue.number()).flatMap(this::ofd).ifPresent(unfinished::add);
     excerpts(issue).ifPresent(unfinished::add);
     return unfinished;
   }
@@ -63,7 +67,7 @@ class Completion {
     }
     transactions.executeWithoutResult(
         _ -> {
-          table.ofd(issue.number(), Digest.of(ofd.get()));
+          issueTable.ofd(issue.number(), Digest.of(ofd.get()));
           archive.attach(issue.record(), Issuing.ofdFile(ofd.get()));
         });
     return Optional.empty();
@@ -77,7 +81,7 @@ class Completion {
     }
     transactions.executeWithoutResult(
         _ -> {
-          table.pdf(issue.number(), Digest.of(pdf.get()));
+          issueTable.pdf(issue.number(), Digest.of(pdf.get()));
           archive.attach(issue.record(), Issuing.pdfFile(pdf.get()));
         });
     PowerCut.at("issue.pdf");
@@ -86,7 +90,7 @@ class Completion {
 
   private Optional<Unfinished> excerpts(Issue issue) {
     var failed =
-        table.excerpts(issue.number()).stream()
+        excerptTable.excerpts(issue.number()).stream()
             .filter(excerpt -> excerpt.pdf().isEmpty())
             .filter(excerpt -> !made(issue, excerpt))
             .map(Excerpt::name)
@@ -106,7 +110,7 @@ class Completion {
         store.put(pdf);
         transactions.executeWithoutResult(
             _ -> {
-              table.excerptPdf(issue.number(), excerpt, Digest.of(pdf));
+              excerptTable.excerptPdf(issue.number(), excerpt, Digest.of(pdf));
               archive
                   .filed(ExcerptFiling.key(issue.number(), excerpt))
                   .ifPresent(

@@ -8,7 +8,7 @@ import io.huiji.archive.RecordCorrected;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.RecordKind;
 import io.huiji.calendar.OfficeClock;
-import io.huiji.minutes.table.MinutesTable;
+import io.huiji.minutes.table.DistributionTable;
 import io.huiji.notice.Notice;
 import io.huiji.notice.Notices;
 import java.util.List;
@@ -22,19 +22,19 @@ final class CorrectedMinutes {
 
   private static final String UNIT = "unit:";
 
-  private final MinutesTable table;
+  private final DistributionTable distributionTable;
   private final MinutesFiles files;
   private final Notices notices;
   private final Organisation organisation;
   private final OfficeClock clock;
 
   CorrectedMinutes(
-      MinutesTable table,
+      DistributionTable distributionTable,
       MinutesFiles files,
       Notices notices,
       Organisation organisation,
       OfficeClock clock) {
-    this.table = table;
+    this.distributionTable = distributionTable;
     this.files = files;
     this.notices = notices;
     this.organisation = organisation;
@@ -75,7 +75,7 @@ final class CorrectedMinutes {
     return former
         .filing()
         .number()
-        .map(table::recipients)
+        .map(distributionTable::recipients)
         .orElseGet(
             () ->
                 former.readers().stream()

@@ -1,7 +1,7 @@
 package io.huiji.minutes.desk;
 
+import io.huiji.minutes.table.DistributionTable;
 import io.huiji.minutes.table.Issue;
-import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.text.Recipients;
 import io.huiji.notice.Notice;
 import io.huiji.notice.Notices;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 /// Hands issued minutes out: one line in the register and one notice for each recipient (R17.3).
 @Component
 class Distribution {
-  private final MinutesTable table;
+  private final DistributionTable distributionTable;
   private final Notices notices;
 
-  Distribution(MinutesTable table, Notices notices) {
-    this.table = table;
+  Distribution(DistributionTable distributionTable, Notices notices) {
+    this.distributionTable = distributionTable;
     this.notices = notices;
   }
 
@@ -27,11 +27,11 @@ class Distribution {
   }
 
   private void send(Issue issue, String list, List<String> recipients, LocalDateTime at) {
-    var sent = table.recipients(issue.number());
+    var sent = distributionTable.recipients(issue.number());
     var position = sent.size();
     for (var recipient : recipients) {
       if (!sent.contains(recipient)) {
-        table.addRecipient(issue.number(), ++position, list, recipient, at);
+        distributionTable.addRecipient(issue.number(), ++position, list, recipient, at);
         notices.post(notice(issue, list, recipient));
       }
     }

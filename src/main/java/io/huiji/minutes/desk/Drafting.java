@@ -6,8 +6,10 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.document.Templates;
 import io.huiji.meeting.TopicDecided;
 import io.huiji.minutes.Minutes.Drafted;
+import io.huiji.minutes.table.DistributionTable;
 import io.huiji.minutes.table.Draft;
 import io.huiji.minutes.table.Draft.Origin;
+import io.huiji.minutes.table.IssueTable;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.text.DraftWriter;
 import io.huiji.minutes.text.MinutesDraft;
@@ -29,6 +31,8 @@ class Drafting {
 
   private final Sessions sessions;
   private final MinutesTable table;
+  private final IssueTable issueTable;
+  private final DistributionTable distributionTable;
   private final Templates templates;
   private final ContentStore store;
   private final Notices notices;
@@ -38,6 +42,8 @@ class Drafting {
   Drafting(
       Sessions sessions,
       MinutesTable table,
+      IssueTable issueTable,
+      DistributionTable distributionTable,
       Templates templates,
       ContentStore store,
       Notices notices,
@@ -45,6 +51,8 @@ class Drafting {
       OfficeClock clock) {
     this.sessions = sessions;
     this.table = table;
+    this.issueTable = issueTable;
+    this.distributionTable = distributionTable;
     this.templates = templates;
     this.store = store;
     this.notices = notices;
@@ -53,7 +61,9 @@ class Drafting {
   }
 
   Recipients recipients(Session session) {
-    return table.distribution(session.agenda().meeting()).orElseGet(() -> Recipients.of(session));
+    return distributionTable
+        .distribution(session.agenda().meeting())
+        .orElseGet(() -> Recipients.of(session));
   }
 
   MinutesDraft written(Session session) {
@@ -63,7 +73,7 @@ class Drafting {
   /// In the caller's transaction. Empty when there is nothing to draft or nothing has changed.
   Optional<Drafted> draft(LocalDate meeting) {
     var session = sessions.of(meeting);
-    if (session.isEmpty() || table.issue(meeting).isPresent()) {
+    if (session.isEmpty() || issueTable.issue(meeting).isPresent()) {
       return Optional.empty();
     }
     table.begin(meeting);

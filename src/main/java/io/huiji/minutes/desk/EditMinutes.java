@@ -13,6 +13,7 @@ import io.huiji.meeting.Meetings;
 import io.huiji.minutes.rule.MinutesCode;
 import io.huiji.minutes.table.Draft;
 import io.huiji.minutes.table.Draft.Origin;
+import io.huiji.minutes.table.IssueTable;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.text.MinutesDraft;
 import io.huiji.rules.Finding;
@@ -30,6 +31,7 @@ class EditMinutes {
 
   private final Meetings meetings;
   private final MinutesTable table;
+  private final IssueTable issueTable;
   private final Sessions sessions;
   private final Drafting drafting;
   private final MinutesFiles files;
@@ -39,6 +41,7 @@ class EditMinutes {
   EditMinutes(
       Meetings meetings,
       MinutesTable table,
+      IssueTable issueTable,
       Sessions sessions,
       Drafting drafting,
       MinutesFiles files,
@@ -46,6 +49,7 @@ class EditMinutes {
       ContentStore store) {
     this.meetings = meetings;
     this.table = table;
+    this.issueTable = issueTable;
     this.sessions = sessions;
     this.drafting = drafting;
     this.files = files;
@@ -58,7 +62,7 @@ class EditMinutes {
     var content = content(act);
     table.lock(meeting);
     var current = table.draft(meeting);
-    if (current.isEmpty() || table.issue(meeting).isPresent()) {
+    if (current.isEmpty() || issueTable.issue(meeting).isPresent()) {
       throw ActRefused.because(notNow(meeting, current.isEmpty()));
     }
     ActRefused.unlessEmpty(unfit(reader.read("会议纪要.docx", content)));

@@ -5,9 +5,9 @@ import io.huiji.archive.Retention;
 import io.huiji.document.Templates;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.Decision;
+import io.huiji.minutes.table.ExcerptTable;
+import io.huiji.minutes.table.ExcerptTable.Excerpt;
 import io.huiji.minutes.table.Issue;
-import io.huiji.minutes.table.MinutesTable;
-import io.huiji.minutes.table.MinutesTable.Excerpt;
 import io.huiji.minutes.text.DraftWriter;
 import io.huiji.minutes.text.Session;
 import io.huiji.minutes.text.Wording;
@@ -30,19 +30,19 @@ import org.springframework.stereotype.Component;
 class Excerpts {
   private static final String TEMPLATE = "议定事项通知单";
 
-  private final MinutesTable table;
+  private final ExcerptTable excerptTable;
   private final Templates templates;
   private final ContentStore store;
   private final Archive archive;
   private final Notices notices;
 
   Excerpts(
-      MinutesTable table,
+      ExcerptTable excerptTable,
       Templates templates,
       ContentStore store,
       Archive archive,
       Notices notices) {
-    this.table = table;
+    this.excerptTable = excerptTable;
     this.templates = templates;
     this.store = store;
     this.archive = archive;
@@ -57,7 +57,7 @@ class Excerpts {
         var name = name(decision, session.units().getOrDefault(unit, unit));
         var excerpt =
             new Excerpt(decision.agendaNumber(), unit, name, store.put(docx), Optional.empty());
-        table.add(issue.number(), excerpt);
+        excerptTable.add(issue.number(), excerpt);
         archive.file(ExcerptFiling.of(issue, session, decision, excerpt, docx.length, retention));
         notices.post(notice(issue, session, decision, unit));
       }

@@ -25,7 +25,7 @@ import io.huiji.minutes.MinutesIssued;
 import io.huiji.minutes.rule.MinutesCode;
 import io.huiji.minutes.table.Draft;
 import io.huiji.minutes.table.Issue;
-import io.huiji.minutes.table.MinutesTable;
+import io.huiji.minutes.table.IssueTable;
 import io.huiji.minutes.text.MinutesDraft;
 import io.huiji.minutes.text.Recipients;
 import io.huiji.minutes.text.Session;
@@ -53,7 +53,7 @@ class Issuing {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   static final String PDF = "application/pdf";
 
-  private final MinutesTable table;
+  private final IssueTable issueTable;
   private final Drafting drafting;
   private final Distribution distribution;
   private final Excerpts excerpts;
@@ -68,7 +68,7 @@ class Issuing {
   private final ApplicationEventPublisher events;
 
   Issuing(
-      MinutesTable table,
+      IssueTable issueTable,
       Drafting drafting,
       Distribution distribution,
       Excerpts excerpts,
@@ -81,7 +81,7 @@ class Issuing {
       Meetings meetings,
       RuleProfiles profiles,
       ApplicationEventPublisher events) {
-    this.table = table;
+    this.issueTable = issueTable;
     this.drafting = drafting;
     this.distribution = distribution;
     this.excerpts = excerpts;
@@ -122,7 +122,7 @@ class Issuing {
             act.at(),
             Optional.empty());
     var profile = profiles.inForceOn(meeting);
-    table.add(issue, act.actor().name(), profile.id() + " " + profile.version());
+    issueTable.add(issue, act.actor().name(), profile.id() + " " + profile.version());
     distribution.send(issue, recipients, act.at());
     excerpts.make(issue, session, retention(profile, "minutes"));
     conclude(session, profile, Issue.key(number));
@@ -229,7 +229,7 @@ class Issuing {
         kinds(session),
         readers(recipients, session),
         Optional.of(retention(profiles.inForceOn(meeting), "minutes")),
-        table.issues().stream()
+        issueTable.issues().stream()
             .filter(issue -> issue.meeting().equals(meeting) && !issue.inForce())
             .reduce((_, last) -> last)
             .map(issue -> Issue.key(issue.number())));

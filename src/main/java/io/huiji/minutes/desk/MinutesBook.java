@@ -14,6 +14,7 @@ import io.huiji.minutes.MinutesReport.Issued;
 import io.huiji.minutes.MinutesReport.Overdue;
 import io.huiji.minutes.rule.MinutesClock;
 import io.huiji.minutes.table.Issue;
+import io.huiji.minutes.table.IssueTable;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.profile.RuleProfiles;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class MinutesBook implements Minutes {
   private final Meetings meetings;
   private final MinutesTable table;
+  private final IssueTable issueTable;
   private final Drafting drafting;
   private final Completion completion;
   private final MinutesFiles files;
@@ -40,6 +42,7 @@ class MinutesBook implements Minutes {
   MinutesBook(
       Meetings meetings,
       MinutesTable table,
+      IssueTable issueTable,
       Drafting drafting,
       Completion completion,
       MinutesFiles files,
@@ -50,6 +53,7 @@ class MinutesBook implements Minutes {
       TransactionOperations transactions) {
     this.meetings = meetings;
     this.table = table;
+    this.issueTable = issueTable;
     this.drafting = drafting;
     this.completion = completion;
     this.files = files;
@@ -80,11 +84,11 @@ class MinutesBook implements Minutes {
   @Override
   public List<Unfinished> completeIssued() {
     var unfinished = new ArrayList<Unfinished>();
-    for (var issue : table.issues()) {
+    for (var issue : issueTable.issues()) {
       if (issue.inForce()) {
         unfinished.addAll(completion.of(issue));
       }
-      table.issue(issue.number()).ifPresent(now -> unfinished.addAll(files(now)));
+      issueTable.issue(issue.number()).ifPresent(now -> unfinished.addAll(files(now)));
     }
     return List.copyOf(unfinished);
   }
@@ -105,7 +109,7 @@ class MinutesBook implements Minutes {
 
   @Override
   public List<IssuedFile> files() {
-    return table.issues().stream().flatMap(issue -> files.of(issue).stream()).toList();
+    return issueTable.issues().stream().flatMap(issue -> files.of(issue).stream()).toList();
   }
 
   @Override
@@ -137,7 +141,7 @@ class MinutesBook implements Minutes {
   }
 
   private List<Issued> issued() {
-    return table.issues().stream()
+    return issueTable.issues().stream()
         .filter(Issue::inForce)
         .map(issue -> new Issued(issue.number().toString(), issue.meeting()))
         .toList();

@@ -14,10 +14,10 @@ import io.huiji.document.PrintedCopy;
 import io.huiji.document.UnbindablePart;
 import io.huiji.kernel.Digest;
 import io.huiji.minutes.Minutes.Unfinished;
+import io.huiji.minutes.table.DistributionTable;
+import io.huiji.minutes.table.DistributionTable.Copy;
+import io.huiji.minutes.table.DistributionTable.CopyFile;
 import io.huiji.minutes.table.Issue;
-import io.huiji.minutes.table.MinutesTable;
-import io.huiji.minutes.table.MinutesTable.Copy;
-import io.huiji.minutes.table.MinutesTable.CopyFile;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.store.ContentStore;
 import io.huiji.store.OutFolder;
@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MinutesCopies {
 
-  private final MinutesTable table;
+  private final DistributionTable distributionTable;
   private final CopyPress press;
   private final ContentStore store;
   private final OutFolder out;
@@ -51,14 +51,14 @@ class MinutesCopies {
   private final TransactionTemplate transactions;
 
   MinutesCopies(
-      MinutesTable table,
+      DistributionTable distributionTable,
       CopyPress press,
       ContentStore store,
       OutFolder out,
       Organisation organisation,
       RuleProfiles profiles,
       PlatformTransactionManager manager) {
-    this.table = table;
+    this.distributionTable = distributionTable;
     this.press = press;
     this.store = store;
     this.out = out;
@@ -77,7 +77,9 @@ class MinutesCopies {
       return List.of();
     }
     var missing =
-        table.copies(issue.number()).stream().filter(copy -> missing(issue, copy)).toList();
+        distributionTable.copies(issue.number()).stream()
+            .filter(copy -> missing(issue, copy))
+            .toList();
     try {
       return missing.isEmpty() ? List.of() : print(issue, missing);
     } catch (UnbindablePart e) {
@@ -126,7 +128,8 @@ class MinutesCopies {
     var path = path(issue, copy);
     if (copy.file().isEmpty()) {
       var file = new CopyFile(path, printed.digest(), printed.pages());
-      transactions.executeWithoutResult(_ -> table.printed(issue.number(), copy.number(), file));
+      transactions.executeWithoutResult(
+          _ -> distributionTable.printed(issue.number(), copy.number(), file));
       PowerCut.at("copies.recorded");
       return Optional.empty();
     }
@@ -174,7 +177,7 @@ class MinutesCopies {
 
   /// Copies whose file is no longer what was handed out; they stay as they are.
   List<Unfinished> altered(Issue issue) {
-    return table.copies(issue.number()).stream()
+    return distributionTable.copies(issue.number()).stream()
         .flatMap(copy -> copy.file().stream())
         .filter(file -> Files.exists(out.resolve(file.path())))
         .filter(file -> !digest(file).equals(file.sha256()))

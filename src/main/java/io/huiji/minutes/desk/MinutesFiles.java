@@ -5,7 +5,9 @@ import io.huiji.batch.PowerCut;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.DocumentNumber;
 import io.huiji.minutes.Minutes.IssuedFile;
+import io.huiji.minutes.table.DistributionTable;
 import io.huiji.minutes.table.Draft;
+import io.huiji.minutes.table.ExcerptTable;
 import io.huiji.minutes.table.Issue;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.store.ContentStore;
@@ -26,12 +28,22 @@ class MinutesFiles {
   private static final System.Logger LOG = System.getLogger(MinutesFiles.class.getName());
 
   private final MinutesTable table;
+  private final DistributionTable distributionTable;
+  private final ExcerptTable excerptTable;
   private final ContentStore store;
   private final OutFolder out;
   private final MinutesCopies copies;
 
-  MinutesFiles(MinutesTable table, ContentStore store, OutFolder out, MinutesCopies copies) {
+  MinutesFiles(
+      MinutesTable table,
+      DistributionTable distributionTable,
+      ExcerptTable excerptTable,
+      ContentStore store,
+      OutFolder out,
+      MinutesCopies copies) {
     this.table = table;
+    this.distributionTable = distributionTable;
+    this.excerptTable = excerptTable;
     this.store = store;
     this.out = out;
     this.copies = copies;
@@ -48,12 +60,12 @@ class MinutesFiles {
     files.add(new IssuedFile(folder + "会议纪要.docx", issue.content()));
     issue.pdf().ifPresent(pdf -> files.add(new IssuedFile(folder + "会议纪要.pdf", pdf)));
     issue.ofd().ifPresent(ofd -> files.add(new IssuedFile(folder + "会议纪要.ofd", ofd)));
-    for (var excerpt : table.excerpts(issue.number())) {
+    for (var excerpt : excerptTable.excerpts(issue.number())) {
       files.add(new IssuedFile(folder + excerpt.name(), excerpt.content()));
       var pdf = folder + excerpt.name().replace(".docx", ".pdf");
       excerpt.pdf().ifPresent(content -> files.add(new IssuedFile(pdf, content)));
     }
-    table.copies(issue.number()).stream()
+    distributionTable.copies(issue.number()).stream()
         .flatMap(copy -> copy.file().stream())
         .forEach(file -> files.add(new IssuedFile(file.path(), file.sha256())));
     return files;
@@ -64,7 +76,7 @@ class MinutesFiles {
     write(folder + "会议纪要.docx", issue.content());
     issue.pdf().ifPresent(pdf -> write(folder + "会议纪要.pdf", pdf));
     issue.ofd().ifPresent(ofd -> write(folder + "会议纪要.ofd", ofd));
-    for (var excerpt : table.excerpts(issue.number())) {
+    for (var excerpt : excerptTable.excerpts(issue.number())) {
       write(folder + excerpt.name(), excerpt.content());
       excerpt.pdf().ifPresent(pdf -> write(folder + excerpt.name().replace(".docx", ".pdf"), pdf));
     }
@@ -94,7 +106,7 @@ class MinutesFiles {
   /// Reads the rows now, while the transaction can see them, and writes the files when it is
   /// through.
   void issueAfterCommit(Issue issue) {
-    var excerpts = table.excerpts(issue.number());
+    var excerpts = excerptTable.excerpts(issue.number());
     var folder = Issue.folder(issue.number());
     afterCommit(
         () -> {

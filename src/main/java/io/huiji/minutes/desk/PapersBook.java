@@ -10,8 +10,11 @@ import io.huiji.meeting.Meetings;
 import io.huiji.minutes.Comparison;
 import io.huiji.minutes.MinutesPapers;
 import io.huiji.minutes.rule.MinutesClock;
+import io.huiji.minutes.table.DistributionTable;
 import io.huiji.minutes.table.Draft;
+import io.huiji.minutes.table.ExcerptTable;
 import io.huiji.minutes.table.Issue;
+import io.huiji.minutes.table.IssueTable;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.table.TrailTable;
 import io.huiji.minutes.table.UploadTable;
@@ -32,6 +35,9 @@ class PapersBook implements MinutesPapers {
 
   private final Meetings meetings;
   private final MinutesTable table;
+  private final IssueTable issueTable;
+  private final DistributionTable distributionTable;
+  private final ExcerptTable excerptTable;
   private final TrailTable trail;
   private final UploadTable uploads;
   private final Sessions sessions;
@@ -45,6 +51,9 @@ class PapersBook implements MinutesPapers {
   PapersBook(
       Meetings meetings,
       MinutesTable table,
+      IssueTable issueTable,
+      DistributionTable distributionTable,
+      ExcerptTable excerptTable,
       TrailTable trail,
       UploadTable uploads,
       Sessions sessions,
@@ -56,6 +65,9 @@ class PapersBook implements MinutesPapers {
       RuleProfiles profiles) {
     this.meetings = meetings;
     this.table = table;
+    this.issueTable = issueTable;
+    this.distributionTable = distributionTable;
+    this.excerptTable = excerptTable;
     this.trail = trail;
     this.uploads = uploads;
     this.sessions = sessions;
@@ -90,7 +102,7 @@ class PapersBook implements MinutesPapers {
 
   private Outline outlined(LocalDate meeting) {
     var issues =
-        OneLook.once(List.of("PapersBook.issues"), table::issues).stream()
+        OneLook.once(List.of("PapersBook.issues"), issueTable::issues).stream()
             .filter(issue -> issue.meeting().equals(meeting))
             .toList();
     var numbers = issues.stream().map(Issue::number).toList();
@@ -110,13 +122,13 @@ class PapersBook implements MinutesPapers {
 
   @Override
   public Set<String> recipients(DocumentNumber number) {
-    return Set.copyOf(table.recipients(number));
+    return Set.copyOf(distributionTable.recipients(number));
   }
 
   @Override
   public Set<String> excerptUnits(DocumentNumber number) {
-    return table.excerpts(number).stream()
-        .map(MinutesTable.Excerpt::unit)
+    return excerptTable.excerpts(number).stream()
+        .map(ExcerptTable.Excerpt::unit)
         .collect(Collectors.toSet());
   }
 
@@ -126,7 +138,7 @@ class PapersBook implements MinutesPapers {
         sessions
             .of(meeting)
             .map(drafting::recipients)
-            .or(() -> table.distribution(meeting))
+            .or(() -> distributionTable.distribution(meeting))
             .orElseGet(() -> new Recipients(List.of(), List.of()));
     return new Papers(
         meeting,
@@ -177,7 +189,7 @@ class PapersBook implements MinutesPapers {
   }
 
   private List<Issued> issues(LocalDate meeting) {
-    return table.issues(meeting).stream().map(this::issued).toList();
+    return issueTable.issues(meeting).stream().map(this::issued).toList();
   }
 
   private Issued issued(Issue issue) {
@@ -189,7 +201,7 @@ class PapersBook implements MinutesPapers {
         issue.at(),
         issue.voidReason(),
         trail.sent(issue.number()),
-        table.excerpts(issue.number()).stream()
+        excerptTable.excerpts(issue.number()).stream()
             .map(
                 each ->
                     new Excerpt(
@@ -205,7 +217,7 @@ class PapersBook implements MinutesPapers {
   }
 
   private Optional<Upload> upload(LocalDate meeting, Optional<Draft> current) {
-    return table.issue(meeting).isPresent()
+    return issueTable.issue(meeting).isPresent()
         ? Optional.empty()
         : uploads
             .pending(meeting)

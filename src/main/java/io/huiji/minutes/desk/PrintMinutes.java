@@ -6,6 +6,7 @@ import io.huiji.act.ActResult.Done;
 import io.huiji.act.UnfitField;
 import io.huiji.meeting.Meetings;
 import io.huiji.minutes.rule.MinutesCode;
+import io.huiji.minutes.table.IssueTable;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.rules.Finding;
 import java.time.LocalDate;
@@ -21,17 +22,19 @@ class PrintMinutes {
 
   private final Meetings meetings;
   private final MinutesTable table;
+  private final IssueTable issueTable;
 
-  PrintMinutes(Meetings meetings, MinutesTable table) {
+  PrintMinutes(Meetings meetings, MinutesTable table, IssueTable issueTable) {
     this.meetings = meetings;
     this.table = table;
+    this.issueTable = issueTable;
   }
 
   Done print(Act act) {
     var meeting = meetings.presentDate(act.fields().date("meeting"));
     var purpose = act.fields().text("purpose");
     var copies = copies(act);
-    if (table.issue(meeting).isPresent()) {
+    if (issueTable.issue(meeting).isPresent()) {
       throw ActRefused.because(issued(meeting));
     }
     var draft = table.draft(meeting).orElseThrow(() -> ActRefused.because(noDraft(meeting)));

@@ -12,6 +12,8 @@ import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Topic;
 import io.huiji.meeting.Topics;
 import io.huiji.minutes.rule.MinutesCode;
+import io.huiji.minutes.table.DistributionTable;
+import io.huiji.minutes.table.IssueTable;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.text.Recipients;
 import io.huiji.minutes.text.Session;
@@ -33,6 +35,8 @@ class SetDistribution {
   private final RuleProfiles profiles;
   private final Sessions sessions;
   private final MinutesTable table;
+  private final IssueTable issueTable;
+  private final DistributionTable distributionTable;
   private final Drafting drafting;
   private final Distribution distribution;
   private final Archive archive;
@@ -45,6 +49,8 @@ class SetDistribution {
       RuleProfiles profiles,
       Sessions sessions,
       MinutesTable table,
+      IssueTable issueTable,
+      DistributionTable distributionTable,
       Drafting drafting,
       Distribution distribution,
       Archive archive,
@@ -55,6 +61,8 @@ class SetDistribution {
     this.profiles = profiles;
     this.sessions = sessions;
     this.table = table;
+    this.issueTable = issueTable;
+    this.distributionTable = distributionTable;
     this.drafting = drafting;
     this.distribution = distribution;
     this.archive = archive;
@@ -72,14 +80,14 @@ class SetDistribution {
             named(act, "copy-to", present.copyTo(), meeting));
     ActRefused.unlessEmpty(press(session, to, meeting));
     var reason = act.fields().optionalText("reason").orElse("");
-    table.distribute(meeting, to, reason, act.actor().name(), act.at());
+    distributionTable.distribute(meeting, to, reason, act.actor().name(), act.at());
     sendOn(act, session, to);
     drafting.draft(meeting);
     return Done.to(meeting + "会议纪要发送名单").reason(reason).notes(outside(to, meeting));
   }
 
   private void sendOn(Act act, Session session, Recipients to) {
-    table
+    issueTable
         .issue(session.agenda().meeting())
         .ifPresent(
             issue -> {

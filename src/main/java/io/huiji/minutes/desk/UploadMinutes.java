@@ -12,6 +12,7 @@ import io.huiji.minutes.MinutesPapers.Upload;
 import io.huiji.minutes.rule.MinutesCode;
 import io.huiji.minutes.table.Draft;
 import io.huiji.minutes.table.Draft.Origin;
+import io.huiji.minutes.table.IssueTable;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.table.UploadTable;
 import io.huiji.rules.Finding;
@@ -30,6 +31,7 @@ class UploadMinutes {
 
   private final Meetings meetings;
   private final MinutesTable table;
+  private final IssueTable issueTable;
   private final UploadTable uploads;
   private final EditMinutes edits;
   private final Comparing comparing;
@@ -41,6 +43,7 @@ class UploadMinutes {
   UploadMinutes(
       Meetings meetings,
       MinutesTable table,
+      IssueTable issueTable,
       UploadTable uploads,
       EditMinutes edits,
       Comparing comparing,
@@ -50,6 +53,7 @@ class UploadMinutes {
       ContentStore store) {
     this.meetings = meetings;
     this.table = table;
+    this.issueTable = issueTable;
     this.uploads = uploads;
     this.edits = edits;
     this.comparing = comparing;
@@ -109,7 +113,7 @@ class UploadMinutes {
     var meeting = meetings.presentDate(act.fields().date("meeting"));
     table.lock(meeting);
     var current = table.draft(meeting);
-    if (current.isEmpty() || table.issue(meeting).isPresent()) {
+    if (current.isEmpty() || issueTable.issue(meeting).isPresent()) {
       throw ActRefused.because(EditMinutes.notNow(meeting, current.isEmpty()));
     }
     return current.get();

@@ -9,6 +9,7 @@ import io.huiji.meeting.Meetings;
 import io.huiji.minutes.MinutesVoided;
 import io.huiji.minutes.rule.MinutesCode;
 import io.huiji.minutes.table.Issue;
+import io.huiji.minutes.table.IssueTable;
 import io.huiji.minutes.table.MinutesTable;
 import io.huiji.minutes.table.MinutesTable.Approval;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,11 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class VoidNumber {
   private final MinutesTable table;
+  private final IssueTable issueTable;
   private final Meetings meetings;
   private final ApplicationEventPublisher events;
 
-  VoidNumber(MinutesTable table, Meetings meetings, ApplicationEventPublisher events) {
+  VoidNumber(
+      MinutesTable table,
+      IssueTable issueTable,
+      Meetings meetings,
+      ApplicationEventPublisher events) {
     this.table = table;
+    this.issueTable = issueTable;
     this.meetings = meetings;
     this.events = events;
   }
@@ -32,7 +39,7 @@ class VoidNumber {
     var reason = act.fields().text("reason");
     var issue = issue(act.fields().text("number"));
     table.lock(issue.meeting());
-    table.makeVoid(issue.number(), reason, act.actor().name(), act.at());
+    issueTable.makeVoid(issue.number(), reason, act.actor().name(), act.at());
     table.add(
         issue.meeting(),
         new Approval("void", false, reason, act.actor().name(), issue.content(), act.at()));
@@ -46,7 +53,7 @@ class VoidNumber {
         DocumentNumber.parse(written)
             .orElseThrow(
                 () -> new UnfitField("number", "“number”应写成 〔2026〕1号 的形式，现为“" + written + "”"));
-    return table
+    return issueTable
         .issue(number)
         .filter(Issue::inForce)
         .orElseThrow(

@@ -40,4 +40,13 @@ final class Paragraph implements Block {
     }
     return plain.toString();
   }
+
+  /// The size of its letters, half points; an empty paragraph has that of its mark.
+  int font(ParagraphStyle style) {
+    if (fontHalfPoints > 0) {
+      return fontHalfPoints;
+    }
+    boolean blank = text.toString().isBlank();
+    return blank && markHalfPoints > 0 ? markHalfPoints : style.size();
+  }
 }
