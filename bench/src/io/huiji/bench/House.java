@@ -9,6 +9,7 @@ import io.huiji.access.Post;
 import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Filing;
+import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.RecordKind;
 import io.huiji.kernel.Marking;
 import io.huiji.search.Indexer;
@@ -65,7 +66,7 @@ public final class House implements AutoCloseable {
         _ -> {
           var ids = new java.util.ArrayList<String>();
           for (var n = 0; n < texts.size(); n++) {
-            ids.add(part(Archive.class).file(filing(titles.get(n), texts.get(n), reader)).toString());
+            ids.add(part(Archive.class).file(filing(reader + titles.get(n) + texts.get(n).hashCode(), titles.get(n), List.of(), texts.get(n), reader)).toString());
           }
           return ids;
         });
@@ -76,9 +77,11 @@ public final class House implements AutoCloseable {
     transactions.executeWithoutResult(_ -> acts.run());
   }
 
-  private static Filing filing(String title, String text, Post reader) {
+  /// A unit's paper, made up, to be known by one post.
+  public static Filing filing(
+      String key, String title, List<FiledFile> files, String text, Post reader) {
     return new Filing(
-        reader + title + text.hashCode(),
+        key,
         RecordKind.PAPER,
         title,
         Optional.empty(),
@@ -88,7 +91,7 @@ public final class House implements AutoCloseable {
         "justice",
         DAY.minusDays(3),
         Marking.custody("会后收回"),
-        List.of(),
+        files,
         text,
         List.of(),
         List.of(),

@@ -3,12 +3,10 @@ package io.huiji.bench.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huiji.access.Post;
-import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Archive.Handed;
 import io.huiji.archive.Filing;
 import io.huiji.archive.Filing.FiledFile;
-import io.huiji.archive.RecordKind;
 import io.huiji.archive.Sidecars;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
@@ -17,19 +15,16 @@ import io.huiji.bench.House;
 import io.huiji.bench.Machine;
 import io.huiji.bench.Wall;
 import io.huiji.kernel.Digest;
-import io.huiji.kernel.Marking;
 import io.huiji.store.ContentStore;
 import io.huiji.store.OutFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -45,12 +40,12 @@ import java.util.concurrent.Future;
 /// {@code bench/run ingest [--records N] [--rounds N] [--threads N]}
 public final class Main {
 
-  private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
   private static final int IN_ONE_TRANSACTION = 100;
   private static final int ORIGINAL = 25_000;
   private static final int PDF = 60_000;
   private static final int SIDECAR = 2_000;
   private static final int FILES = 4;
+  private static final int STORED_TOGETHER = 25;
 
   private final House house;
   private final int records;
@@ -179,22 +174,28 @@ public final class Main {
     return prepared.subList(Math.min(size, from), Math.min(size, from + IN_ONE_TRANSACTION));
   }
 
-  /// Bytes first, by several threads, those of the next hundred beside the rows of this one.
-  private List<Future<Digest>> stored(int from, ExecutorService pool) {
+  /// Bytes first, those of some papers together, by several threads, and of the next hundred beside
+  /// the rows of this one.
+  private List<Future<List<Digest>>> stored(int from, ExecutorService pool) {
     var store = house.part(ContentStore.class);
-    var digests = new ArrayList<Future<Digest>>();
-    for (var paper : part(from)) {
-      digests.add(pool.submit(() -> store.put(paper.original)));
-      digests.add(pool.submit(() -> store.put(paper.pdf)));
+    var digests = new ArrayList<Future<List<Digest>>>();
+    var papers = part(from);
+    for (var at = 0; at < papers.size(); at += STORED_TOGETHER) {
+      var contents = new ArrayList<byte[]>();
+      for (var paper : papers.subList(at, Math.min(papers.size(), at + STORED_TOGETHER))) {
+        contents.add(paper.original);
+        contents.add(paper.pdf);
+      }
+      digests.add(pool.submit(() -> store.put(contents)));
     }
     return digests;
   }
 
   /// The rows and the log in one transaction.
-  private void file(List<Paper> papers, List<Future<Digest>> stored) throws Exception {
+  private void file(List<Paper> papers, List<Future<List<Digest>>> stored) throws Exception {
     var digests = new ArrayList<Digest>();
     for (var each : stored) {
-      digests.add(each.get());
+      digests.addAll(each.get());
     }
     house.together(
         () -> {
@@ -204,39 +205,23 @@ public final class Main {
             handed.add(new Handed(filing, List.of()));
           }
           var records = house.part(Archive.class).file(handed);
+          var entries = new ArrayList<AuditEntry>();
           for (var n = 0; n < records.size(); n++) {
-            house
-                .part(AuditLog.class)
-                .append(
-                    AuditEntry.done("system", "file-record", handed.get(n).filing().title())
-                        .concerning(Concern.record(records.get(n))));
+            entries.add(
+                AuditEntry.done("system", "file-record", handed.get(n).filing().title())
+                    .concerning(Concern.record(records.get(n))));
           }
+          house.part(AuditLog.class).append(entries);
         });
   }
 
   private static Filing filing(Paper paper, Digest original, Digest pdf) {
     var title = "关于第" + paper.number + "号事项的汇报";
-    return new Filing(
-        "bench-" + paper.number,
-        RecordKind.PAPER,
-        title,
-        Optional.empty(),
-        DAY,
-        Optional.empty(),
-        "区司法局",
-        "justice",
-        DAY.minusDays(3),
-        Marking.custody("会后收回"),
+    var files =
         List.of(
             new FiledFile(title + ".docx", "original", "application/octet-stream", original, ORIGINAL),
-            new FiledFile(title + ".pdf", "pdf", "application/pdf", pdf, PDF)),
-        paper.text,
-        List.of(),
-        List.of(),
-        "",
-        List.of(Reader.post(Post.MAYOR)),
-        Optional.empty(),
-        Optional.empty());
+            new FiledFile(title + ".pdf", "pdf", "application/pdf", pdf, PDF));
+    return House.filing("bench-" + paper.number, title, files, paper.text, Post.MAYOR);
   }
 
   private static void delete(Path folder) throws IOException {

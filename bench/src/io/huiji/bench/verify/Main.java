@@ -3,18 +3,15 @@ package io.huiji.bench.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.huiji.access.Post;
-import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Archive.Handed;
 import io.huiji.archive.Filing;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.Fixity;
-import io.huiji.archive.RecordKind;
 import io.huiji.archive.Sidecars;
 import io.huiji.bench.House;
 import io.huiji.bench.Machine;
 import io.huiji.kernel.Digest;
-import io.huiji.kernel.Marking;
 import io.huiji.store.ContentStore;
 import io.huiji.store.Fingerprint;
 import java.io.IOException;
@@ -22,11 +19,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,7 +34,6 @@ import java.util.concurrent.Executors;
 /// forget the files before each pass (needs python3).
 public final class Main {
 
-  private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
   private static final int TOGETHER = 500;
   private static final int THREADS = 4;
 
@@ -113,25 +107,8 @@ public final class Main {
   }
 
   private Filing filing(String title, Digest content, String text) {
-    return new Filing(
-        title,
-        RecordKind.PAPER,
-        title,
-        Optional.empty(),
-        DAY,
-        Optional.empty(),
-        "区司法局",
-        "justice",
-        DAY.minusDays(3),
-        Marking.custody("会后收回"),
-        List.of(new FiledFile(title + ".docx", "original", "application/msword", content, bytes)),
-        text,
-        List.of(),
-        List.of(),
-        "",
-        List.of(Reader.post(Post.MAYOR)),
-        Optional.empty(),
-        Optional.empty());
+    var file = new FiledFile(title + ".docx", "original", "application/msword", content, bytes);
+    return House.filing(title, title, List.of(file), text, Post.MAYOR);
   }
 
   private static <T> List<T> all(List<Callable<T>> work) throws Exception {

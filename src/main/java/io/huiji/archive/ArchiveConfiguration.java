@@ -11,6 +11,7 @@ import io.huiji.store.OutFolder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,17 +21,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ArchiveConfiguration {
 
   @Bean
-  Catalogue catalogue(JdbcClient jdbc) {
+  Catalogue catalogue(JdbcOperations jdbc) {
     return new Catalogue(jdbc);
   }
 
   @Bean
-  ChangeFeed changeFeed(JdbcClient jdbc, OfficeClock clock) {
+  ChangeFeed changeFeed(JdbcOperations jdbc, OfficeClock clock) {
     return new ChangeFeed(jdbc, clock);
   }
 
   @Bean
-  Holdings holdings(JdbcClient jdbc, Organisation organisation, OfficeClock clock) {
+  Holdings holdings(JdbcOperations jdbc, Organisation organisation, OfficeClock clock) {
     return new Holdings(jdbc, organisation, clock);
   }
 

@@ -4,6 +4,7 @@ import io.huiji.access.Reader;
 import io.huiji.archive.Archive.Counts;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.RecordRow.Written;
+import io.huiji.batch.ManyRows;
 import io.huiji.kernel.TopicId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The tables of the catalogue: rows in, rows out, no decisions.
@@ -24,15 +27,17 @@ final class Catalogue {
   private final JdbcClient jdbc;
   private final RowReader reader;
   private final RowWriter writer;
+  private final ManyRows many;
 
-  Catalogue(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Catalogue(JdbcOperations operations) {
+    this.jdbc = JdbcClient.create(operations);
+    this.many = new ManyRows(operations);
     this.reader = new RowReader(jdbc);
-    this.writer = new RowWriter(jdbc);
+    this.writer = new RowWriter(many);
   }
 
-  void insert(RecordRow row) {
-    writer.insert(row);
+  void insert(List<RecordRow> rows) {
+    writer.insert(rows);
   }
 
   void insertFile(UUID record, int position, FiledFile file, String sm3) {
@@ -46,7 +51,8 @@ final class Catalogue {
   void update(RecordEntry entry) {
     jdbc.sql(
             """
-            update archive_records set version = ?, decision = ?, retention = ?, code = ?
+            update archive_records set version = ?, decision = ?, retention = ?, code = ?,
+              sidecar_due = true
             where id = ? and version = ?
             """)
         .params(
@@ -60,11 +66,20 @@ final class Catalogue {
         .update();
   }
 
+  /// A link of the filing itself, which came without it.
+  void filedWith(UUID record, Link link) {
+    jdbc.sql(
+            "update archive_records set %s = ? where id = ?"
+                .formatted(link.type() == RelationType.REPLACES ? "replaces" : "excerpt_of"))
+        .params(link.key(), record)
+        .update();
+  }
+
   /// The next version of every record that somebody keeps.
   void nextVersionOfAllOf(String custodian) {
     jdbc.sql(
             """
-            update archive_records set version = version + 1 where id in (
+            update archive_records set version = version + 1, sidecar_due = true where id in (
               select record_id from archive_holdings where present and custodian = ?)
             """)
         .param(custodian)
@@ -72,23 +87,24 @@ final class Catalogue {
   }
 
   void sidecarsWritten(Map<UUID, Written> sidecars) {
-    sidecars.forEach(this::sidecarWritten);
+    many.write(
+        """
+        update archive_records set previous_sidecar_version = nullif(sidecar_version, 0),
+          previous_sidecar_digest = sidecar_digest, sidecar_version = ?, sidecar_digest = ?,
+          sidecar_due = case when version > ? then true end
+        where id = ? and sidecar_version < ?
+        """,
+        sidecars.entrySet().stream().map(each -> written(each.getKey(), each.getValue())).toList());
   }
 
-  private void sidecarWritten(UUID record, Written sidecar) {
-    jdbc.sql(
-            """
-            update archive_records set previous_sidecar_version = nullif(sidecar_version, 0),
-              previous_sidecar_digest = sidecar_digest, sidecar_version = ?, sidecar_digest = ?
-            where id = ? and sidecar_version < ?
-            """)
-        .params(sidecar.version(), sidecar.sha256().hex(), record, sidecar.version())
-        .update();
+  private static List<@Nullable Object> written(UUID record, Written sidecar) {
+    var version = sidecar.version();
+    return List.of(version, sidecar.sha256().hex(), version, record, version);
   }
 
   /// What is written beside the bytes says something else by now: the next version says it right.
   void sidecarOutdated(UUID record) {
-    jdbc.sql("update archive_records set version = version + 1 where id = ?")
+    jdbc.sql("update archive_records set version = version + 1, sidecar_due = true where id = ?")
         .param(record)
         .update();
   }
@@ -188,7 +204,7 @@ final class Catalogue {
   List<UUID> withoutSidecar(int limit) {
     return ids(
         """
-        select id from archive_records where sidecar_version < version
+        select id from archive_records where sidecar_due
           and id not in (select record_id from archive_freezes)
         order by electronic_number limit ?
         """,

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All tables that together hold a record.
@@ -21,13 +22,13 @@ record CatalogueTables(
     EventTable events,
     Relations relations) {
 
-  static CatalogueTables of(JdbcClient jdbc, Organisation organisation, OfficeClock clock) {
+  static CatalogueTables of(JdbcOperations jdbc, Organisation organisation, OfficeClock clock) {
     return new CatalogueTables(
         new Catalogue(jdbc),
         new ChangeFeed(jdbc, clock),
         new Holdings(jdbc, organisation, clock),
-        new EventTable(jdbc),
-        new Relations(jdbc));
+        new EventTable(JdbcClient.create(jdbc)),
+        new Relations(JdbcClient.create(jdbc)));
   }
 
   Sidecar sidecar(RecordRow row, Fonds fonds) {

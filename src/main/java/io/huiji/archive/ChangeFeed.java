@@ -1,11 +1,15 @@
 package io.huiji.archive;
 
+import io.huiji.batch.ManyRows;
 import io.huiji.calendar.OfficeClock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The change feed. Its one row is locked until the transaction ends, so positions are committed in
@@ -27,11 +31,19 @@ final class ChangeFeed {
 
   record Event(long position, int version, String what, LocalDateTime at) {}
 
+  private static final String INSERT =
+      """
+      insert into archive_changes (position, record_id, version, what, happened_at)
+      values (?, ?, ?, ?, ?)
+      """;
+
   private final JdbcClient jdbc;
+  private final ManyRows many;
   private final OfficeClock clock;
 
-  ChangeFeed(JdbcClient jdbc, OfficeClock clock) {
-    this.jdbc = jdbc;
+  ChangeFeed(JdbcOperations operations, OfficeClock clock) {
+    this.jdbc = JdbcClient.create(operations);
+    this.many = new ManyRows(operations);
     this.clock = clock;
   }
 
@@ -40,8 +52,23 @@ final class ChangeFeed {
   }
 
   void append(UUID record, int version, What what) {
-    jdbc.sql("update archive_feed set last_position = last_position + 1 where id = 1").update();
-    insert(record, new Event(last(), version, what.name(), clock.now()), last());
+    append(Map.of(record, version), what);
+  }
+
+  /// The same of several records.
+  ///
+  /// @param versions by the records, in their order
+  void append(Map<UUID, Integer> versions, What what) {
+    jdbc.sql("update archive_feed set last_position = last_position + ? where id = 1")
+        .param(versions.size())
+        .update();
+    var position = last() - versions.size();
+    var changes = new ArrayList<List<@Nullable Object>>();
+    for (var each : versions.entrySet()) {
+      position++;
+      changes.add(List.of(position, each.getKey(), each.getValue(), what.name(), clock.now()));
+    }
+    many.write(INSERT, changes);
   }
 
   /// Changes that happened before, at their own places; or, where one of these is taken, all of
@@ -71,13 +98,8 @@ final class ChangeFeed {
   }
 
   private void insert(UUID record, Event change, long position) {
-    jdbc.sql(
-            """
-            insert into archive_changes (position, record_id, version, what, happened_at)
-            values (?, ?, ?, ?, ?)
-            """)
-        .params(position, record, change.version(), change.what(), change.at())
-        .update();
+    many.write(
+        INSERT, List.of(List.of(position, record, change.version(), change.what(), change.at())));
   }
 
   /// The same for every record that somebody keeps, in the order of their electronic numbers.

@@ -4,6 +4,8 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.numbering.Numbers;
 import io.huiji.profile.RuleProfile;
 import io.huiji.profile.RuleProfiles;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Draws what records are called by, in the transaction that files or concludes them.
 final class Codes {
@@ -18,11 +20,14 @@ final class Codes {
     this.clock = clock;
   }
 
-  /// 电子文件号.
-  String electronicNumber() {
+  /// So many 电子文件号, one after the other.
+  List<String> electronicNumbers(int many) {
     var year = clock.today().getYear();
-    return "%s-E%d-%06d"
-        .formatted(settings().fonds(), year, numbers.next("electronic-record/" + year));
+    var fonds = settings().fonds();
+    var first = numbers.next("electronic-record/" + year, many);
+    return IntStream.range(first, first + many)
+        .mapToObj(number -> "%s-E%d-%06d".formatted(fonds, year, number))
+        .toList();
   }
 
   /// Archive code (档号), gap-free within its class.

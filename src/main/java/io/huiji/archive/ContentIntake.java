@@ -9,6 +9,7 @@ import io.huiji.store.SideBySide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +17,9 @@ import java.util.concurrent.Callable;
 /// The bytes of records on their way into the catalogue: they are in the store before the row. Of
 /// many records they are looked at side by side.
 final class ContentIntake {
+
+  /// Texts of so many records are synced together.
+  private static final int TOGETHER = 25;
 
   private final ContentStore store;
 
@@ -29,12 +33,21 @@ final class ContentIntake {
 
   /// In the order of these filings.
   List<Taken> of(List<Filing> filings) {
-    return SideBySide.all(
-        filings.stream().<Callable<Taken>>map(filing -> () -> taken(filing)).toList());
+    var work = new ArrayList<Callable<List<Taken>>>();
+    for (var from = 0; from < filings.size(); from += TOGETHER) {
+      var part = filings.subList(from, Math.min(filings.size(), from + TOGETHER));
+      work.add(() -> taken(part));
+    }
+    return SideBySide.all(work).stream().flatMap(List::stream).toList();
   }
 
-  private Taken taken(Filing filing) {
-    return new Taken(filing.files().stream().map(this::sm3).toList(), text(filing.text()));
+  private List<Taken> taken(List<Filing> filings) {
+    var texts = texts(filings.stream().map(Filing::text).toList()).iterator();
+    var taken = new ArrayList<Taken>();
+    for (var filing : filings) {
+      taken.add(new Taken(filing.files().stream().map(this::sm3).toList(), texts.next()));
+    }
+    return taken;
   }
 
   /// Reads the stored bytes once more: what is taken in is what its row says.
@@ -53,12 +66,17 @@ final class ContentIntake {
     }
   }
 
-  private Optional<TextFile> text(String text) {
-    if (text.isEmpty()) {
+  private List<Optional<TextFile>> texts(List<String> texts) {
+    var bytes = texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+    store.put(bytes.stream().filter(text -> text.length > 0).toList());
+    return bytes.stream().map(ContentIntake::text).toList();
+  }
+
+  private static Optional<TextFile> text(byte[] text) {
+    if (text.length == 0) {
       return Optional.empty();
     }
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
-    var print = Fingerprint.of(bytes);
-    return Optional.of(new TextFile(store.put(bytes), print.sm3(), print.size()));
+    var print = Fingerprint.of(text);
+    return Optional.of(new TextFile(print.sha256(), print.sm3(), print.size()));
   }
 }

@@ -4,6 +4,7 @@ import io.huiji.access.Actor;
 import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.User;
+import io.huiji.batch.ManyRows;
 import io.huiji.calendar.OfficeClock;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who keeps which record (R17.4): stretches of time without gap or overlap, the last one open.
@@ -20,23 +23,30 @@ final class Holdings {
   record Holding(String custodian, LocalDateTime from, Optional<LocalDateTime> until) {}
 
   private final JdbcClient jdbc;
+  private final ManyRows many;
   private final Organisation organisation;
   private final OfficeClock clock;
 
-  Holdings(JdbcClient jdbc, Organisation organisation, OfficeClock clock) {
-    this.jdbc = jdbc;
+  Holdings(JdbcOperations operations, Organisation organisation, OfficeClock clock) {
+    this.jdbc = JdbcClient.create(operations);
+    this.many = new ManyRows(operations);
     this.organisation = organisation;
     this.clock = clock;
   }
 
-  void begin(UUID record) {
-    jdbc.sql(
-            """
-            insert into archive_holdings (record_id, position, custodian, from_time, present)
-            values (?, 1, ?, ?, true)
-            """)
-        .params(record, custodianOnDuty(), clock.now())
-        .update();
+  void begin(Collection<UUID> records) {
+    var custodian = custodianOnDuty();
+    var from = clock.now();
+    many.write(
+        """
+        insert into archive_holdings (record_id, position, custodian, from_time, present)
+        values (?, 1, ?, ?, true)
+        """,
+        records.stream().map(record -> begun(record, custodian, from)).toList());
+  }
+
+  private static List<@Nullable Object> begun(UUID record, String custodian, LocalDateTime from) {
+    return List.of(record, custodian, from);
   }
 
   void restore(UUID record, List<Holding> holdings) {

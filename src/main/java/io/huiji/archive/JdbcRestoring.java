@@ -3,12 +3,10 @@ package io.huiji.archive;
 import io.huiji.archive.RecordRow.Written;
 import io.huiji.kernel.Digest;
 import io.huiji.numbering.Numbers;
-import io.huiji.store.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -44,8 +42,7 @@ final class JdbcRestoring implements Restoring {
         sidecars.add(each.last());
       }
     }
-    SideBySide.all(
-        sidecars.stream().<Callable<Written>>map(each -> () -> files.write(each)).toList());
+    files.write(sidecars);
     return fresh.size();
   }
 
@@ -70,7 +67,7 @@ final class JdbcRestoring implements Restoring {
     var reading = new SidecarReading(last);
     var id = last.record().value();
     var row = reading.row(Optional.of(new Written(last.version(), Digest.of(last.bytes()))));
-    tables.catalogue().insert(row);
+    tables.catalogue().insert(List.of(row));
     tables.holdings().restore(id, reading.holdings());
     reading.events().forEach(tables.events()::insert);
     var same = tables.feed().restore(id, reading.history());

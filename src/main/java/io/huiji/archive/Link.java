@@ -13,4 +13,9 @@ public record Link(RelationType type, String key, boolean byHand) {
   boolean same(Link other) {
     return type == other.type && key.equals(other.key);
   }
+
+  /// Whether it belongs to the filing itself.
+  boolean ofFiling() {
+    return !byHand && (type == RelationType.REPLACES || type == RelationType.EXCERPT_OF);
+  }
 }

@@ -6,11 +6,16 @@ import io.huiji.archive.ContentIntake.Taken;
 import io.huiji.archive.keeping.RetentionSchedule;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.RecordId;
+import io.huiji.kernel.TopicId;
 import io.huiji.profile.RuleProfiles;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Takes records in: the row, its custodian, its place in the change feed, and on what it replaces
 /// the mark that it did.
@@ -48,8 +53,8 @@ final class RecordFiling {
     this.clock = clock;
   }
 
-  /// Bytes and texts first, side by side and before anybody has to wait; then row by row under the
-  /// lock of the feed.
+  /// Bytes and texts first, side by side and before anybody has to wait; then the rows of all,
+  /// table by table, under the lock of the feed.
   List<RecordId> file(List<Handed> handed) {
     var known = catalogue.idsOf(keys(handed));
     var fresh = handed.stream().filter(each -> !known.containsKey(each.key())).toList();
@@ -57,11 +62,8 @@ final class RecordFiling {
       var taken = content.of(fresh.stream().map(Handed::filing).toList());
       feed.lock();
       known.putAll(catalogue.idsOf(keys(fresh)));
-      for (var n = 0; n < fresh.size(); n++) {
-        var each = fresh.get(n);
-        if (!known.containsKey(each.key())) {
-          known.put(each.key(), insert(each.filing(), each.links(), taken.get(n)).value());
-        }
+      for (var row : insert(due(fresh, taken, known.keySet()))) {
+        known.put(row.entry().filing().key(), row.id());
       }
     }
     return handed.stream()
@@ -73,9 +75,42 @@ final class RecordFiling {
     return handed.stream().map(Handed::key).toList();
   }
 
-  private RecordId insert(Filing given, List<Link> linked, Taken taken) {
+  private record Due(Filing filing, List<Link> links, Taken taken) {}
+
+  /// Each key once, and only where nobody was faster.
+  private static List<Due> due(List<Handed> handed, List<Taken> taken, Set<String> known) {
+    var due = new LinkedHashMap<String, Due>();
+    for (var n = 0; n < handed.size(); n++) {
+      var each = handed.get(n);
+      if (!known.contains(each.key())) {
+        due.putIfAbsent(each.key(), new Due(each.filing(), each.links(), taken.get(n)));
+      }
+    }
+    return List.copyOf(due.values());
+  }
+
+  private List<RecordRow> insert(List<Due> due) {
+    var numbers = codes.electronicNumbers(due.size());
+    var rows = new ArrayList<RecordRow>();
+    for (var n = 0; n < due.size(); n++) {
+      rows.add(row(due.get(n), numbers.get(n), rows));
+    }
+    var versions = new LinkedHashMap<UUID, Integer>();
+    rows.forEach(row -> versions.put(row.id(), row.entry().version()));
+    catalogue.insert(rows);
+    holdings.begin(versions.keySet());
+    feed.append(versions, What.FILED);
+    for (var row : rows) {
+      var filing = row.entry().filing();
+      filing.replaces().ifPresent(former -> links.replaced(former, filing.key()));
+    }
+    return rows;
+  }
+
+  private RecordRow row(Due due, String electronicNumber, List<RecordRow> before) {
+    var given = due.filing;
     var filing = given.withReaders(secrecy.atFiling(given, clock.now()));
-    var decided = decided(filing);
+    var decided = decided(filing, before);
     var retention =
         filing
             .retention()
@@ -88,7 +123,7 @@ final class RecordFiling {
     var entry =
         new RecordEntry(
             RecordId.random(),
-            codes.electronicNumber(),
+            electronicNumber,
             1,
             filing,
             retention.map(known -> codes.archiveCode(filing.documentDate().getYear(), known)),
@@ -96,13 +131,9 @@ final class RecordFiling {
             decision.orElse(""),
             filing.readers(),
             clock.now(),
-            with(linked, decided));
-    catalogue.insert(
-        new RecordRow(entry, taken.sm3(), taken.text(), Optional.empty(), Optional.empty()));
-    holdings.begin(entry.id().value());
-    feed.append(entry.id().value(), entry.version(), What.FILED);
-    filing.replaces().ifPresent(former -> links.replaced(former, filing.key()));
-    return entry.id();
+            with(due.links, decided));
+    return new RecordRow(
+        entry, due.taken.sm3(), due.taken.text(), Optional.empty(), Optional.empty());
   }
 
   /// A paper that comes in after its topic was decided was decided in the same minutes.
@@ -121,11 +152,21 @@ final class RecordFiling {
   }
 
   /// A paper that comes in after its topic was decided follows that decision.
-  private Optional<RecordEntry> decided(Filing filing) {
+  ///
+  /// @param before those that come in with it, ahead of it
+  private Optional<RecordEntry> decided(Filing filing, List<RecordRow> before) {
     return filing.topic().stream()
-        .flatMap(topic -> catalogue.entries(catalogue.ofTopic(topic)).stream())
+        .flatMap(topic -> ofTopic(topic, before))
         .filter(entry -> entry.retention().isPresent() && !entry.decision().isEmpty())
         .filter(entry -> entry.filing().retention().isEmpty())
         .findFirst();
+  }
+
+  private Stream<RecordEntry> ofTopic(TopicId topic, List<RecordRow> before) {
+    return Stream.concat(
+        catalogue.entries(catalogue.ofTopic(topic)).stream(),
+        before.stream()
+            .map(RecordRow::entry)
+            .filter(entry -> entry.filing().topic().filter(topic::equals).isPresent()));
   }
 }

@@ -103,6 +103,30 @@ final class RecordLinks implements RecordRelations {
     return true;
   }
 
+  @Override
+  public boolean regain(RecordId record, List<Link> links) {
+    requireTransaction();
+    feed.lock();
+    var entry = entry(record);
+    var missing =
+        links.stream()
+            .filter(link -> entry.allLinks().stream().noneMatch(link::same))
+            .filter(link -> catalogue.idOf(link.key()).isPresent())
+            .toList();
+    var position = entry.links().size();
+    for (var link : missing) {
+      if (link.ofFiling()) {
+        catalogue.filedWith(record.value(), link);
+      } else {
+        relations.insert(record.value(), position++, link);
+      }
+    }
+    if (!missing.isEmpty()) {
+      changed(entry);
+    }
+    return !missing.isEmpty();
+  }
+
   private RecordEntry entry(RecordId record) {
     return catalogue
         .row(record.value())

@@ -1,6 +1,7 @@
 package io.huiji.archive;
 
 import io.huiji.kernel.RecordId;
+import java.util.List;
 
 /// Links between records that somebody sets, beside those that follow from what was filed and
 /// decided. Each change makes a new version of the records whose links it changes; in the caller's
@@ -14,4 +15,10 @@ public interface RecordRelations {
   ///
   /// @return false where nobody had set it
   boolean separate(RecordId record, RelationType type, RecordId other);
+
+  /// Links that this record had elsewhere and came without, because it came alone: to the records
+  /// that are here by now.
+  ///
+  /// @return whether there are any that it did not have
+  boolean regain(RecordId record, List<Link> links);
 }

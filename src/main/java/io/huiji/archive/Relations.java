@@ -4,10 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// How a record hangs together with others, beside what its filing says: by filing key.
 final class Relations {
+
+  static final String INSERT =
+      """
+      insert into archive_relations (record_id, position, type, filing_key, by_hand)
+      values (?, ?, ?, ?, ?)
+      """;
 
   private final JdbcClient jdbc;
 
@@ -16,13 +23,11 @@ final class Relations {
   }
 
   void insert(UUID record, int position, Link link) {
-    jdbc.sql(
-            """
-            insert into archive_relations (record_id, position, type, filing_key, by_hand)
-            values (?, ?, ?, ?, ?)
-            """)
-        .params(record, position, link.type().code(), link.key(), link.byHand())
-        .update();
+    jdbc.sql(INSERT).params(row(record, position, link)).update();
+  }
+
+  static List<@Nullable Object> row(UUID record, int position, Link link) {
+    return List.of(record, position, link.type().code(), link.key(), link.byHand());
   }
 
   /// Another one in the place of this link.

@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A version of a record as it stands beside the bytes: {@code archive-schema/v1}. What is not
 /// there is left out; dates and times are the office's local ones, in ISO form.
@@ -133,37 +134,23 @@ public record Sidecar(
 
   /// The same with these links alone, after this sidecar before it.
   public Sidecar telling(List<Relation> links, @Nullable Former before) {
-    return new Sidecar(
-        format,
-        id,
-        electronicNumber,
-        version,
-        filingKey,
-        kind,
-        title,
-        number,
-        meeting,
-        topic,
-        author,
-        unit,
-        documentDate,
-        fonds,
-        marking,
-        files,
-        text,
-        persons,
-        units,
-        decision,
-        readers,
-        retentionAtFiling,
-        retention,
-        archiveCode,
-        links,
-        custodians,
-        filed,
-        history,
-        events,
-        before);
+    ObjectNode told = JSON.valueToTree(this);
+    told.set("relations", JSON.valueToTree(links));
+    told.remove("previous");
+    if (before != null) {
+      told.set("previous", JSON.valueToTree(before));
+    }
+    return JSON.treeToValue(told, Sidecar.class);
+  }
+
+  /// Every link that it tells.
+  public List<Link> links() {
+    return relations.stream()
+        .map(
+            told ->
+                new Link(
+                    RelationType.of(told.type), told.filingKey, Boolean.TRUE.equals(told.byHand)))
+        .toList();
   }
 
   /// Whether the other one says the same, but for links: a package leaves out those that lead out

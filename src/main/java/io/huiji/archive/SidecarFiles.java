@@ -4,11 +4,20 @@ import io.huiji.archive.RecordRow.Written;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
 import io.huiji.store.OutFolder;
+import io.huiji.store.SideBySide;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /// Where sidecars lie: {@code store/records/}, one folder for each record, one file for each
 /// version that was written.
 final class SidecarFiles {
+
+  /// Synced together.
+  private static final int TOGETHER = 25;
 
   private final OutFolder folder;
 
@@ -16,10 +25,27 @@ final class SidecarFiles {
     this.folder = folder;
   }
 
-  Written write(Sidecar sidecar) {
-    var bytes = sidecar.bytes();
-    folder.write(name(sidecar.record(), sidecar.version()), bytes);
-    return new Written(sidecar.version(), Digest.of(bytes));
+  /// In their order; all lie on the disk when it returns. Some are made while others are forced.
+  List<Written> write(Collection<Sidecar> sidecars) {
+    var all = List.copyOf(sidecars);
+    var work = new ArrayList<Callable<List<Written>>>();
+    for (var from = 0; from < all.size(); from += TOGETHER) {
+      var part = all.subList(from, Math.min(all.size(), from + TOGETHER));
+      work.add(() -> together(part));
+    }
+    return SideBySide.all(work).stream().flatMap(List::stream).toList();
+  }
+
+  private List<Written> together(List<Sidecar> sidecars) {
+    var files = new LinkedHashMap<String, byte[]>();
+    var written = new ArrayList<Written>();
+    for (var sidecar : sidecars) {
+      var bytes = sidecar.bytes();
+      files.put(name(sidecar.record(), sidecar.version()), bytes);
+      written.add(new Written(sidecar.version(), Digest.of(bytes)));
+    }
+    folder.write(files);
+    return written;
   }
 
   Path path(RecordId record, int version) {

@@ -102,16 +102,7 @@ record SidecarReading(Sidecar sidecar) {
 
   /// Those that do not belong to the filing itself.
   private List<Link> links() {
-    return sidecar.relations().stream()
-        .map(
-            relation ->
-                new Link(RelationType.of(relation.type()), relation.filingKey(), byHand(relation)))
-        .filter(link -> link.byHand() || !ofFiling(link.type()))
-        .toList();
-  }
-
-  private static boolean ofFiling(RelationType type) {
-    return type == RelationType.REPLACES || type == RelationType.EXCERPT_OF;
+    return sidecar.links().stream().filter(link -> !link.ofFiling()).toList();
   }
 
   private static boolean byHand(Relation relation) {

@@ -10,7 +10,6 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.RecordId;
 import io.huiji.store.ContentStore;
 import io.huiji.store.SideBySide;
-import io.huiji.store.SideBySide.Begun;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fixity over the files of the store. Other threads read and hash; this one loads the next rows
@@ -74,7 +74,7 @@ final class StoreFixity implements Fixity {
     while (!part.rows.isEmpty()) {
       var looking = begin(part, bothHashes);
       var next = after(part.last());
-      state = judge(part, looking.all(), state);
+      state = judge(part, SideBySide.await(looking), state);
       var reached = state;
       transactions.executeWithoutResult(_ -> progress.keep(reached));
       PowerCut.at("fixity.batch");
@@ -112,7 +112,7 @@ final class StoreFixity implements Fixity {
     var state = State.beginning(true);
     for (var from = 0; from < due.size(); from += AT_ONCE) {
       var part = part(due.subList(from, Math.min(due.size(), from + AT_ONCE)));
-      state = judge(part, begin(part, true).all(), state);
+      state = judge(part, SideBySide.await(begin(part, true)), state);
     }
     return new Outcome(
         state.records(), state.files(), state.bytes(), freezes.all(), List.of(), false);
@@ -139,7 +139,7 @@ final class StoreFixity implements Fixity {
     return new Part(rows, sidecars.of(rows.values()));
   }
 
-  private Begun<Map.Entry<UUID, Found>> begin(Part part, boolean bothHashes) {
+  private List<Future<Map.Entry<UUID, Found>>> begin(Part part, boolean bothHashes) {
     var check = new RecordCheck(store, files, bothHashes);
     var tasks = new ArrayList<Callable<Map.Entry<UUID, Found>>>();
     part.rows.forEach(

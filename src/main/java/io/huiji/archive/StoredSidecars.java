@@ -5,15 +5,12 @@ import io.huiji.archive.Sidecar.Fonds;
 import io.huiji.batch.PowerCut;
 import io.huiji.kernel.RecordId;
 import io.huiji.profile.RuleProfiles;
-import io.huiji.store.SideBySide;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Written whole or not at all; the row that says so comes after the file, so a crash between the
@@ -70,9 +67,7 @@ final class StoredSidecars implements Sidecars {
 
   /// Returns when all lie on the disk.
   private Map<UUID, Written> files(Map<UUID, Sidecar> sidecars) {
-    var work = new ArrayList<Callable<Written>>();
-    sidecars.values().forEach(sidecar -> work.add(() -> files.write(sidecar)));
-    var done = SideBySide.all(work).iterator();
+    var done = files.write(sidecars.values()).iterator();
     var written = new LinkedHashMap<UUID, Written>();
     sidecars.keySet().forEach(id -> written.put(id, done.next()));
     return written;

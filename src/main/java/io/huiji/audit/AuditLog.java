@@ -11,6 +11,11 @@ public interface AuditLog {
   /// entry cannot be written the act does not happen.
   void append(AuditEntry entry);
 
+  /// The same of several, in their order.
+  default void append(List<AuditEntry> entries) {
+    entries.forEach(this::append);
+  }
+
   /// The chain's present end.
   Head head();
 

@@ -1,12 +1,16 @@
 package io.huiji.audit;
 
+import io.huiji.batch.ManyRows;
 import io.huiji.calendar.OfficeClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,31 +21,53 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 final class JdbcAuditLog implements AuditLog, LogPages {
 
+  private static final String INSERT =
+      """
+      insert into audit_entries
+        (number, office_time, machine_millis, actor, act, object, outcome, reason, basis,
+          record_id, person, records, hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private final JdbcClient jdbc;
+  private final ManyRows many;
   private final OfficeClock clock;
 
-  JdbcAuditLog(JdbcClient jdbc, OfficeClock clock) {
-    this.jdbc = jdbc;
+  JdbcAuditLog(JdbcOperations operations, OfficeClock clock) {
+    this.jdbc = JdbcClient.create(operations);
+    this.many = new ManyRows(operations);
     this.clock = clock;
   }
 
   @Override
   public void append(AuditEntry entry) {
+    append(List.of(entry));
+  }
+
+  @Override
+  public void append(List<AuditEntry> entries) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("an entry belongs into the transaction of its act");
     }
+    if (entries.isEmpty()) {
+      return;
+    }
     var head = head(" for update");
-    var link =
-        new ChainLink(
-            head.entries() + 1,
-            clock.now(),
-            clock.machineTime().toEpochMilli(),
-            ChainLink.storable(entry));
-    var hash = link.hash(head.hash());
-    insert(link, hash);
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (var entry : entries) {
+      var link =
+          new ChainLink(
+              head.entries() + 1,
+              clock.now(),
+              clock.machineTime().toEpochMilli(),
+              ChainLink.storable(entry));
+      head = new Head(link.number(), link.hash(head.hash()));
+      rows.add(row(link, head.hash()));
+    }
+    many.write(INSERT, rows);
     jdbc.sql("update audit_head set entries = :entries, hash = :hash where id = 1")
-        .param("entries", link.number())
-        .param("hash", hash)
+        .param("entries", head.entries())
+        .param("hash", head.hash())
         .update();
   }
 
@@ -56,30 +82,22 @@ final class JdbcAuditLog implements AuditLog, LogPages {
         .single();
   }
 
-  private void insert(ChainLink link, String hash) {
-    jdbc.sql(
-            """
-            insert into audit_entries
-              (number, office_time, machine_millis, actor, act, object, outcome, reason, basis,
-                record_id, person, records, hash)
-            values
-              (:number, :time, :millis, :actor, :act, :object, :outcome, :reason, :basis,
-                :record, :person, :records, :hash)
-            """)
-        .param("number", link.number())
-        .param("time", link.officeTime())
-        .param("millis", link.machineMillis())
-        .param("actor", link.entry().actor())
-        .param("act", link.entry().act())
-        .param("object", link.entry().object())
-        .param("outcome", link.entry().outcome())
-        .param("reason", link.entry().reason())
-        .param("basis", link.entry().basis())
-        .param("record", link.entry().concern().record())
-        .param("person", link.entry().concern().person())
-        .param("records", String.join(" ", link.entry().concern().several()))
-        .param("hash", hash)
-        .update();
+  private static List<@Nullable Object> row(ChainLink link, String hash) {
+    var entry = link.entry();
+    return List.of(
+        link.number(),
+        link.officeTime(),
+        link.machineMillis(),
+        entry.actor(),
+        entry.act(),
+        entry.object(),
+        entry.outcome(),
+        entry.reason(),
+        entry.basis(),
+        entry.concern().record(),
+        entry.concern().person(),
+        String.join(" ", entry.concern().several()),
+        hash);
   }
 
   @Override

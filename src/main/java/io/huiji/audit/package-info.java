@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "audit",
-    allowedDependencies = {"kernel", "calendar"})
+    allowedDependencies = {"kernel", "calendar", "batch"})
 package io.huiji.audit;
 
 import org.jspecify.annotations.NullMarked;

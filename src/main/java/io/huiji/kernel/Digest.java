@@ -2,7 +2,8 @@ package io.huiji.kernel;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,11 +13,29 @@ import java.util.HexFormat;
 public record Digest(String hex) implements Comparable<Digest> {
 
   private static final int PIECE = 1 << 16;
+  private static final int DIGITS = 64;
 
   public Digest {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (!written(hex)) {
       throw new IllegalArgumentException("not a SHA-256 digest: " + hex);
     }
+  }
+
+  /// Whether a text, such as a file's name, is a digest.
+  public static boolean written(String text) {
+    if (text.length() != DIGITS) {
+      return false;
+    }
+    for (var at = 0; at < DIGITS; at++) {
+      if (!digit(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean digit(char character) {
+    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
   }
 
   public static Digest of(byte[] content) {
@@ -27,9 +46,19 @@ public record Digest(String hex) implements Comparable<Digest> {
 
   /// Of a file, which is never held in memory as a whole.
   public static Digest of(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      return of(in);
+    try (var channel = FileChannel.open(file)) {
+      return of(channel);
     }
+  }
+
+  /// Of an open file, from where it stands up to its end.
+  public static Digest of(FileChannel file) throws IOException {
+    var digest = sha256();
+    var piece = ByteBuffer.allocate(Math.clamp(file.size(), 1, PIECE));
+    while (file.read(piece.clear()) > 0) {
+      digest.update(piece.flip());
+    }
+    return of(digest);
   }
 
   /// Of everything up to the stream's end.

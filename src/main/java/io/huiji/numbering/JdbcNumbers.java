@@ -18,14 +18,22 @@ final class JdbcNumbers implements Numbers {
 
   @Override
   public int next(String series) {
+    return next(series, 1);
+  }
+
+  @Override
+  public int next(String series, int many) {
     begin(series);
-    jdbc.sql("update number_series set last_number = last_number + 1 where series = :series")
+    jdbc.sql("update number_series set last_number = last_number + :many where series = :series")
+        .param("many", many)
         .param("series", series)
         .update();
-    return jdbc.sql("select last_number from number_series where series = :series")
-        .param("series", series)
-        .query(Integer.class)
-        .single();
+    var last =
+        jdbc.sql("select last_number from number_series where series = :series")
+            .param("series", series)
+            .query(Integer.class)
+            .single();
+    return last - many + 1;
   }
 
   @Override

@@ -9,6 +9,11 @@ public interface Numbers {
   /// The next number of the series, from 1. Needs a running transaction.
   int next(String series);
 
+  /// So many numbers of the series, one after the other. Needs a running transaction.
+  ///
+  /// @return the first of them
+  int next(String series, int many);
+
   /// The series goes on behind this number at least: where its row was lost but what it numbered
   /// was not. Needs a running transaction.
   void atLeast(String series, int number);

@@ -5,24 +5,75 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Writes files that are whole or not there: into a folder of unfinished ones, synced, renamed into
-/// place, the folder synced.
+/// place, the folder synced. Of several files the folders are synced after all of them have been
+/// renamed, so that the disk notes all names at once.
 ///
 /// What a killed process left unfinished is removed when the next one begins.
 final class AtomicFiles {
 
+  private static final FileAttribute<?> OWNER_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private final Path unfinished;
+  private final String ours = UUID.randomUUID() + "-";
+  private final AtomicLong begun = new AtomicLong();
+
+  /// Folders that were made and whose names are perhaps not on the disk yet: who writes into one
+  /// syncs what it stands in himself, however fast he is.
+  private final Set<Path> fresh = ConcurrentHashMap.newKeySet();
 
   AtomicFiles(Path unfinished) {
     this.unfinished = unfinished;
+  }
+
+  /// A file to be, and what is to be in it.
+  record Whole(Path target, Content content) {
+
+    static Whole of(Path target, byte[] bytes) {
+      return new Whole(
+          target,
+          channel -> {
+            var buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+              channel.write(buffer);
+            }
+          });
+    }
+  }
+
+  /// Folders in which names are new, and those that are new themselves.
+  private record Folders(Set<Path> changed, Set<Path> made) {
+
+    Folders() {
+      this(new LinkedHashSet<>(), new HashSet<>());
+    }
+  }
+
+  /// What is to be in a file; it fails when that cannot be written as a whole.
+  @FunctionalInterface
+  interface Content {
+    void writeTo(FileChannel file) throws IOException;
   }
 
   /// Removes what an interrupted process left.
@@ -61,14 +112,7 @@ final class AtomicFiles {
   }
 
   void write(Path target, byte[] content) {
-    write(
-        target,
-        channel -> {
-          var buffer = ByteBuffer.wrap(content);
-          while (buffer.hasRemaining()) {
-            channel.write(buffer);
-          }
-        });
+    write(List.of(Whole.of(target, content)));
   }
 
   /// The bytes of a file, in pieces.
@@ -77,17 +121,35 @@ final class AtomicFiles {
   }
 
   void write(Path target, Content content) {
+    write(List.of(new Whole(target, content)));
+  }
+
+  /// All are on the disk when it returns; when it fails, some may be there, each of them whole.
+  void write(List<Whole> files) {
+    var temporaries = new ArrayDeque<Path>();
     try {
-      makeFolder(unfinished);
-      makeFolder(parent(target));
-      var temporary = Files.createTempFile(unfinished, "", ".part");
-      try {
-        writeThrough(temporary, content);
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(temporary);
+      var folders = new Folders();
+      makeFolder(unfinished, folders);
+      for (var file : files) {
+        writeThrough(temporaries, file.content);
       }
-      sync(parent(target));
+      for (var file : files) {
+        makeFolder(parent(file.target), folders);
+        Files.move(temporaries.getFirst(), file.target, StandardCopyOption.ATOMIC_MOVE);
+        temporaries.removeFirst();
+        folders.changed.add(parent(file.target));
+      }
+      sync(folders);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      temporaries.forEach(AtomicFiles::drop);
+    }
+  }
+
+  private static void drop(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,21 +166,40 @@ final class AtomicFiles {
     }
   }
 
-  private static void writeThrough(Path file, Content content) throws IOException {
-    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+  private void writeThrough(Deque<Path> temporaries, Content content) throws IOException {
+    var file = unfinished.resolve(ours + begun.incrementAndGet() + ".part");
+    try (var channel =
+        FileChannel.open(
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ALONE)) {
+      temporaries.addLast(file);
       content.writeTo(channel);
       channel.force(true);
     }
   }
 
   /// A new folder must be durable in its parent, or its files are not.
-  private static void makeFolder(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
+  private void makeFolder(Path folder, Folders folders) throws IOException {
+    if (Files.isDirectory(folder) && !fresh.contains(folder)) {
       return;
     }
-    makeFolder(parent(folder));
-    Files.createDirectories(folder);
-    sync(parent(folder));
+    makeFolder(parent(folder), folders);
+    fresh.add(folder);
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+    folders.made.add(folder);
+    folders.changed.add(parent(folder));
+  }
+
+  private void sync(Folders folders) throws IOException {
+    for (var folder : folders.changed) {
+      sync(folder);
+    }
+    fresh.removeAll(folders.made);
   }
 
   private static void sync(Path folder) throws IOException {
@@ -133,11 +214,5 @@ final class AtomicFiles {
       throw new IllegalArgumentException("no file can be written at " + path);
     }
     return parent;
-  }
-
-  /// What is to be in a file; it fails when that cannot be written as a whole.
-  @FunctionalInterface
-  interface Content {
-    void writeTo(FileChannel file) throws IOException;
   }
 }

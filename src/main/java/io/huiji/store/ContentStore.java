@@ -2,6 +2,7 @@ package io.huiji.store;
 
 import io.huiji.kernel.Digest;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Bytes by their hash. Written to a temporary file, synced, renamed, the folder synced, read back;
 /// never changed and never removed by anything but disposal.
@@ -10,6 +11,10 @@ public interface ContentStore {
   /// Stores these bytes; doing so again changes nothing. Returns once they are durable and read
   /// back.
   Digest put(byte[] content);
+
+  /// The same of several, in their order: the disk notes their names together. When it fails, some
+  /// may be stored.
+  List<Digest> put(List<byte[]> contents);
 
   /// The same of a file, which stays where it is and is never held in memory as a whole.
   ///

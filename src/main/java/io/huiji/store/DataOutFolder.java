@@ -2,10 +2,12 @@ package io.huiji.store;
 
 import io.huiji.kernel.DataFolder;
 import io.huiji.kernel.Digest;
+import io.huiji.store.AtomicFiles.Whole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// Readable files below the data folder.
 final class DataOutFolder implements OutFolder {
@@ -25,6 +27,16 @@ final class DataOutFolder implements OutFolder {
       files.write(target, content);
     }
     return target;
+  }
+
+  @Override
+  public void write(Map<String, byte[]> contents) {
+    files.write(
+        contents.entrySet().stream()
+            .map(each -> Map.entry(resolve(each.getKey()), each.getValue()))
+            .filter(each -> !holds(each.getKey(), each.getValue()))
+            .map(each -> Whole.of(each.getKey(), each.getValue()))
+            .toList());
   }
 
   private static boolean holds(Path target, byte[] content) {

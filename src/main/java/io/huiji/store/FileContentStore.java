@@ -1,6 +1,7 @@
 package io.huiji.store;
 
 import io.huiji.kernel.Digest;
+import io.huiji.store.AtomicFiles.Whole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -9,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /// Keeps content in a local folder, two levels deep by the first digits of the hash.
 final class FileContentStore implements ContentStore {
@@ -23,12 +27,32 @@ final class FileContentStore implements ContentStore {
 
   @Override
   public Digest put(byte[] content) {
-    var digest = Digest.of(content);
-    if (!has(digest)) {
-      files.write(path(digest), content);
+    return put(List.of(content)).getFirst();
+  }
+
+  @Override
+  public List<Digest> put(List<byte[]> contents) {
+    var digests = contents.stream().map(Digest::of).toList();
+    var missing = new LinkedHashMap<Digest, byte[]>();
+    for (var n = 0; n < contents.size(); n++) {
+      if (!has(digests.get(n))) {
+        missing.put(digests.get(n), contents.get(n));
+      }
     }
-    verified(digest);
-    return digest;
+    files.write(
+        missing.entrySet().stream()
+            .map(each -> Whole.of(path(each.getKey()), each.getValue()))
+            .toList());
+    for (var n = 0; n < contents.size(); n++) {
+      readBack(digests.get(n), contents.get(n));
+    }
+    return digests;
+  }
+
+  private void readBack(Digest digest, byte[] content) {
+    if (!Arrays.equals(reading(digest, () -> Files.readAllBytes(path(digest))), content)) {
+      throw otherBytes(digest);
+    }
   }
 
   @Override

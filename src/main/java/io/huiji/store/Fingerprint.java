@@ -5,7 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
@@ -22,23 +23,32 @@ public record Fingerprint(Digest sha256, String sm3, long size) {
 
   public static Fingerprint of(byte[] content) {
     try {
-      return of(new ByteArrayInputStream(content));
+      return of(new ByteArrayInputStream(content), Math.clamp(content.length, 1, PIECE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   public static Fingerprint of(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      return of(in);
+    try (var channel = FileChannel.open(file)) {
+      return of(channel);
     }
+  }
+
+  /// Of an open file, from where it stands up to its end.
+  public static Fingerprint of(FileChannel file) throws IOException {
+    return of(Channels.newInputStream(file), Math.clamp(file.size(), 1, PIECE));
   }
 
   /// Of everything up to the stream's end.
   public static Fingerprint of(InputStream in) throws IOException {
+    return of(in, PIECE);
+  }
+
+  private static Fingerprint of(InputStream in, int atOnce) throws IOException {
     var sha256 = Digest.sha256();
     var sm3 = new SM3Digest();
-    var piece = new byte[PIECE];
+    var piece = new byte[atOnce];
     var size = 0L;
     for (int read; (read = in.read(piece)) > 0; ) {
       sha256.update(piece, 0, read);

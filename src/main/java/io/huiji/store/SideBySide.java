@@ -1,6 +1,9 @@
 package io.huiji.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -11,13 +14,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// Work with files by several threads: while one hashes, another waits for the disk, and the disk
-/// forces several files with one note in its journal. Four threads, shared by the whole program,
+/// forces several files with one note in its journal. Eight threads, shared by the whole program,
 /// gone when nothing is to be done.
 ///
 /// Work must not wait for other work that is handed over here, and must not ask the clock.
 public final class SideBySide {
 
-  private static final int THREADS = 4;
+  private static final int THREADS = 8;
 
   private static final ExecutorService POOL = pool();
 
@@ -36,62 +39,72 @@ public final class SideBySide {
     return pool;
   }
 
-  /// Returns when all is done, with the results in the order of the work. Where some of it fails,
-  /// the rest is done all the same before the first failure is thrown.
+  /// Returns when all is done; see {@link #await}.
   public static <T> List<T> all(List<Callable<T>> work) {
-    return begin(work).all();
+    return await(begin(work));
   }
 
-  /// The same for who has other things to do meanwhile. What has begun must be awaited.
-  public static <T> Begun<T> begin(List<Callable<T>> work) {
-    return new Begun<>(work.stream().map(POOL::submit).toList());
+  /// For who has other things to do meanwhile. What has begun must be awaited.
+  public static <T> List<Future<T>> begin(List<Callable<T>> work) {
+    return work.stream().map(SideBySide::begin).toList();
   }
 
-  /// Work that goes on.
+  public static <T> Future<T> begin(Callable<T> work) {
+    return POOL.submit(work);
+  }
+
+  /// The results in the order of the work. Where some of it fails, the rest is done all the same
+  /// before the first failure is thrown.
   ///
-  /// @param work in its order
-  public record Begun<T>(List<Future<T>> work) {
-
-    public Begun {
-      work = List.copyOf(work);
+  /// @throws UncheckedIOException of an {@link IOException}
+  public static <T> List<T> await(List<Future<T>> begun) {
+    end(begun);
+    try {
+      var results = new ArrayList<T>();
+      for (var each : begun) {
+        results.add(each.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      throw interrupted(begun, e);
+    } catch (ExecutionException e) {
+      throw thrown(e);
     }
+  }
 
-    /// See {@link SideBySide#all}.
-    public List<T> all() {
+  /// Returns when all of it has ended, well or not.
+  public static void end(Collection<? extends Future<?>> begun) {
+    for (var each : begun) {
       try {
-        for (var each : work) {
-          awaitEnd(each);
-        }
-        var results = new ArrayList<T>();
-        for (var each : work) {
-          results.add(each.get());
-        }
-        return results;
+        ended(each);
       } catch (InterruptedException e) {
-        work.forEach(each -> each.cancel(false));
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while files were at work", e);
-      } catch (ExecutionException e) {
-        throw thrown(e);
+        throw interrupted(begun, e);
       }
     }
+  }
 
-    private static void awaitEnd(Future<?> work) throws InterruptedException {
-      try {
-        work.get();
-      } catch (ExecutionException _) {
-        return; // told when all have ended
-      }
+  private static void ended(Future<?> work) throws InterruptedException {
+    try {
+      work.get();
+    } catch (ExecutionException _) {
+      return; // told by who asks for the result
     }
+  }
 
-    private static RuntimeException thrown(ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException known) {
-        return known;
-      }
-      if (failed.getCause() instanceof Error fatal) {
-        throw fatal;
-      }
-      return new IllegalStateException("a work with files failed", failed.getCause());
-    }
+  private static IllegalStateException interrupted(
+      Collection<? extends Future<?>> begun, InterruptedException e) {
+    begun.forEach(each -> each.cancel(false));
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted while files were at work", e);
+  }
+
+  private static RuntimeException thrown(ExecutionException failed) {
+    return switch (failed.getCause()) {
+      case RuntimeException known -> known;
+      case IOException disk -> new UncheckedIOException(disk);
+      case Error fatal -> throw fatal;
+      case null, default ->
+          new IllegalStateException("a work with files failed", failed.getCause());
+    };
   }
 }

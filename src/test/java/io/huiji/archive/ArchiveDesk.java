@@ -36,7 +36,7 @@ public record ArchiveDesk(
 
   public static ArchiveDesk open(
       TestDatabase database, DataFolder folder, Organisation organisation, OfficeClock clock) {
-    var tables = CatalogueTables.of(database.jdbc(), organisation, clock);
+    var tables = CatalogueTables.of(database.operations(), organisation, clock);
     var store = Stores.content(folder);
     var access = SampleOffice.access();
     var archive =

@@ -170,7 +170,10 @@ class SidecarTest {
     var record = desk.file(Draft.minutes(1).text("正文"));
     desk.sidecars().writeMissing();
     var first = Files.readAllBytes(sidecar(record, 1));
-    database.jdbc().sql("update archive_records set sidecar_version = 0").update();
+    database
+        .jdbc()
+        .sql("update archive_records set sidecar_version = 0, sidecar_due = true")
+        .update();
     Files.delete(sidecar(record, 1));
 
     assertThat(desk.sidecars().writeMissing()).isOne();

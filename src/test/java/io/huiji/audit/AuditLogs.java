@@ -9,6 +9,6 @@ public final class AuditLogs {
   private AuditLogs() {}
 
   public static AuditLog of(TestDatabase database, OfficeClock clock) {
-    return new JdbcAuditLog(database.jdbc(), clock);
+    return new JdbcAuditLog(database.operations(), clock);
   }
 }

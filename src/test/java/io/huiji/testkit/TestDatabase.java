@@ -3,6 +3,8 @@ package io.huiji.testkit;
 import com.zaxxer.hikari.HikariDataSource;
 import io.huiji.batch.Database;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +49,10 @@ public final class TestDatabase implements AutoCloseable {
 
   public JdbcClient jdbc() {
     return JdbcClient.create(source);
+  }
+
+  public JdbcOperations operations() {
+    return new JdbcTemplate(source);
   }
 
   public JdbcTransactionManager transactionManager() {

@@ -5,6 +5,7 @@ import io.huiji.access.Post;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Packages.Imported;
 import io.huiji.archive.RecordEntry;
+import io.huiji.archive.RecordRelations;
 import io.huiji.archive.Restoring;
 import io.huiji.archive.Restoring.Versions;
 import io.huiji.archive.Sidecar;
@@ -38,6 +39,7 @@ final class PackageImport {
 
   private final Archive archive;
   private final Restoring restoring;
+  private final RecordRelations relations;
   private final ContentStore store;
   private final SidecarFolder sidecars;
   private final AuditLog log;
@@ -46,12 +48,14 @@ final class PackageImport {
   PackageImport(
       Archive archive,
       Restoring restoring,
+      RecordRelations relations,
       ContentStore store,
       SidecarFolder sidecars,
       AuditLog log,
       TransactionOperations transactions) {
     this.archive = archive;
     this.restoring = restoring;
+    this.relations = relations;
     this.store = store;
     this.sidecars = sidecars;
     this.log = log;
@@ -66,8 +70,9 @@ final class PackageImport {
     reading.faults().stream().map(BagFault::inWords).forEach(faults::add);
     sidecars.write();
     var fresh = new ArrayList<PackagedRecord>();
+    var known = new ArrayList<PackagedRecord>();
     for (var record : reading.records()) {
-      compare(record, fresh, faults);
+      compare(record, fresh, known, faults);
     }
     if (!faults.isEmpty()) {
       transactions.executeWithoutResult(_ -> log.append(refused(actor, reading, faults)));
@@ -79,6 +84,10 @@ final class PackageImport {
       PowerCut.at("import.batch");
     }
     sidecars.write();
+    for (var record : known) {
+      link(actor, record, reading.name());
+    }
+    sidecars.write();
     return new Imported.Taken(fresh.size(), reading.records().size() - fresh.size());
   }
 
@@ -87,7 +96,30 @@ final class PackageImport {
         actor.name(), "import-package", reading.name(), String.join("；", faults));
   }
 
-  private void compare(PackagedRecord record, List<PackagedRecord> fresh, List<String> faults)
+  /// A record that once came without its neighbours gets its links to those that are here now. A
+  /// link that it had here at any time since is left as it is: somebody may have taken it back.
+  private void link(Actor actor, PackagedRecord record, String name) throws IOException {
+    var told = new ArrayList<>(record.sidecar().links());
+    for (var ours : sidecars.versions(record.sidecar().id())) {
+      if (ours.version() >= record.sidecar().version()) {
+        told.removeAll(ours.links());
+      }
+    }
+    if (!told.isEmpty()) {
+      transactions.executeWithoutResult(
+          _ -> {
+            if (relations.regain(id(record.sidecar()), told)) {
+              log.append(done(actor, "import-links", record, name));
+            }
+          });
+    }
+  }
+
+  private void compare(
+      PackagedRecord record,
+      List<PackagedRecord> fresh,
+      List<PackagedRecord> known,
+      List<String> faults)
       throws IOException {
     var sidecar = record.sidecar();
     if (SecrecyLevel.valueOf(sidecar.marking().level()).classified()
@@ -99,6 +131,7 @@ final class PackageImport {
       if (!same(sidecar)) {
         faults.add(record.name() + "：库中已有这一件，内容与包里的不同");
       }
+      known.add(record);
       return;
     }
     for (var other : others(sidecar)) {
@@ -132,12 +165,13 @@ final class PackageImport {
         _ -> {
           restoring.restore(
               records.stream().map(each -> new Versions(each.sidecar(), each.former())).toList());
-          records.forEach(record -> log.append(taken(actor, record, name)));
+          log.append(
+              records.stream().map(each -> done(actor, "import-record", each, name)).toList());
         });
   }
 
-  private static AuditEntry taken(Actor actor, PackagedRecord record, String name) {
-    return AuditEntry.done(actor.name(), "import-record", record.name())
+  private static AuditEntry done(Actor actor, String act, PackagedRecord record, String name) {
+    return AuditEntry.done(actor.name(), act, record.name())
         .basis("档案包 " + name)
         .concerning(Concern.record(record.sidecar().id()));
   }

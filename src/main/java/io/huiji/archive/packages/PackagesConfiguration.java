@@ -6,6 +6,7 @@ import io.huiji.archive.Archive;
 import io.huiji.archive.Fixity;
 import io.huiji.archive.Packages;
 import io.huiji.archive.RecordEvents;
+import io.huiji.archive.RecordRelations;
 import io.huiji.archive.Restoring;
 import io.huiji.archive.Sidecars;
 import io.huiji.archive.TransferPackage;
@@ -96,6 +97,7 @@ class PackagesConfiguration {
       Access access,
       Leaving leaving,
       Restoring restoring,
+      RecordRelations relations,
       ContentStore store,
       RuleProfiles profiles,
       AuditLog log,
@@ -106,7 +108,7 @@ class PackagesConfiguration {
     return new StoredPackages(
         new PackageExport(
             orders, press, sidecars, archive, access, leaving, profiles, log, transactions),
-        new PackageImport(archive, restoring, store, sidecars, log, transactions),
+        new PackageImport(archive, restoring, relations, store, sidecars, log, transactions),
         inspection,
         new LapsedExports(orders, log, clock),
         folder.cache().resolve("packages"));

@@ -4,7 +4,9 @@ import io.huiji.document.CopyFace;
 import io.huiji.document.PrintedCopy;
 import io.huiji.document.pdf.CopyBase.CopyEnd;
 import io.huiji.kernel.Digest;
+import io.huiji.store.SideBySide;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -25,7 +27,6 @@ final class CopyFiles implements AutoCloseable {
   private final CopyBase base;
   private final SharedBytes shared;
   private final CopyOutlines outlines;
-  private final Beside beside = new Beside();
   private final AtomicBoolean opened = new AtomicBoolean();
   private final List<Begun> begun = new ArrayList<>();
 
@@ -39,7 +40,7 @@ final class CopyFiles implements AutoCloseable {
   void begin(CopyFace face, Path target) throws IOException {
     Files.createDirectories(target.toAbsolutePath().getParent());
     var temporary = target.resolveSibling("." + target.getFileName() + ".part");
-    begun.add(new Begun(temporary, beside.begin(() -> made(face, target, temporary))));
+    begun.add(new Begun(temporary, SideBySide.begin(() -> made(face, target, temporary))));
   }
 
   int begun() {
@@ -104,10 +105,7 @@ final class CopyFiles implements AutoCloseable {
   ///
   /// @return in the order in which they were begun
   List<PrintedCopy> settle() throws IOException {
-    var all = new ArrayList<Made>();
-    for (var each : begun) {
-      all.add(Beside.await(each.made()));
-    }
+    var all = made();
     var folders = new LinkedHashSet<Path>();
     for (var index = 0; index < all.size(); index++) {
       if (!all.get(index).there()) {
@@ -125,6 +123,14 @@ final class CopyFiles implements AutoCloseable {
     return all.stream().map(Made::copy).toList();
   }
 
+  private List<Made> made() throws IOException {
+    try {
+      return SideBySide.await(begun.stream().map(Begun::made).toList());
+    } catch (UncheckedIOException e) {
+      throw new IOException("a copy could not be put on the disk", e.getCause());
+    }
+  }
+
   private static void name(Path temporary, Path target) throws IOException {
     Files.move(
         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -133,7 +139,7 @@ final class CopyFiles implements AutoCloseable {
   /// Removes what has no name yet.
   @Override
   public void close() throws IOException {
-    beside.close();
+    SideBySide.end(begun.stream().map(Begun::made).toList());
     for (var each : begun) {
       Files.deleteIfExists(each.temporary());
     }

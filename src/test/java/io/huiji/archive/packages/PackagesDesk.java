@@ -59,6 +59,7 @@ record PackagesDesk(
             new PackageImport(
                 desk.archive(),
                 desk.restoring(),
+                desk.relations(),
                 desk.store(),
                 sidecars,
                 log,

@@ -99,6 +99,31 @@ class PackagesTest {
   }
 
   @Test
+  void givesARecordThatCameAloneItsLinksWhenTheOtherOneComesToo() throws IOException {
+    var links = desk.archive().entry(paper).allLinks();
+    var packaged = exported("包");
+    var one = exported("一件", paper);
+    lose();
+    take(one);
+    assertThat(desk.archive().entry(paper).allLinks()).isEmpty();
+
+    take(packaged);
+
+    assertThat(links).isNotEmpty();
+    assertThat(desk.archive().entry(paper).allLinks()).isEqualTo(links);
+    assertThat(desk.archive().fixity().verify(true).whole()).isTrue();
+    var rows = ArchiveTables.rows(database);
+    assertThat(take(packaged)).isEqualTo(new Imported.Taken(0, 2));
+    assertThat(take(one)).isEqualTo(new Imported.Taken(0, 1));
+    assertThat(ArchiveTables.rows(database)).as("once and for all").isEqualTo(rows);
+
+    database.inTransaction(
+        () -> desk.archive().relations().separate(paper, RelationType.REPLACES, minutes));
+    take(packaged);
+    assertThat(desk.archive().entry(paper).allLinks()).as("taken back by somebody").isEmpty();
+  }
+
+  @Test
   void tellsOfNoRecordToWhichNobodyConsented() throws IOException {
     var key = desk.archive().entry(minutes).filing().key();
     var all = exported("两件");

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.FileSystemUtils;
 
-/// The archive's long works as processes of their own, killed and started again: verification,
-/// export, disposal, and making catalogue and index anew. In the short run each is killed once at
-/// its worst point, in the long one with SIGKILL at whatever instant.
+/// The archive's long works as processes of their own, killed and started again: writing sidecars,
+/// verification, export, import, disposal, and making catalogue and index anew. In the short run
+/// each is killed once at its worst point, in the long one with SIGKILL at whatever instant.
 class ArchiveKillsTest {
 
   private static final String FILED = "2026-12-04T10:00";
@@ -49,6 +49,7 @@ class ArchiveKillsTest {
   @Test
   void whatWasKilledIsBroughtToItsEndByTheSameCommand() throws IOException {
     moveIn();
+    cut("sidecars.written", relating());
     cut("fixity.batch", "archive", "verify");
     cut("export.used", export());
     assertThat(folder.resolve("package")).doesNotExist();
@@ -56,6 +57,7 @@ class ArchiveKillsTest {
     cut("register.filed", disposal());
     assertThat(certificate()).doesNotExist();
     again();
+    related();
     loseDatabase();
     cut("rebuild.batch", "archive", "rebuild-catalogue");
     anew();
@@ -163,6 +165,33 @@ class ArchiveKillsTest {
     };
   }
 
+  /// Its sidecars are on the disk, and no row says so yet.
+  private String[] relating() throws IOException {
+    var acts = folder.resolve("relate.yaml");
+    Files.writeString(
+        acts,
+        "acts:\n  - {act: relate-records, record: 〔2026〕1号, relation: attachment-of, to: 〔2026〕2号, reason: 同一事项}\n");
+    return new String[] {"act", "--as", "archivist", "--at", THEN, acts.toString()};
+  }
+
+  private void related() {
+    within(
+        opened -> {
+          var record = opened.part(Archive.class).find("〔2026〕1号").orElseThrow();
+          var sidecar = opened.part(Sidecars.class).present(record.id()).orElseThrow();
+          assertThat(sidecar.relations()).hasSize(1);
+          assertThat(sidecar.version()).isEqualTo(record.version());
+          assertThat(
+                  office
+                      .data()
+                      .resolve("store/records")
+                      .resolve(sidecar.id().substring(0, 2))
+                      .resolve(sidecar.id())
+                      .resolve("%04d.json".formatted(sidecar.version())))
+              .exists();
+        });
+  }
+
   private String[] onData(String... arguments) {
     var all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--data", office.data().toString()));
@@ -170,8 +199,12 @@ class ArchiveKillsTest {
   }
 
   private void cut(String point, String... arguments) {
+    cutOn(point, onData(arguments));
+  }
+
+  private void cutOn(String point, String... arguments) {
     var said = folder.resolve("said.txt");
-    assertThat(HuijiProcess.run(said, point, onData(arguments)))
+    assertThat(HuijiProcess.run(said, point, arguments))
         .as(point + ": " + HuijiProcess.said(said))
         .isEqualTo(HuijiProcess.CUT);
   }
@@ -243,21 +276,25 @@ class ArchiveKillsTest {
         });
   }
 
-  /// What was exported is taken in by an archive that has nothing, and found there at once.
+  /// What was exported is taken in by an archive that has nothing, killed when its rows were there
+  /// and its sidecars perhaps were not; and found there at once after that.
   private void elsewhere() {
     var other = TestOffice.in(folder.resolve("other"), folder.resolve("inbox")).init();
+    var data = other.data().toString();
+    var taking =
+        new String[] {
+          "archive",
+          "import",
+          folder.resolve("package").toString(),
+          "--data",
+          data,
+          "--as",
+          "archivist"
+        };
+    cutOn("import.batch", taking);
     other.open(
         open -> {
-          var data = open.data().toString();
-          var taken =
-              open.run(
-                  "archive",
-                  "import",
-                  folder.resolve("package").toString(),
-                  "--data",
-                  data,
-                  "--as",
-                  "archivist");
+          var taken = open.run(taking);
           assertThat(taken.code()).as(taken.out() + taken.err()).isZero();
           assertThat(open.search("finance", "低保").json().at("/total").asInt()).isOne();
           assertThat(open.search("audit", "低保").json().at("/total").asInt()).isZero();
