@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Keeping over the years, for those above the archive: what is due, how a year stands, what a
 /// record is allowed.
@@ -34,6 +35,15 @@ public interface Keeping {
 
   /// Why no copy or loan of it is given any more; empty when it may be.
   Optional<String> notLent(RecordId record);
+
+  /// The powers ({@code keeping.may}) that the rules of a day give to somebody's posts.
+  Set<String> powers(Actor actor, LocalDate on);
+
+  /// What is not at its end, of what this person may know.
+  UnderWay underWay(Actor actor, LocalDateTime at);
+
+  /// How a record stands, for whom it is shown already.
+  Stand stand(RecordId record, LocalDateTime at);
 
   /// @param appraisal records whose retention has ended (到期鉴定清单)
   /// @param transfer records that go to the archives (移交)
@@ -68,6 +78,49 @@ public interface Keeping {
     public YearState {
       gaps = List.copyOf(gaps);
       uncoded = List.copyOf(uncoded);
+    }
+  }
+
+  /// Each by its number.
+  ///
+  /// @param holds in force
+  /// @param disposals proposed and not decided
+  /// @param transfers packed and without a receipt
+  record UnderWay(List<Matter> holds, List<Matter> disposals, List<Matter> transfers) {
+
+    public UnderWay {
+      holds = List.copyOf(holds);
+      disposals = List.copyOf(disposals);
+      transfers = List.copyOf(transfers);
+    }
+  }
+
+  /// @param by user name
+  /// @param records those that the asker may know
+  record Matter(int number, String by, LocalDateTime at, String reason, List<Named> records) {
+
+    public Matter {
+      records = List.copyOf(records);
+    }
+  }
+
+  /// @param name as people speak of it
+  record Named(RecordId id, String name, String title) {}
+
+  /// @param holds numbers of those in force
+  /// @param disposal number of the list on which it stands, not decided
+  /// @param transfer number of the transfer for which it is packed, without a receipt
+  /// @param gone why nothing can be done with it any more; empty while it is here
+  /// @param secrecy as it is fixed; empty when it is no secret now
+  record Stand(
+      List<Integer> holds,
+      Optional<Integer> disposal,
+      Optional<Integer> transfer,
+      String gone,
+      String secrecy) {
+
+    public Stand {
+      holds = List.copyOf(holds);
     }
   }
 

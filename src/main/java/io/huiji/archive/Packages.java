@@ -35,6 +35,46 @@ public interface Packages {
   /// @return the orders, in words
   List<String> lapse(String reason);
 
+  /// Export orders, the latest first: one's own, and all for who consents to them.
+  List<Order> orders(Actor actor, LocalDateTime at);
+
+  /// @param requester user name
+  /// @param count how many records it is about, {@code names} of those that the asker may know
+  record Order(
+      int number,
+      String requester,
+      LocalDateTime at,
+      String purpose,
+      int count,
+      List<String> names,
+      State state,
+      String reason) {
+
+    public Order {
+      names = List.copyOf(names);
+    }
+
+    /// What has become of an order.
+    public enum State {
+      OPEN("待同意"),
+      AGREED("已同意，可以导出"),
+      REFUSED("不同意"),
+      REVOKED("已撤销"),
+      LAPSED("同意已过期"),
+      USED("已导出");
+
+      private final String chinese;
+
+      State(String chinese) {
+        this.chinese = chinese;
+      }
+
+      public String chinese() {
+        return chinese;
+      }
+    }
+  }
+
   /// The keystore with which packages are sealed (SM2).
   ///
   /// @param alias empty where the keystore holds one key alone

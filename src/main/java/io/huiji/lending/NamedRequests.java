@@ -21,14 +21,8 @@ final class NamedRequests implements NamedInActs {
 
   @Override
   public Concern of(Act act) {
-    if (OTHERS.contains(act.name())) {
-      return Concern.NONE;
-    }
-    return act.fields()
-        .optionalText("request")
-        .filter(number -> number.matches("\\d{1,9}"))
-        .flatMap(number -> table.find(Integer.parseInt(number)))
-        .map(Refusals::concern)
-        .orElse(Concern.NONE);
+    return OTHERS.contains(act.name())
+        ? Concern.NONE
+        : NamedInActs.byRequest(act, number -> table.find(number).map(Refusals::concern));
   }
 }

@@ -269,6 +269,54 @@ class DeskPagesTest {
   }
 
   @Test
+  void whatIsKeptIsHeldCorrectedRelatedAndExportedAndTheRestIsRefused() throws IOException {
+    assertThat(service.signIn("finance").get("/archive/keeping").statusCode()).isEqualTo(404);
+    assertThat(service.signIn("finance").get("/archive/" + minutes + "/keeping").statusCode())
+        .isEqualTo(404);
+    browser.as("archivist").open("/archive/" + minutes).submit(browser.link("保管"));
+    browser.type("place-hold-reason", "审计在查").submit(browser.button("保全"));
+    assertThat(browser.text()).contains("已保全");
+    var hold = browser.one("dl.card dd").getText();
+    browser.type("relate-records-to", "没有这一件").type("relate-records-reason", "同一次会议");
+    browser.click(browser.one("#relate-records-relation-2")).submit(browser.button("建立关系"));
+    assertThat(browser.one("#findings").getText()).contains("没有“没有这一件”");
+    assertThat(browser.one("#relate-records-reason").getAttribute("value")).isEqualTo("同一次会议");
+    assertThat(browser.one("#separate-records-reason").getAttribute("value")).isEmpty();
+    browser.clean("keeping-record-refused");
+    browser.type("relate-records-to", "〔2026〕2号").submit(browser.button("建立关系"));
+    assertThat(browser.text()).contains("已建立关系");
+    var held = Files.write(folder.resolve("更正.pdf"), TestPdf.of(1, 9));
+    browser.one("#correct-record-file").sendKeys(held.toString());
+    browser.type("correct-record-reason", "错字").submit(browser.button("提交更正件"));
+    assertThat(browser.one("#findings").getText()).contains("保全");
+
+    browser.open("/archive/keeping/due");
+    assertThat(browser.heading()).contains("到期待鉴定0件");
+    browser.clean("keeping-due");
+    browser.post("/propose-disposal", Map.of("records", minutes.toString(), "reason", "期满"), "", new byte[0]);
+    assertThat(browser.one("#findings").getText()).contains("R17.5").contains("永久");
+    browser.clean("/archive/keeping/years/2026", "keeping-year");
+    assertThat(browser.text()).contains("2026年度归档");
+
+    browser.open("/archive/keeping");
+    browser.type("request-export-records", "〔2026〕1号\n〔2026〕2号");
+    browser.type("request-export-purpose", "年度移交演练").submit(browser.button("申请导出"));
+    assertThat(browser.one("#findings").getText()).contains("R17.6").contains("保全");
+    browser.type("request-export-records", "〔2026〕2号").submit(browser.button("申请导出"));
+    assertThat(browser.text()).contains("已申请导出").contains("待同意");
+
+    browser.as("director").clean("/archive/keeping", "keeping");
+    browser.click(browser.one("#consent-export-1-verdict-2")).submit(browser.button("答复"));
+    assertThat(browser.one("#findings").getText()).contains("不同意的，须在“理由”写明理由");
+    browser.click(browser.one("#consent-export-1-verdict-1")).submit(browser.button("答复"));
+    assertThat(browser.text()).contains("已同意，可以导出");
+    browser.type("revoke-export-1-reason", "暂不导出").submit(browser.button("撤销同意"));
+    assertThat(browser.text()).contains("已撤销");
+    browser.type("lift-hold-" + hold + "-reason", "审计结束").submit(browser.button("解除保全"));
+    assertThat(browser.text()).contains("已解除保全");
+  }
+
+  @Test
   void recordsChangeHandsOnlyWithTheRightCount() {
     browser.as("custodian").clean("/archive/custody", "custody");
     assertThat(browser.heading()).contains("3件");

@@ -82,6 +82,14 @@ class KeepingDesk {
     }
   }
 
+  /// The powers that the profile of a day gives to somebody's posts.
+  Set<String> powers(Actor actor, LocalDate on) {
+    return terms(on).may().entrySet().stream()
+        .filter(power -> power.getValue().stream().map(Post::valueOf).anyMatch(actor::holds))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   /// The records that the act names, as far as the actor may know them; one that he may not know is
   /// answered like one that is not there.
   List<RecordEntry> records(Act act) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ final class KeptRecords implements Keeping {
   private final Checking checking;
   private final Destruction destruction;
   private final LaidOutRegisters registers;
+  private final Matters matters;
   private final OfficeClock clock;
 
   KeptRecords(
@@ -39,6 +41,7 @@ final class KeptRecords implements Keeping {
       Checking checking,
       Destruction destruction,
       LaidOutRegisters registers,
+      Matters matters,
       OfficeClock clock) {
     this.desk = desk;
     this.table = table;
@@ -47,6 +50,7 @@ final class KeptRecords implements Keeping {
     this.checking = checking;
     this.destruction = destruction;
     this.registers = registers;
+    this.matters = matters;
     this.clock = clock;
   }
 
@@ -146,5 +150,26 @@ final class KeptRecords implements Keeping {
     return desk.standing(desk.entry(record))
         .transferred()
         .map(number -> "已经移交档案馆（第" + number + "次移交）");
+  }
+
+  @Override
+  public Set<String> powers(Actor actor, LocalDate on) {
+    return desk.powers(actor, on);
+  }
+
+  @Override
+  public UnderWay underWay(Actor actor, LocalDateTime at) {
+    return matters.of(actor, at);
+  }
+
+  @Override
+  public Stand stand(RecordId record, LocalDateTime at) {
+    var standing = desk.standing(desk.entry(record));
+    return new Stand(
+        List.copyOf(standing.holds()),
+        standing.proposed(),
+        standing.packed(),
+        standing.gone() ? "已经销毁" : notLent(record).orElse(""),
+        standing.secretAt(at) ? standing.secrecy().written() : "");
   }
 }

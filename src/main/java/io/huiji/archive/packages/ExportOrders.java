@@ -40,6 +40,13 @@ final class ExportOrders {
         .optional();
   }
 
+  /// The latest first.
+  List<ExportOrder> all() {
+    return jdbc.sql("select * from archive_exports order by number desc")
+        .query((row, _) -> order(row))
+        .list();
+  }
+
   /// @return false when it was decided before
   boolean decide(int number, Verdict verdict) {
     return jdbc.sql(

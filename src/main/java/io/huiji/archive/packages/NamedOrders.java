@@ -18,14 +18,8 @@ final class NamedOrders implements NamedInActs {
 
   @Override
   public Concern of(Act act) {
-    if (!ACTS.contains(act.name())) {
-      return Concern.NONE;
-    }
-    return act.fields()
-        .optionalText("request")
-        .filter(number -> number.matches("\\d{1,9}"))
-        .flatMap(number -> orders.find(Integer.parseInt(number)))
-        .map(ExportOrder::concern)
-        .orElse(Concern.NONE);
+    return ACTS.contains(act.name())
+        ? NamedInActs.byRequest(act, number -> orders.find(number).map(ExportOrder::concern))
+        : Concern.NONE;
   }
 }

@@ -111,6 +111,7 @@ class PackagesConfiguration {
         new PackageImport(archive, restoring, relations, store, sidecars, log, transactions),
         inspection,
         new LapsedExports(orders, log, clock),
+        new OrderList(orders, archive),
         folder.cache().resolve("packages"));
   }
 }

@@ -22,6 +22,7 @@ final class StoredPackages implements Packages {
   private final PackageImport importing;
   private final Inspection inspection;
   private final LapsedExports lapsed;
+  private final OrderList orders;
   private final Path work;
 
   /// @param work working folder, may be deleted at any time
@@ -30,11 +31,13 @@ final class StoredPackages implements Packages {
       PackageImport importing,
       Inspection inspection,
       LapsedExports lapsed,
+      OrderList orders,
       Path work) {
     this.exporting = exporting;
     this.importing = importing;
     this.inspection = inspection;
     this.lapsed = lapsed;
+    this.orders = orders;
     this.work = work;
   }
 
@@ -51,6 +54,11 @@ final class StoredPackages implements Packages {
   @Override
   public List<String> lapse(String reason) {
     return lapsed.lapse(reason);
+  }
+
+  @Override
+  public List<Order> orders(Actor actor, LocalDateTime at) {
+    return orders.of(actor, at);
   }
 
   @Override

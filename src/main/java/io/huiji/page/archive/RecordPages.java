@@ -8,6 +8,7 @@ import io.huiji.entry.OpenTo;
 import io.huiji.page.kit.NotKnown;
 import io.huiji.page.kit.SheetSize;
 import io.huiji.view.archive.ArchiveView;
+import io.huiji.view.archive.KeepingView;
 import io.huiji.view.archive.ReadingRoom;
 import io.huiji.view.archive.RecordView;
 import io.huiji.view.lending.LendingView;
@@ -32,12 +33,19 @@ class RecordPages {
   private final ArchiveView records;
   private final ReadingRoom room;
   private final LendingView lending;
+  private final KeepingView keeping;
   private final OfficeClock clock;
 
-  RecordPages(ArchiveView records, ReadingRoom room, LendingView lending, OfficeClock clock) {
+  RecordPages(
+      ArchiveView records,
+      ReadingRoom room,
+      LendingView lending,
+      KeepingView keeping,
+      OfficeClock clock) {
     this.records = records;
     this.room = room;
     this.lending = lending;
+    this.keeping = keeping;
     this.clock = clock;
   }
 
@@ -114,7 +122,8 @@ class RecordPages {
     return new ModelAndView(template)
         .addObject("record", view)
         .addObject("history", Optional.empty())
-        .addObject("seesHistory", ArchiveView.seesHistory(actor));
+        .addObject("seesHistory", ArchiveView.seesHistory(actor))
+        .addObject("seesKeeping", !keeping.powers(actor, clock.now()).isEmpty());
   }
 
   private RecordView known(String record, Actor actor) {
@@ -122,7 +131,7 @@ class RecordPages {
         id(record).flatMap(id -> records.record(id.toString(), actor, clock.now())));
   }
 
-  private static Optional<UUID> id(String written) {
+  static Optional<UUID> id(String written) {
     try {
       return Optional.of(UUID.fromString(written));
     } catch (IllegalArgumentException _) {

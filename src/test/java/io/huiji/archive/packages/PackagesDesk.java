@@ -66,6 +66,7 @@ record PackagesDesk(
                 database.transactions()),
             inspection,
             new LapsedExports(orders, log, clock),
+            new OrderList(orders, desk.archive()),
             work.resolve("packages"));
     return new PackagesDesk(desk, packages, orders, single, press, sidecars);
   }

@@ -266,6 +266,9 @@ final class RefusedActs {
     no("利用 R17.6", "/requests/3/renew", Map.of(), "逾期");
     at("custodian", "/archive/custody");
     no("利用 R17.4", "/hand-over", Map.of("to", "archivist", "holdings", "99"), "99件");
+    at("archivist", "/archive/keeping");
+    no("档案 R17.5", "/keeping/place-hold", Map.of("records", "无此件", "reason", "审计"), "没有");
+    no("档案 R17.6", "/request-export", Map.of("records", "无此件", "purpose", "移交"), "没有");
   }
 
   private void theFollowUp() {
