@@ -293,7 +293,11 @@ class DeskPagesTest {
     browser.open("/archive/keeping/due");
     assertThat(browser.heading()).contains("到期待鉴定0件");
     browser.clean("keeping-due");
-    browser.post("/propose-disposal", Map.of("records", minutes.toString(), "reason", "期满"), "", new byte[0]);
+    browser.post(
+        "/propose-disposal",
+        Map.of("records", minutes.toString(), "reason", "期满"),
+        "",
+        new byte[0]);
     assertThat(browser.one("#findings").getText()).contains("R17.5").contains("永久");
     browser.clean("/archive/keeping/years/2026", "keeping-year");
     assertThat(browser.text()).contains("2026年度归档");

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,9 @@ public final class RequestLimits extends OncePerRequestFilter {
 
   /// Program files, which cost nothing.
   private static final Pattern FILE = Pattern.compile("/.+\\.[a-z0-9]{2,6}");
+
+  /// HEAD costs what GET costs: the answer is made, and thrown away.
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private enum Kind {
     SIGN_IN,
@@ -75,7 +79,7 @@ public final class RequestLimits extends OncePerRequestFilter {
         || (path.equals("/sign-in") && request.getMethod().equals("POST"))) {
       return Kind.SIGN_IN;
     }
-    if (request.getMethod().equals("GET") && asksForWords(request)) {
+    if (READING.contains(request.getMethod()) && asksForWords(request)) {
       return Kind.SEARCH;
     }
     return path.startsWith("/api/") ? Kind.MACHINE : Kind.PAGE;
