@@ -10,6 +10,8 @@ import io.huiji.act.ActFields;
 import io.huiji.act.ActResult;
 import io.huiji.act.Acts;
 import io.huiji.archive.Archive;
+import io.huiji.archive.Custody;
+import io.huiji.archive.Retention;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.document.Conversion;
 import io.huiji.document.Converter;
@@ -60,6 +62,8 @@ class DeskPagesTest {
     minutes = file(1, pdf, "会议研究了提高城乡低保标准事宜，同意区民政局所提方案，12月底前印发。", Reader.unit("finance"));
     file(2, TestPdf.of(2, 2), "会议听取了城区道路改造情况汇报，低保家庭沿线安置由城北镇负责。", Reader.unit("finance"));
     hidden = file(3, TestPdf.of(1, 3), "会议研究低保以外的人事事项。", Reader.user("vice.civil"));
+    old(4);
+    old(5);
     service.bean(Indexer.class).catchUp();
     overdueLoan();
     items();
@@ -291,7 +295,7 @@ class DeskPagesTest {
     assertThat(browser.one("#findings").getText()).contains("保全");
 
     browser.open("/archive/keeping/due");
-    assertThat(browser.heading()).contains("到期待鉴定0件");
+    assertThat(browser.heading()).contains("到期待鉴定2件");
     browser.clean("keeping-due");
     browser.post(
         "/propose-disposal",
@@ -299,7 +303,8 @@ class DeskPagesTest {
         "",
         new byte[0]);
     assertThat(browser.one("#findings").getText()).contains("R17.5").contains("永久");
-    browser.clean("/archive/keeping/years/2026", "keeping-year");
+    aListIsProposedAndDecidedByAnother();
+    browser.as("archivist").clean("/archive/keeping/years/2026", "keeping-year");
     assertThat(browser.text()).contains("2026年度归档");
 
     browser.open("/archive/keeping");
@@ -320,12 +325,36 @@ class DeskPagesTest {
     assertThat(browser.text()).contains("已解除保全");
   }
 
+  private static void aListIsProposedAndDecidedByAnother() {
+    browser.open("/archive/keeping/due").click(browser.all("input[name=records]").getFirst());
+    browser.type("due-reason", "没有保存价值").submit(browser.button("提请销毁"));
+    assertThat(browser.text()).contains("已编成销毁清册");
+    browser.as("director").open("/today").submit(browser.link("号销毁清册"));
+    browser.clean("keeping-disposal");
+    browser.type("no", "还要查考").submit(browser.button("不同意销毁"));
+    assertThat(browser.text()).contains("已答复销毁清册");
+    browser.as("archivist").open("/archive/keeping/due");
+    browser.click(browser.all("input[name=records]").getLast()).type("due-until", "永久");
+    browser.type("due-reason", "有史料价值").submit(browser.button("延长保管期限"));
+    assertThat(browser.heading()).contains("到期待鉴定1件");
+    browser.click(browser.one("input[name=records]"));
+    browser.type("due-reason", "没有保存价值").submit(browser.button("提请销毁"));
+    browser.as("director").open("/archive/keeping").submit(browser.link("号销毁清册"));
+    browser.run("document.getElementById('confirmed').removeAttribute('pattern');");
+    browser.type("confirmed", "0").submit(browser.button("批准销毁第"));
+    assertThat(browser.one("#findings").getText()).contains("没有照写编号");
+    var number = browser.one("label[for=confirmed]").getText().replaceAll("\\D", "");
+    browser.type("confirmed", number).submit(browser.button("批准销毁第"));
+    assertThat(browser.text()).contains("已答复销毁清册").doesNotContain("第" + number + "号销毁清册");
+  }
+
   @Test
   void recordsChangeHandsOnlyWithTheRightCount() {
     browser.as("custodian").clean("/archive/custody", "custody");
-    assertThat(browser.heading()).contains("3件");
-    browser.type("holdings", "4").submit(browser.button("移交"));
-    assertThat(browser.one("#findings").getText()).contains("清点的是4件").contains("3件");
+    var kept = service.bean(Custody.class).count("custodian") + "件";
+    assertThat(browser.heading()).contains(kept);
+    browser.type("holdings", "9").submit(browser.button("移交"));
+    assertThat(browser.one("#findings").getText()).contains("清点的是9件").contains(kept);
     browser.clean("custody-refused");
   }
 
@@ -421,6 +450,23 @@ class DeskPagesTest {
                 reader)
             .filing(service.bean(ContentStore.class), pdf);
     return at(
+        "2026-10-16T10:00",
+        () ->
+            service
+                .bean(TransactionOperations.class)
+                .execute(_ -> service.bean(Archive.class).file(filing)));
+  }
+
+  /// Kept for ten years that have ended.
+  private static void old(int number) {
+    var filing =
+        MadeUpMinutes.of(number)
+            .titled("2010年会议材料第" + number + "件")
+            .of(LocalDate.of(2010, 3, 4))
+            .kept(Retention.TEN_YEARS)
+            .knownTo(Reader.post(Post.DIRECTOR), Reader.post(Post.ARCHIVIST))
+            .filing(service.bean(ContentStore.class), TestPdf.of(1, number));
+    at(
         "2026-10-16T10:00",
         () ->
             service

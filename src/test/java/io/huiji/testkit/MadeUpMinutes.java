@@ -25,7 +25,8 @@ public record MadeUpMinutes(
     String text,
     List<String> units,
     String decision,
-    List<Reader> readers) {
+    List<Reader> readers,
+    Retention retention) {
 
   public static MadeUpMinutes of(int number) {
     return new MadeUpMinutes(
@@ -36,29 +37,34 @@ public record MadeUpMinutes(
         "会议议定若干事项",
         List.of(),
         "",
-        List.of());
+        List.of(),
+        Retention.PERMANENT);
   }
 
   public MadeUpMinutes titled(String other) {
-    return new MadeUpMinutes(number, other, meeting, marking, text, units, decision, readers);
+    return new MadeUpMinutes(
+        number, other, meeting, marking, text, units, decision, readers, retention);
   }
 
   public MadeUpMinutes of(LocalDate day) {
-    return new MadeUpMinutes(number, title, day, marking, text, units, decision, readers);
+    return new MadeUpMinutes(
+        number, title, day, marking, text, units, decision, readers, retention);
   }
 
   public MadeUpMinutes marked(Marking mark) {
-    return new MadeUpMinutes(number, title, meeting, mark, text, units, decision, readers);
+    return new MadeUpMinutes(
+        number, title, meeting, mark, text, units, decision, readers, retention);
   }
 
   public MadeUpMinutes saying(String words) {
-    return new MadeUpMinutes(number, title, meeting, marking, words, units, decision, readers);
+    return new MadeUpMinutes(
+        number, title, meeting, marking, words, units, decision, readers, retention);
   }
 
   /// A decision about one unit.
   public MadeUpMinutes deciding(String unit, String decided) {
     return new MadeUpMinutes(
-        number, title, meeting, marking, text, List.of(unit), decided, readers);
+        number, title, meeting, marking, text, List.of(unit), decided, readers, retention);
   }
 
   public MadeUpMinutes knownTo(Reader... who) {
@@ -66,7 +72,12 @@ public record MadeUpMinutes(
   }
 
   public MadeUpMinutes knownTo(List<Reader> who) {
-    return new MadeUpMinutes(number, title, meeting, marking, text, units, decision, who);
+    return new MadeUpMinutes(
+        number, title, meeting, marking, text, units, decision, who, retention);
+  }
+
+  public MadeUpMinutes kept(Retention term) {
+    return new MadeUpMinutes(number, title, meeting, marking, text, units, decision, readers, term);
   }
 
   /// As one PDF, whose bytes are put into the store.
@@ -89,7 +100,7 @@ public record MadeUpMinutes(
         units,
         decision,
         readers,
-        Optional.of(Retention.PERMANENT),
+        Optional.of(retention),
         Optional.empty());
   }
 }

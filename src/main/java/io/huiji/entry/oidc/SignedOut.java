@@ -74,11 +74,12 @@ class SignedOut implements SessionEnds {
 
   @Override
   public boolean ended(Authentication person, long began) {
-    if (!(person.getPrincipal() instanceof OidcUser user) || !isNoted(user, began)) {
-      return false;
-    }
+    return person.getPrincipal() instanceof OidcUser user && isNoted(user, began);
+  }
+
+  @Override
+  public void tell(Authentication person) {
     log.signedOut(person.getName(), settings.name());
-    return true;
   }
 
   private boolean isNoted(OidcUser user, long began) {

@@ -87,12 +87,17 @@ public final class SessionClock extends OncePerRequestFilter {
   private boolean over(HttpSession session, SessionTimes times, long now) {
     return times.left(session, now, settings).compareTo(Duration.ZERO) <= 0
         || times.generation() != accounts.generation(times.user())
-        || endedOtherwise(times.began());
+        || endsOtherwise(times.began());
   }
 
-  private boolean endedOtherwise(long began) {
+  private boolean endsOtherwise(long began) {
     var person = SecurityContextHolder.getContext().getAuthentication();
-    return person != null && ends.stream().anyMatch(end -> end.ended(person, began));
+    if (person == null) {
+      return false;
+    }
+    var reason = ends.stream().filter(end -> end.ended(person, began)).findFirst();
+    reason.ifPresent(end -> end.tell(person));
+    return reason.isPresent();
   }
 
   @Configuration(proxyBeanMethods = false)

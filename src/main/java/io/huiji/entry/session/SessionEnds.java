@@ -7,4 +7,7 @@ public interface SessionEnds {
 
   /// @param began milliseconds of the machine's clock
   boolean ended(Authentication person, long began);
+
+  /// A session is over for this reason: writes it into the log.
+  void tell(Authentication person);
 }

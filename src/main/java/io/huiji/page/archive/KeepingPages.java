@@ -1,6 +1,7 @@
 package io.huiji.page.archive;
 
 import io.huiji.access.Actor;
+import io.huiji.access.Post;
 import io.huiji.act.ActFiles;
 import io.huiji.act.Seen;
 import io.huiji.calendar.OfficeClock;
@@ -161,6 +162,10 @@ class KeepingPages {
     if (!gaps.isEmpty()) {
       fields.put("gaps", gaps);
     }
+    if (act.equals("approve-disposal")
+        && posted.text("verdict").filter("agree"::equals).isPresent()) {
+      fields.put("disposal", typedNumber(posted));
+    }
     var seen = new Seen("keeping", posted.seen(), () -> version(act, posted));
     return Answers.of(
         acts.perform(act, fields, posted, posted.seen().isEmpty() ? Seen.nothing() : seen),
@@ -168,6 +173,14 @@ class KeepingPages {
         OF_DUE.contains(act) ? KeepingForms.PATH + "/due" : KeepingForms.PATH,
         SAID.getOrDefault(act, ""),
         () -> again(act, posted));
+  }
+
+  /// What cannot be taken back is confirmed by writing its number.
+  private static String typedNumber(Posted posted) {
+    return posted
+        .text("confirmed")
+        .filter(posted.text("disposal").orElse("")::equals)
+        .orElse("（没有照写编号）");
   }
 
   private String version(String act, Posted posted) {
@@ -215,7 +228,7 @@ class KeepingPages {
   }
 
   private boolean mayCorrect(RecordView view, Actor actor) {
-    return actor.holds(io.huiji.access.Post.MAYOR) && keeping.proposal(view.id()).isPresent();
+    return actor.holds(Post.MAYOR) && keeping.proposal(view.id()).isPresent();
   }
 
   @PostMapping("/archive/{record}/keeping" + RECORD_ACTS)

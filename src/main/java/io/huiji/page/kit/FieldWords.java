@@ -27,7 +27,10 @@ final class FieldWords {
           "done（已做）、done: 文件名，或 not-needed: 理由", "已做、已做：文件名，或不需要：理由",
           "写作 done: 文件名", "写明文件名",
           "office、mayor、vice、director", "区政府办公室、区长、副区长、办公室主任",
-          "true 或 false（是 或 否）", "是或否");
+          "true 或 false（是 或 否）", "是或否",
+          "可以先用 search 查找", "可以先检索",
+          "archive due 可看", "保管页可看",
+          "请用 archive due 查看应移交清单", "请在保管页查看应移交的");
 
   /// A field's name among Chinese words: 在 items 中写明.
   private static final Pattern AMONG_WORDS =
@@ -46,11 +49,14 @@ final class FieldWords {
           entry("approve-minutes", "审核纪要"),
           entry("approve-topic", "审核议题"),
           entry("ask-leave", "请假"),
+          entry("cancel-transfer", "取消移交"),
           entry("change-observers", "更改列席单位"),
           entry("confirm-source", "确认议题来源"),
+          entry("consent-export", "答复导出申请"),
           entry("declare-lost", "声明遗失"),
           entry("delegate-convener", "委托召集"),
           entry("edit-minutes", "修改纪要稿"),
+          entry("file-year", "年度归档"),
           entry("fix-agenda", "审定议程"),
           entry("hand-over", "移交"),
           entry("hold-meeting", "召开会议"),
@@ -62,6 +68,7 @@ final class FieldWords {
           entry("record-view", "记录意见"),
           entry("release-freeze", "解除冻结"),
           entry("reply-consultation", "答复会商"),
+          entry("release-secrecy", "解密"),
           entry("request-loan", "申请借阅"),
           entry("return-copies", "收回份数"),
           entry("return-loan", "归还"),

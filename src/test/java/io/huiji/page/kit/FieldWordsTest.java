@@ -38,6 +38,7 @@ class FieldWordsTest {
           涉及财政资金的，阅办卡 fiscal 填 true|涉及财政资金的，阅办卡“涉及财政资金”填“是”
           请改写议题类型为 deliberation 或 progress|请改写议题类型为“审议”或“进展情况汇报”
           在阅办卡中填 settled: true 重新报送|在阅办卡中填已协调为“是” 重新报送
+          请核对编号；可以先用 search 查找|请核对编号；可以先检索
           文件 report-final.docx 打不开|文件 report-final.docx 打不开
           """)
   void namesActsAndFieldsAsPeopleDo(String written, String spoken) {
