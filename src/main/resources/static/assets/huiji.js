@@ -7,8 +7,10 @@
     if (line) { line.textContent = text; }
   }
 
+  function on(target, kind, act) { target.addEventListener(kind, act); }
+
   function within(root, selector) {
-    var found = Array.prototype.slice.call(root.querySelectorAll(selector));
+    var found = Array.from(root.querySelectorAll(selector));
     if (root.matches && root.matches(selector)) { found.unshift(root); }
     return found;
   }
@@ -23,11 +25,11 @@
   function drafts(root) {
     within(root, 'form[data-draft]').forEach(function (form) {
       var timer = null;
-      form.addEventListener('input', function () {
+      on(form, 'input', function () {
         clearTimeout(timer);
         timer = setTimeout(function () { keep(form); }, 2000);
       });
-      form.addEventListener('submit', function () { clearTimeout(timer); });
+      on(form, 'submit', function () { clearTimeout(timer); });
     });
   }
 
@@ -36,12 +38,12 @@
     new FormData(form).forEach(function (value, name) {
       if (typeof value === 'string' && (name.charAt(0) !== '_' || name === '_csrf')) { fields.append(name, value); }
     });
-    fields.set('draft', form.getAttribute('data-draft'));
+    fields.set('draft', form.dataset.draft);
     fetch('/drafts', { method: 'POST', body: fields, credentials: 'same-origin' }).then(function (answer) {
       var out = answer.redirected || answer.status === 401 || answer.status === 403;
-      form.setAttribute('data-kept', answer.ok && !out ? 'yes' : 'no');
-      if (out) { tell(document.body.getAttribute('data-signed-out')); }
-    }, function () { form.setAttribute('data-kept', 'no'); });
+      form.dataset.kept = answer.ok && !out ? 'yes' : 'no';
+      if (out) { tell(document.body.dataset.signedOut); }
+    }, function () { form.dataset.kept = 'no'; });
   }
 
   // data-say: what is read out once the page is there
@@ -61,8 +63,8 @@
   }
 
   function arranged(form, item) {
-    var listed = Array.prototype.slice.call(form.querySelectorAll('[data-list=agenda] > li'));
-    var order = listed.map(function (each) { return each.getAttribute('data-id'); }).join(',');
+    var listed = Array.from(form.querySelectorAll('[data-list=agenda] > li'));
+    var order = listed.map(function (each) { return each.dataset.id; }).join(',');
     within(document, 'input[name=order]').forEach(function (field) { field.value = order; });
     within(document, 'a[href*="order="]').forEach(function (link) { link.href = link.href.replace(/order=[^&]*/, 'order=' + encodeURIComponent(order)); });
     history.replaceState(null, '', '?order=' + encodeURIComponent(order));
@@ -72,15 +74,15 @@
       if (place) { place.value = at + 1; }
     });
     var place = listed.indexOf(item) + 1;
-    var words = place > 0 ? form.getAttribute('data-said').replace('{0}', place).replace('{1}', listed.length) : form.getAttribute('data-out');
-    say(item.getAttribute('data-title') + ' ' + words);
+    var words = place > 0 ? form.dataset.said.replace('{0}', place).replace('{1}', listed.length) : form.dataset.out;
+    say(item.dataset.title + ' ' + words);
   }
 
   // data-insert="field": a button that puts its text into a text box
   function phrases(root) {
     within(root, 'button[data-insert]').forEach(function (button) {
-      button.addEventListener('click', function () {
-        var box = document.getElementById(button.getAttribute('data-insert'));
+      on(button, 'click', function () {
+        var box = document.getElementById(button.dataset.insert);
         box.value = box.value + button.textContent;
         box.dispatchEvent(new Event('input', { bubbles: true }));
         box.focus();
@@ -91,11 +93,11 @@
   // data-files: says which file was chosen, in the line named by aria-describedby
   function files(root) {
     within(root, 'input[type=file]').forEach(function (input) {
-      var line = document.getElementById(input.getAttribute('data-state') || '');
-      input.addEventListener('change', function () {
+      var line = document.getElementById(input.dataset.state || '');
+      on(input, 'change', function () {
         if (line) {
-          line.textContent = Array.prototype.map.call(input.files, function (file) {
-            return (input.getAttribute('data-chosen') || '') + ' ' + file.name + '，' + size(file.size);
+          line.textContent = Array.from(input.files, function (file) {
+            return (input.dataset.chosen || '') + ' ' + file.name + '，' + size(file.size);
           }).join('；');
         }
       });
@@ -109,27 +111,27 @@
   // data-drop: an area that gives dropped files to the field whose word they bear, others to the one for several
   function drops(root) {
     within(root, '[data-drop]').forEach(function (area) {
-      area.addEventListener('dragover', function (event) { event.preventDefault(); area.classList.add('over'); });
-      area.addEventListener('dragleave', function () { area.classList.remove('over'); });
-      area.addEventListener('drop', function (event) {
+      on(area, 'dragover', function (event) { event.preventDefault(); area.classList.add('over'); });
+      on(area, 'dragleave', function () { area.classList.remove('over'); });
+      on(area, 'drop', function (event) {
         event.preventDefault();
         area.classList.remove('over');
-        give(area, Array.prototype.slice.call(event.dataTransfer.files));
+        give(area, Array.from(event.dataTransfer.files));
       });
     });
   }
 
   function give(area, dropped) {
-    var inputs = Array.prototype.slice.call(area.querySelectorAll('input[type=file]'));
+    var inputs = Array.from(area.querySelectorAll('input[type=file]'));
     dropped.forEach(function (file) {
       var named = inputs.filter(function (input) {
-        var word = input.getAttribute('data-word');
+        var word = input.dataset.word;
         return word && file.name.indexOf(word) >= 0;
       });
       var target = named[0] || inputs.filter(function (input) { return input.multiple; })[0];
       if (!target) { return; }
       var all = new DataTransfer();
-      if (target.multiple) { Array.prototype.forEach.call(target.files, function (earlier) { all.items.add(earlier); }); }
+      if (target.multiple) { Array.from(target.files).forEach(function (earlier) { all.items.add(earlier); }); }
       all.items.add(file);
       target.files = all.files;
       target.dispatchEvent(new Event('change', { bubbles: true }));
@@ -139,9 +141,9 @@
   // data-once: a form is sent once; comfort only, the server knows the key
   function once(root) {
     within(root, 'form[method=post]').forEach(function (form) {
-      form.addEventListener('submit', function (event) {
-        if (form.getAttribute('data-sent') === 'yes') { event.preventDefault(); return; }
-        form.setAttribute('data-sent', 'yes');
+      on(form, 'submit', function (event) {
+        if (form.dataset.sent === 'yes') { event.preventDefault(); return; }
+        form.dataset.sent = 'yes';
         form.setAttribute('aria-busy', 'true');
       });
     });
@@ -151,20 +153,20 @@
   function prints(root) {
     within(root, 'button[data-print]').forEach(function (button) {
       button.hidden = false;
-      button.addEventListener('click', function () { window.print(); });
+      on(button, 'click', function () { window.print(); });
     });
   }
 
   // data-needs="name=value,value": shown only while a radio of that name has one of the values
   function needs(root) {
     within(root, '[data-needs]').forEach(function (part) {
-      var rule = part.getAttribute('data-needs').split('=');
+      var rule = part.dataset.needs.split('=');
       var form = part.closest('form');
       function look() {
         var chosen = form.querySelector('[name="' + rule[0] + '"]:checked');
         part.hidden = !(chosen && rule[1].split(',').indexOf(chosen.value) >= 0);
       }
-      form.addEventListener('change', look);
+      on(form, 'change', look);
       look();
     });
   }
@@ -174,7 +176,7 @@
     within(root, 'input[data-suggest]').forEach(function (input) {
       var timer = null;
       var list = document.getElementById(input.getAttribute('list'));
-      input.addEventListener('input', function (event) {
+      on(input, 'input', function (event) {
         clearTimeout(timer);
         if (event.isComposing) { return; }
         timer = setTimeout(function () { suggest(input, list); }, 300);
@@ -184,7 +186,7 @@
 
   function suggest(input, list) {
     var typed = input.value;
-    fetch(input.getAttribute('data-suggest') + '?typed=' + encodeURIComponent(typed), { credentials: 'same-origin' })
+    fetch(input.dataset.suggest + '?typed=' + encodeURIComponent(typed), { credentials: 'same-origin' })
       .then(function (answer) { return answer.ok && !answer.redirected ? answer.json() : []; })
       .then(function (words) {
         if (input.value !== typed) { return; }
@@ -200,8 +202,8 @@
   // data-size: another size of the page's picture; leafing keeps it
   function sizes(root) {
     within(root, 'a[data-size]').forEach(function (link) {
-      link.addEventListener('click', function (event) {
-        var size = link.getAttribute('data-size');
+      on(link, 'click', function (event) {
+        var size = link.dataset.size;
         event.preventDefault();
         within(link.parentNode, 'a').forEach(function (each) { each.removeAttribute('aria-current'); });
         link.setAttribute('aria-current', 'true');
@@ -216,7 +218,7 @@
     [sizes, suggests, drafts, phrases, files, drops, once, prints, needs, arranges, spoken].forEach(function (each) { each(root); });
   }
 
-  function failed() { tell(document.body.getAttribute('data-offline')); }
+  function failed() { tell(document.body.dataset.offline); }
 
   function tell(words) {
     var area = document.getElementById('message');
@@ -229,18 +231,18 @@
     line.focus();
   }
 
-  document.addEventListener('DOMContentLoaded', function () {
+  on(document, 'DOMContentLoaded', function () {
     bind(document);
     focusFirst(document);
   });
-  document.addEventListener('htmx:load', function (event) {
+  on(document, 'htmx:load', function (event) {
     if (event.detail.elt !== document.body) { bind(event.detail.elt); }
   });
-  document.addEventListener('htmx:afterSettle', function (event) { focusFirst(event.detail.elt); });
-  document.addEventListener('htmx:sendError', failed);
-  document.addEventListener('htmx:responseError', failed);
-  window.addEventListener('pageshow', function (event) {
-    if (event.persisted) { within(document, 'form[data-sent]').forEach(function (form) { form.removeAttribute('data-sent'); form.removeAttribute('aria-busy'); }); }
+  on(document, 'htmx:afterSettle', function (event) { focusFirst(event.detail.elt); });
+  on(document, 'htmx:sendError', failed);
+  on(document, 'htmx:responseError', failed);
+  on(window, 'pageshow', function (event) {
+    if (event.persisted) { within(document, 'form[data-sent]').forEach(function (form) { delete form.dataset.sent; form.removeAttribute('aria-busy'); }); }
   });
   window.huiji = { say: say, bind: bind };
 })();

@@ -24,6 +24,9 @@ public final class AccountList {
                 states.put(
                     row.getString("user_name"), row.getBoolean("must_change") ? "首次密码未改" : "已设密码"))
         .list();
+    jdbc.sql("select user_name from account_states where closed")
+        .query((row, _) -> states.put(row.getString(1), "已停用"))
+        .list();
     return states;
   }
 }

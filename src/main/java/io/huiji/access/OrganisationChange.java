@@ -6,6 +6,7 @@ import io.huiji.access.OrganisationFile.PostEntry;
 import io.huiji.access.OrganisationFile.Span;
 import io.huiji.access.OrganisationFile.UnitEntry;
 import io.huiji.access.OrganisationFile.UserEntry;
+import io.huiji.calendar.Written;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ public interface OrganisationChange {
         user -> {
           if (user.posts().stream()
               .noneMatch(each -> each.post() == post && each.span().until().isAfter(until))) {
-            throw new Unfit(user.display() + "在" + until + "之后并不任" + post.chinese());
+            throw new Unfit(user.display() + "在" + Written.day(until) + "之后并不任" + post.chinese());
           }
           return user.with(posts(user, each -> each == post, until), user.units());
         });
@@ -124,7 +125,7 @@ public interface OrganisationChange {
               .map(UnitEntry::name)
               .toList();
       if (!charged.isEmpty()) {
-        throw new Unfit(who + "在" + until + "之后仍分管" + String.join("、", charged));
+        throw new Unfit(who + "在" + Written.day(until) + "之后仍分管" + String.join("、", charged));
       }
       return user(
               who,

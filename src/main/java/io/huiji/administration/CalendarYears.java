@@ -5,6 +5,7 @@ import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.act.UnfitField;
 import io.huiji.administration.CalendarTable.Imported;
+import io.huiji.calendar.Written;
 import io.huiji.profile.CalendarFile;
 import io.huiji.profile.CalendarYear;
 import io.huiji.profile.WorkingCalendar;
@@ -84,7 +85,7 @@ final class CalendarYears {
       findings.add(
           fault(file.year())
               .where("issued")
-              .observed(issued.map(day -> "通知日期" + day + "晚于今天").orElse("没有写明通知日期"))
+              .observed(issued.map(day -> "通知日期" + Written.day(day) + "晚于今天").orElse("没有写明通知日期"))
               .allowed("通知的印发日期，不晚于今天")
               .fix("请写明 issued，如 2026-11-04"));
     }

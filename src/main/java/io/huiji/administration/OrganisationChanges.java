@@ -11,6 +11,7 @@ import io.huiji.act.ActResult.Done;
 import io.huiji.act.UnfitField;
 import io.huiji.archive.Custody;
 import io.huiji.audit.Concern;
+import io.huiji.calendar.Written;
 import io.huiji.lending.Lending;
 import io.huiji.rules.Finding;
 import java.time.LocalDate;
@@ -190,7 +191,7 @@ final class OrganisationChanges {
   private static LocalDate from(Act act) {
     var day = act.fields().date("from");
     if (day.isBefore(act.at().toLocalDate())) {
-      throw new UnfitField("from", "“from”应为今天或以后的日期，现为" + day + "：已经过去的日子不再改动");
+      throw new UnfitField("from", "“from”应为今天或以后的日期，现为" + Written.day(day) + "：已经过去的日子不再改动");
     }
     return day;
   }
@@ -199,7 +200,7 @@ final class OrganisationChanges {
   private static LocalDate until(Act act) {
     var day = act.fields().date("until");
     if (day.isBefore(act.at().toLocalDate().minusDays(1))) {
-      throw new UnfitField("until", "“until”应为昨天或以后的日期，现为" + day + "：已经过去的日子不再改动");
+      throw new UnfitField("until", "“until”应为昨天或以后的日期，现为" + Written.day(day) + "：已经过去的日子不再改动");
     }
     return day;
   }

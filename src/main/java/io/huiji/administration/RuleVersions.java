@@ -5,6 +5,7 @@ import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
 import io.huiji.act.UnfitField;
 import io.huiji.administration.RuleVersion.State;
+import io.huiji.calendar.Written;
 import io.huiji.profile.ProfileFile;
 import io.huiji.profile.RuleProfiles;
 import io.huiji.profile.UnfitRules;
@@ -87,7 +88,9 @@ final class RuleVersions {
     }
     if (!profile.inForceFrom().isAfter(today)) {
       faults.add(
-          fault(file, "施行日期" + profile.inForceFrom() + "不晚于今天（" + today + "）")
+          fault(
+                  file,
+                  "施行日期" + Written.day(profile.inForceFrom()) + "不晚于今天（" + Written.day(today) + "）")
               .allowed("从以后的某一天起施行；以前的材料仍按当时的规则")
               .fix("请把 in-force-from 改为明天或以后的日期"));
     }

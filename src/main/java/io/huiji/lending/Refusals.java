@@ -2,6 +2,7 @@ package io.huiji.lending;
 
 import io.huiji.act.ActRefused;
 import io.huiji.audit.Concern;
+import io.huiji.calendar.Written;
 import io.huiji.rules.Finding;
 import java.time.LocalDateTime;
 
@@ -73,7 +74,7 @@ final class Refusals {
     return LendingCode.FROZEN
         .reject()
         .where(request.name())
-        .observed("该件自" + since.toLocalDate() + "起冻结：核对时发现与归档时不符")
+        .observed("该件自" + Written.day(since.toLocalDate()) + "起冻结：核对时发现与归档时不符")
         .allowed("文件完好的")
         .fix("请先从备份恢复并解冻（release-freeze），再办理");
   }

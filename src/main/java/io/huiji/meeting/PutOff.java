@@ -1,5 +1,6 @@
 package io.huiji.meeting;
 
+import io.huiji.calendar.Written;
 import io.huiji.meeting.Decision.Kind;
 import java.time.LocalDate;
 
@@ -13,8 +14,8 @@ public record PutOff(Topic topic, Kind kind, String reason) {
     return topic.meeting();
   }
 
-  /// {@code 2026-12-03会议暂不作出决定：意见分歧较大}.
+  /// {@code 2026年12月3日会议暂不作出决定：意见分歧较大}.
   public String inWords() {
-    return meeting() + "会议" + kind.chinese() + "：" + reason;
+    return Written.day(meeting()) + "会议" + kind.chinese() + "：" + reason;
   }
 }

@@ -111,7 +111,7 @@ class MeetingActsTest {
     assertThat(meetings().open()).extracting(Meeting::state).containsExactly(Meeting.State.HELD);
 
     var again = office.handsIn("housing", "2026-12-10", HEATING);
-    assertThat(topics().past(again).map(PutOff::inWords)).contains("2026-12-03会议暂不作出决定：意见分歧较大");
+    assertThat(topics().past(again).map(PutOff::inWords)).contains("2026年12月3日会议暂不作出决定：意见分歧较大");
     assertThat(topics().past(allowance)).isEmpty();
     assertThat(topics().putOff("housing", LocalDate.of(2026, 12, 10))).hasSize(1);
     assertThat(topics().putOff("housing", LocalDate.of(2026, 12, 17))).isEmpty();
@@ -419,7 +419,7 @@ class MeetingActsTest {
             office.refused(
                 "mayor", BEFORE, "{act: move-meeting, meeting: 2026-12-03, to: 2026-11-20}"))
         .extracting(Finding::rule, Finding::observed)
-        .containsExactly(tuple("R11.2", "新的日期2026-11-20已经过去"));
+        .containsExactly(tuple("R11.2", "新的日期2026年11月20日已经过去"));
     office.does("mayor", BEFORE, "{act: move-meeting, meeting: 2026-12-03, to: 2026-12-05}");
 
     var to = LocalDate.of(2026, 12, 5);
@@ -511,7 +511,7 @@ class MeetingActsTest {
     office.handsIn("housing", "2026-12-10", HEATING);
 
     var ambiguous = office.refused("clerk", BEFORE, step("office", HEATING));
-    assertThat(ambiguous.getFirst().observed()).contains("2026-12-03").contains("2026-12-10");
+    assertThat(ambiguous.getFirst().observed()).contains("2026年12月3日").contains("2026年12月10日");
     office.does(
         "clerk",
         BEFORE,

@@ -306,6 +306,8 @@ class DeskPagesTest {
     aListIsProposedAndDecidedByAnother();
     browser.as("archivist").clean("/archive/keeping/years/2026", "keeping-year");
     assertThat(browser.text()).contains("2026年度归档");
+    browser.open("/archive/keeping/years/2010");
+    assertThat(browser.text()).as("before there were rules").contains("2011年6月30日");
 
     browser.open("/archive/keeping");
     browser.type("request-export-records", "〔2026〕1号\n〔2026〕2号");
@@ -323,6 +325,11 @@ class DeskPagesTest {
     assertThat(browser.text()).contains("已撤销");
     browser.type("lift-hold-" + hold + "-reason", "审计结束").submit(browser.button("解除保全"));
     assertThat(browser.text()).contains("已解除保全");
+    browser.open("/today").submit(browser.link("看已办的各件"));
+    assertThat(browser.one("tbody").getText()).contains("解除保全", "答复导出申请");
+    browser.clean("today-done");
+    browser.submit(browser.link("前一天"));
+    assertThat(browser.text()).contains("这一天没有办理的事项", "后一天");
   }
 
   private static void aListIsProposedAndDecidedByAnother() {

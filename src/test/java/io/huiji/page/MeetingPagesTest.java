@@ -264,6 +264,10 @@ class MeetingPagesTest {
     browser.as("director").open("/minutes/" + day + "/distribution");
     browser.type("copy-to", "区民政局、区住房和城乡建设局、区司法局").submit(browser.button("更改名单"));
     assertThat(browser.text()).contains("名单已更改", "已送");
+    browser.open("/minutes/" + day).submit(browser.link("作废文号"));
+    browser.clean("minutes-void");
+    browser.type("reason", "文字有误").type("confirmed", "1").submit(browser.button("作废"));
+    assertThat(browser.one(".findings").getText()).contains("R17.2", "没有照写文号");
     browser.as("housing").clean("/minutes/" + day + "/excerpts", "minutes-excerpts");
     assertThat(browser.text()).contains("区住房和城乡建设局").doesNotContain("区民政局");
   }

@@ -11,6 +11,7 @@ import io.huiji.testkit.Browser;
 import io.huiji.testkit.Service;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,11 +88,14 @@ class OperatorPagesTest {
     browser.as("operator").clean("/operations/mail", "operations-mail");
     assertThat(browser.text()).contains("发不出去", "不确定是否已发出", "没有邮箱").doesNotContain("关于提高城乡低保标准的汇报");
 
-    browser.type("settled", "999").type("reason", "已电话告知").submit(browser.button("不再发送"));
+    browser.post("/give-up-mail", Map.of("mail", "999", "reason", "已电话告知"), "", new byte[0]);
     assertThat(browser.one("#findings").getText()).contains("不是待处理的邮件");
     browser.clean("operations-mail-refused");
-    browser.type("settled", "1").type("reason", "已电话告知").submit(browser.button("不再发送"));
+    browser.click(browser.one("#mail-1")).type("reason", "已电话告知");
+    browser.submit(browser.button("不再发送"));
     assertThat(browser.one("tbody").getText()).doesNotContain("550");
+    browser.submit(browser.all("tbody button").getLast());
+    assertThat(browser.text()).contains("已放回待发");
   }
 
   @Test

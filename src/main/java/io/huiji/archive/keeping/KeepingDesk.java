@@ -68,6 +68,13 @@ class KeepingDesk {
     return profile(day).keeping();
   }
 
+  /// Those in force on a day; for the years before there were rules, the first: records come in
+  /// that are older than any of them.
+  RuleProfile.Keeping termsOrFirst(LocalDate day) {
+    var first = profiles.files().getFirst().profile();
+    return day.isBefore(first.inForceFrom()) ? first.keeping() : terms(day);
+  }
+
   /// Breaks off when the profile gives this power to none of the actor's posts.
   void entitled(Act act, String power) {
     var posts = terms(act.at().toLocalDate()).may().getOrDefault(power, Set.of());

@@ -6,6 +6,7 @@ import io.huiji.archive.RecordEntry;
 import io.huiji.archive.Retention;
 import io.huiji.batch.Trouble;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.calendar.Written;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.SecrecyLevel;
 import io.huiji.rules.Finding;
@@ -135,7 +136,9 @@ final class KeptRecords implements Keeping {
       return Optional.empty();
     }
     var what =
-        day.isAfter(last) ? year + "年度归档已逾期（应于" + last + "前完成）" : year + "年度归档应于" + last + "前完成";
+        day.isAfter(last)
+            ? year + "年度归档已逾期（应于" + Written.day(last) + "前完成）"
+            : year + "年度归档应于" + Written.day(last) + "前完成";
     return Optional.of(
         Trouble.noted(what, year + "年度", "请用 archive year " + year + " 查看，办理 file-year"));
   }

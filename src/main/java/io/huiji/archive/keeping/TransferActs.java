@@ -7,6 +7,7 @@ import io.huiji.act.ActResult.Done;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.RecordKeeping;
 import io.huiji.archive.TransferPackage;
+import io.huiji.calendar.Written;
 import io.huiji.kernel.Digest;
 import io.huiji.rules.Finding;
 import io.huiji.store.OutFolder;
@@ -110,7 +111,7 @@ final class TransferActs {
     var findings = new ArrayList<>(staying);
     findings.add(
         KeepingDesk.finding(year + "年度")
-            .observed(year + "年度没有到" + day + "可以移交的归档文件")
+            .observed(year + "年度没有到" + Written.day(day) + "可以移交的归档文件")
             .allowed("满移交年限、没有保全、没有借出的")
             .fix("请用 archive due 查看应移交清单"));
     return findings;

@@ -6,6 +6,7 @@ import io.huiji.act.ActResult.Done;
 import io.huiji.act.UnfitField;
 import io.huiji.archive.RecordKeeping;
 import io.huiji.audit.Concern;
+import io.huiji.calendar.Written;
 import io.huiji.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ final class YearFiling {
     if (act.at().toLocalDate().isAfter(last)) {
       notes.add(
           KeepingDesk.warning(year + "年度")
-              .observed("归档迟于" + last)
+              .observed("归档迟于" + Written.day(last))
               .allowed("次年" + last.getMonthValue() + "月" + last.getDayOfMonth() + "日以前")
               .fix("已照办；请说明原因"));
     }

@@ -50,7 +50,7 @@ class Years {
 
   LocalDate fileBy(int year) {
     var next = LocalDate.of(year + 1, 1, 1);
-    return desk.terms(next).fileBy().atYear(next.getYear());
+    return desk.termsOrFirst(next).fileBy().atYear(next.getYear());
   }
 
   /// What somebody may know of a year.

@@ -1,5 +1,6 @@
 package io.huiji.intake.desk;
 
+import io.huiji.calendar.Written;
 import io.huiji.intake.card.DeclaredMaterial;
 import io.huiji.intake.table.PaperRow;
 import io.huiji.intake.table.SubmissionRow;
@@ -102,7 +103,7 @@ final class ReceiptText {
   }
 
   private static String next(SubmissionRow row, Optional<LocalDate> lastDay) {
-    var until = lastDay.map(day -> "请于" + day + " 24时前").orElse("请尽快");
+    var until = lastDay.map(day -> "请于" + Written.day(day) + "24时前").orElse("请尽快");
     return switch (row.judgement().verdict()) {
       case ACCEPTED -> "不必再报。需要更换材料的，" + until + "重新报送。";
       case RETURNED -> until + "改正后，放回同一文件夹或以同名压缩包重新报送。";

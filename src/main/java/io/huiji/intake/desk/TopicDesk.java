@@ -2,6 +2,7 @@ package io.huiji.intake.desk;
 
 import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
+import io.huiji.calendar.Written;
 import io.huiji.intake.table.FactTable;
 import io.huiji.intake.table.FactTable.Fact;
 import io.huiji.intake.table.SubmissionRow;
@@ -65,7 +66,7 @@ class TopicDesk {
   }
 
   private static Finding ambiguous(String title, List<Topic> found) {
-    var days = String.join("、", found.stream().map(topic -> topic.meeting().toString()).toList());
+    var days = String.join("、", found.stream().map(topic -> Written.day(topic.meeting())).toList());
     return DeskCode.TOPIC
         .reject()
         .where(title)

@@ -1,16 +1,14 @@
 package io.huiji.intake.rule;
 
+import io.huiji.calendar.Written;
 import io.huiji.intake.Code;
 import io.huiji.profile.Deadline;
 import io.huiji.rules.Finding;
 import io.huiji.rules.Rule;
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 
 /// R11.2: the last missing piece came by the end of the last day, or the mayor has admitted it.
 final class ArrivedInTime implements Rule<JudgedSubmission> {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
   @Override
   public Stream<Finding> check(JudgedSubmission submission) {
     if (submission.meeting().isEmpty() || submission.facts().admittedLate()) {
@@ -30,8 +28,13 @@ final class ArrivedInTime implements Rule<JudgedSubmission> {
         : Stream.of(
             Code.LATE
                 .hold()
-                .observed("最后一件于" + submission.received().format(TIME) + "收到，超过期限")
-                .allowed("会议" + submission.meeting().get() + "召开，应于" + lastDay + " 24时前报齐")
+                .observed("最后一件于" + Written.time(submission.received()) + "收到，超过期限")
+                .allowed(
+                    "会议"
+                        + Written.day(submission.meeting().get())
+                        + "召开，应于"
+                        + Written.day(lastDay)
+                        + "24时前报齐")
                 .fix("已列入迟报，不编入材料汇编；确需上会的，请报区长同意"));
   }
 }

@@ -1,5 +1,6 @@
 package io.huiji.intake.rule;
 
+import io.huiji.calendar.Written;
 import io.huiji.document.Reading;
 import io.huiji.intake.Code;
 import io.huiji.kernel.MaterialKind;
@@ -128,8 +129,9 @@ final class OpinionsAtHand implements Rule<JudgedSubmission> {
                             Code.LEGAL_OPINION_DATE
                                 .warn()
                                 .file(paper.name())
-                                .observed("合法性审查意见的落款日期为" + date + "，晚于报送日期")
-                                .allowed("落款日期不晚于" + submission.received().toLocalDate())
+                                .observed("合法性审查意见的落款日期为" + Written.day(date) + "，晚于报送日期")
+                                .allowed(
+                                    "落款日期不晚于" + Written.day(submission.received().toLocalDate()))
                                 .where("落款")
                                 .fix("请核对落款日期")));
   }

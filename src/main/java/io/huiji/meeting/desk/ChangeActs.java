@@ -5,6 +5,7 @@ import io.huiji.access.Unit;
 import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
+import io.huiji.calendar.Written;
 import io.huiji.meeting.MeetingMoved;
 import io.huiji.meeting.TopicState;
 import io.huiji.meeting.rule.MeetingCode;
@@ -148,8 +149,8 @@ class ChangeActs {
             MeetingCode.RECEIPT
                 .reject()
                 .where(Desk.name(meeting))
-                .observed("新的日期" + to + "已经过去")
-                .allowed("今天（" + today + "）或者以后的日期")
+                .observed("新的日期" + Written.day(to) + "已经过去")
+                .allowed("今天（" + Written.day(today) + "）或者以后的日期")
                 .fix("另选日期；会议已在别的日子召开的，照原日期登记，实际日期写入纪要"))
         : Optional.empty();
   }

@@ -5,6 +5,7 @@ import io.huiji.access.Unit;
 import io.huiji.access.User;
 import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
+import io.huiji.calendar.Written;
 import io.huiji.meeting.Meetings.Meeting.State;
 import io.huiji.meeting.Topic;
 import io.huiji.meeting.rule.MeetingCode;
@@ -109,7 +110,7 @@ class Desk {
   private static Finding ambiguous(String title, List<Topic> found) {
     var where =
         found.stream()
-            .map(topic -> topic.meeting() + "（" + topic.unit() + "）")
+            .map(topic -> Written.day(topic.meeting()) + "（" + topic.unit() + "）")
             .collect(Collectors.joining("、"));
     return MeetingCode.SOURCE
         .reject()

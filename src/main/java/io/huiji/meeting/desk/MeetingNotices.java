@@ -2,6 +2,7 @@ package io.huiji.meeting.desk;
 
 import io.huiji.access.Organisation;
 import io.huiji.access.User;
+import io.huiji.calendar.Written;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.MeetingCalls;
 import io.huiji.meeting.Topic;
@@ -58,7 +59,7 @@ class MeetingNotices implements MeetingCalls {
             DROP + "/" + former.meeting() + "/v" + former.version() + "/" + recipient,
             recipient,
             DROP,
-            former.meeting() + "区长办公会议议程变更",
+            Written.day(former.meeting()) + "区长办公会议议程变更",
             "议程第%d版已作废，变更后的议程没有与您有关的议题，不必到会。".formatted(former.version()));
       }
     }
@@ -74,8 +75,12 @@ class MeetingNotices implements MeetingCalls {
           MOVE + "/" + to + "/" + at + "/" + recipient,
           recipient,
           MOVE,
-          "原定" + before.date() + "的区长办公会议改期至" + to,
-          "原定" + before.date() + "召开的区长办公会议改在" + to + "召开，材料报送等期限按新的日期计算。");
+          "原定" + Written.day(before.date()) + "的区长办公会议改期至" + Written.day(to),
+          "原定"
+              + Written.day(before.date())
+              + "召开的区长办公会议改在"
+              + Written.day(to)
+              + "召开，材料报送等期限按新的日期计算。");
     }
   }
 
@@ -85,8 +90,8 @@ class MeetingNotices implements MeetingCalls {
           CANCELLATION + "/" + meeting.date() + "/" + recipient,
           recipient,
           CANCELLATION,
-          meeting.date() + "区长办公会议取消",
-          "原定" + meeting.date() + "召开的区长办公会议取消。原因：" + reason);
+          Written.day(meeting.date()) + "区长办公会议取消",
+          "原定" + Written.day(meeting.date()) + "召开的区长办公会议取消。原因：" + reason);
     }
   }
 
@@ -179,9 +184,9 @@ class MeetingNotices implements MeetingCalls {
         CALL + "/" + agenda.meeting() + "/v" + agenda.version() + "/" + recipient,
         recipient,
         CALL,
-        agenda.meeting() + "区长办公会议通知（议程第" + agenda.version() + "版）",
+        Written.day(agenda.meeting()) + "区长办公会议通知（议程第" + agenda.version() + "版）",
         "时间：%s %s\n地点：%s\n议题：\n%s"
-            .formatted(agenda.meeting(), agenda.time(), agenda.place(), list));
+            .formatted(Written.day(agenda.meeting()), agenda.time(), agenda.place(), list));
   }
 
   private Set<String> concerned(MeetingRow meeting) {

@@ -5,6 +5,7 @@ import io.huiji.access.User;
 import io.huiji.act.Act;
 import io.huiji.act.ActRefused;
 import io.huiji.act.ActResult.Done;
+import io.huiji.calendar.Written;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.Topic;
 import io.huiji.meeting.rule.MeetingCode;
@@ -192,8 +193,8 @@ class SessionActs {
           MeetingCode.MINUTES_CLOCK
               .warn()
               .where(Desk.name(meeting))
-              .observed("登记召开的日期是" + act.at().toLocalDate())
-              .allowed("纪要期限从会议日期" + meeting.date() + "起算")
+              .observed("登记召开的日期是" + Written.day(act.at().toLocalDate()))
+              .allowed("纪要期限从会议日期" + Written.day(meeting.date()) + "起算")
               .fix("会议日期有变的，应先办理 move-meeting"));
     }
     for (var item : agenda.items()) {

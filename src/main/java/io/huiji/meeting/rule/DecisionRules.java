@@ -1,5 +1,6 @@
 package io.huiji.meeting.rule;
 
+import io.huiji.calendar.Written;
 import io.huiji.meeting.Decision;
 import io.huiji.meeting.Decision.Kind;
 import io.huiji.rules.Finding;
@@ -140,6 +141,6 @@ public final class DecisionRules {
     }
     return item.due()
         .filter(due -> due.isBefore(meeting))
-        .map(due -> note.observed("时限" + due + "早于会议日期" + meeting));
+        .map(due -> note.observed("时限" + Written.day(due) + "早于会议日期" + Written.day(meeting)));
   }
 }

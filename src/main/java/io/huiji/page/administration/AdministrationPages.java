@@ -11,11 +11,13 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.document.Templates;
 import io.huiji.entry.OpenTo;
 import io.huiji.page.kit.ActDoor;
+import io.huiji.page.kit.ActForm;
 import io.huiji.page.kit.Answers;
 import io.huiji.page.kit.NotKnown;
 import io.huiji.page.kit.Posted;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,7 +43,8 @@ class AdministrationPages {
           "appoint", List.of("who", "post", "from", "until", "basis"),
           "relieve", List.of("who", "post", "until", "basis"),
           "put-in-charge", List.of("unit", "who", "from", "basis"),
-          "leave-office", List.of("who", "until", "basis"));
+          "leave-office", List.of("who", "until", "basis"),
+          "change-mail", List.of("who", "mail", "basis"));
 
   private static final Map<String, String> PLACES =
       Map.of(
@@ -50,6 +53,7 @@ class AdministrationPages {
           "put-in-charge", "units",
           "add-person", "people",
           "leave-office", "people",
+          "change-mail", "people",
           "appoint", "posts",
           "relieve", "posts");
 
@@ -96,7 +100,7 @@ class AdministrationPages {
 
   /// A change by act; a refusal shows the list again with its findings.
   @PostMapping(
-      "/administration/{list:units|people|posts}/{act:add-unit|close-unit|add-person|appoint|relieve|put-in-charge|leave-office}")
+      "/administration/{list:units|people|posts}/{act:add-unit|close-unit|add-person|appoint|relieve|put-in-charge|leave-office|change-mail}")
   ModelAndView change(
       @PathVariable("list") String list, @PathVariable("act") String act, Posted posted) {
     if (!list.equals(PLACES.get(act))) {
@@ -113,12 +117,38 @@ class AdministrationPages {
         () -> list(list, clock.today(), posted.actor()).addObject("done", act));
   }
 
+  @OpenTo(Post.OPERATOR)
+  @PostMapping("/administration/users/{act:reset-account|close-account|open-account}")
+  ModelAndView account(@PathVariable("act") String act, Posted posted) {
+    return Answers.of(
+        acts.perform(act, posted.fields("user", "reason"), posted),
+        posted,
+        "/administration/users",
+        act.equals("reset-account") ? "新的首次密码已写入数据文件夹，只有本机所有者可读。" : "已办，已记入日志。",
+        () -> users(posted.actor()));
+  }
+
+  private List<ActForm> accountForms() {
+    var names = new LinkedHashMap<String, String>();
+    organisation.users().forEach(user -> names.put(user.name(), user.displayName()));
+    var path = "/administration/users/";
+    return List.of(
+        ActForm.of("reset-account", path + "reset-account").select("user", "user", names),
+        ActForm.of("close-account", path + "close-account")
+            .select("user", "user", names)
+            .line("reason"),
+        ActForm.of("open-account", path + "open-account")
+            .select("user", "user", names)
+            .line("reason"));
+  }
+
   @GetMapping("/administration/users")
   ModelAndView users(Actor actor) {
     var today = clock.today();
     var states = accounts.states();
     return new ModelAndView("administration/users")
         .addObject("operator", actor.holds(Post.OPERATOR))
+        .addObject("forms", actor.holds(Post.OPERATOR) ? accountForms() : List.of())
         .addObject(
             "users",
             organisation.users().stream()

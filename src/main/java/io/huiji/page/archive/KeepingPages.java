@@ -130,7 +130,10 @@ class KeepingPages {
 
   @GetMapping("/archive/keeping/years/{year}")
   ModelAndView year(@PathVariable("year") String year, Actor actor) {
-    var number = year.matches("\\d{4}") ? Integer.parseInt(year) : 0;
+    if (!year.matches("[12]\\d{3}")) {
+      throw new NotKnown();
+    }
+    var number = Integer.parseInt(year);
     return new ModelAndView("archive/year")
         .addObject("year", NotKnown.unless(keeping.year(number, actor, clock.now())))
         .addObject("over", number < clock.today().getYear())

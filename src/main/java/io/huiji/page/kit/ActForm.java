@@ -61,6 +61,11 @@ public record ActForm(
     return with(new Field(name, name, Kind.FILE, true, Map.of()));
   }
 
+  /// @param choices names as they are printed by what is sent
+  public ActForm select(String name, String label, Map<String, String> choices) {
+    return with(new Field(name, label, Kind.SELECT, true, choices));
+  }
+
   /// @param choices words in Chinese by what is sent
   public ActForm choice(String name, String label, Map<String, String> choices) {
     return with(new Field(name, label, Kind.CHOICE, true, choices));
@@ -98,7 +103,8 @@ public record ActForm(
     LINE,
     TEXT,
     FILE,
-    CHOICE
+    CHOICE,
+    SELECT
   }
 
   /// @param label names its words

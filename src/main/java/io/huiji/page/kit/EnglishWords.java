@@ -18,6 +18,8 @@ final class EnglishWords {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
+  private static final Pattern DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+
   private final Map<String, String> whole = new HashMap<>();
   private final List<Form> forms = new ArrayList<>();
 
@@ -52,7 +54,17 @@ final class EnglishWords {
 
   /// A name, number or title stays; what is listed itself does not.
   private String part(String chinese) {
-    return of(chinese).orElse(chinese);
+    return of(chinese)
+        .orElseGet(
+            () ->
+                DAY.matcher(chinese)
+                    .replaceAll(
+                        day ->
+                            "%s-%02d-%02d"
+                                .formatted(
+                                    day.group(1),
+                                    Integer.parseInt(day.group(2)),
+                                    Integer.parseInt(day.group(3)))));
   }
 
   private void read(String resource) {

@@ -73,6 +73,27 @@ class MinutesPages {
     return page(page, judged(date, actor), actor).addObject("two", columns.equals("2"));
   }
 
+  /// Before a number is given up for ever.
+  @OpenTo({Post.DIRECTOR, Post.MAYOR})
+  @GetMapping("/minutes/{date}/void")
+  ModelAndView toVoid(@PathVariable("date") String date, Actor actor) {
+    return page("void", judged(date, actor), actor);
+  }
+
+  @OpenTo({Post.DIRECTOR, Post.MAYOR})
+  @PostMapping("/minutes/{date}/void-number")
+  ModelAndView voidNumber(@PathVariable("date") String date, Posted posted) {
+    var fields = posted.fields("reason");
+    fields.put(
+        "number",
+        posted.text("confirmed").filter(posted.text("of").orElse("")::equals).orElse("（没有照写文号）"));
+    return perform(
+        new Asked("void-number", fields, "void", "approvals"),
+        date,
+        posted,
+        "编号已作废，保留不再使用。下一步：重新报批。");
+  }
+
   private MinutesView known(String date, Actor actor) {
     return NotKnown.unless(views.find(Days.of(date), actor));
   }
@@ -204,7 +225,9 @@ class MinutesPages {
 
   private ModelAndView perform(Asked asked, String day, Posted posted, String said) {
     var date = judged(day, posted.actor()).meeting().toString();
-    asked.fields().put("meeting", date);
+    if (!asked.name().equals("void-number")) {
+      asked.fields().put("meeting", date);
+    }
     var seen =
         asked.name().equals("upload-minutes")
             ? Seen.nothing()

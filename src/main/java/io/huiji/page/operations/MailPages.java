@@ -9,6 +9,7 @@ import io.huiji.page.kit.NotKnown;
 import io.huiji.page.kit.Posted;
 import io.huiji.page.kit.Tag;
 import io.huiji.view.operations.MailView;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -43,8 +44,10 @@ class MailPages {
 
   @PostMapping("/operations/mail/resend-mail")
   ModelAndView resend(Posted posted) {
+    var fields = new LinkedHashMap<String, Object>();
+    posted.text("again").or(() -> posted.text("mail")).ifPresent(mail -> fields.put("mail", mail));
     return Answers.of(
-        acts.perform("resend-mail", posted.fields("mail"), posted),
+        acts.perform("resend-mail", fields, posted),
         posted,
         PAGE,
         "已放回待发，一会儿再发。",

@@ -3,6 +3,7 @@ package io.huiji.page.today;
 import io.huiji.access.Actor;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.entry.OpenTo;
+import io.huiji.page.kit.Days;
 import io.huiji.view.operations.OperationsView;
 import io.huiji.view.today.TodayView;
 import io.huiji.view.today.TodayViews;
@@ -61,6 +62,16 @@ class TodayPage {
             "fresh",
             of(scope, actor).marks().stream().filter(mark -> !known.contains(mark)).count())
         .addObject("scope", scope.equals(HOUSE) ? HOUSE : "own");
+  }
+
+  /// What the person has done today, or on another day.
+  @GetMapping("/today/done")
+  ModelAndView done(Actor actor, @RequestParam(name = "day", defaultValue = "") String day) {
+    var asked = day.isBlank() ? clock.today() : Days.of(day);
+    return new ModelAndView("today/done")
+        .addObject("day", asked)
+        .addObject("done", today.done(actor, asked))
+        .addObject("later", asked.isBefore(clock.today()));
   }
 
   private TodayView of(String scope, Actor actor) {

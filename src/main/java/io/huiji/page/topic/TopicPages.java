@@ -1,12 +1,18 @@
 package io.huiji.page.topic;
 
 import io.huiji.access.Actor;
+import io.huiji.access.Post;
 import io.huiji.entry.OpenTo;
 import io.huiji.intake.Dossiers.Paper;
+import io.huiji.page.kit.ActDoor;
+import io.huiji.page.kit.ActForm;
+import io.huiji.page.kit.Answers;
 import io.huiji.page.kit.Findings;
 import io.huiji.page.kit.NotKnown;
 import io.huiji.page.kit.Paging;
+import io.huiji.page.kit.Posted;
 import io.huiji.page.kit.SheetSize;
+import io.huiji.rules.Finding;
 import io.huiji.view.topic.TopicPictures;
 import io.huiji.view.topic.TopicRow;
 import io.huiji.view.topic.TopicView;
@@ -14,11 +20,13 @@ import io.huiji.view.topic.TopicViews;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,10 +38,12 @@ class TopicPages {
 
   private final TopicViews topics;
   private final TopicPictures pictures;
+  private final ActDoor door;
 
-  TopicPages(TopicViews topics, TopicPictures pictures) {
+  TopicPages(TopicViews topics, TopicPictures pictures, ActDoor door) {
     this.topics = topics;
     this.pictures = pictures;
+    this.door = door;
   }
 
   @GetMapping("/topics")
@@ -105,7 +115,41 @@ class TopicPages {
 
   @GetMapping("/topics/{id}/findings")
   ModelAndView findings(@PathVariable("id") String id, Actor actor) {
-    return of("topic/findings", NotKnown.unless(topics.find(id, actor)));
+    var topic = NotKnown.unless(topics.find(id, actor));
+    return of("topic/findings", topic)
+        .addObject("forms", actor.holds(Post.CLERK) ? onPaper(topic) : List.of());
+  }
+
+  /// Of a classified paper nothing is stored: the office enters how many copies have come (D8).
+  private static List<ActForm> onPaper(TopicView topic) {
+    return topic.findings().stream()
+        .filter(finding -> finding.rule().equals("R10.5-PAPER"))
+        .map(Finding::file)
+        .distinct()
+        .map(
+            file ->
+                ActForm.of(
+                        "take-on-paper", "/topics/" + topic.row().id() + "/findings/take-on-paper")
+                    .about(file)
+                    .fixed("file", file)
+                    .line("copies", "copies.paper")
+                    .optionalLine("note"))
+        .toList();
+  }
+
+  @OpenTo(Post.CLERK)
+  @PostMapping("/topics/{id}/findings/take-on-paper")
+  ModelAndView take(@PathVariable("id") String id, Posted posted) {
+    var topic = NotKnown.unless(topics.find(id, posted.actor()));
+    var fields = posted.fields("file", "copies", "note");
+    fields.put("topic", topic.row().title());
+    fields.put("meeting", topic.row().meeting().toString());
+    return Answers.of(
+        door.perform("take-on-paper", fields, posted),
+        posted,
+        "/topics/" + id + "/findings",
+        "纸质件已登记。",
+        () -> findings(id, posted.actor()));
   }
 
   /// The picture stands in the page itself: it has no address of its own under which it could be

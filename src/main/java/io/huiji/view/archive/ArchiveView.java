@@ -12,6 +12,7 @@ import io.huiji.archive.RecordEntry;
 import io.huiji.archive.Retention;
 import io.huiji.archive.Sidecar;
 import io.huiji.archive.Sidecars;
+import io.huiji.calendar.Written;
 import io.huiji.kernel.DocumentNumber;
 import io.huiji.kernel.RecordId;
 import java.time.LocalDateTime;
@@ -109,7 +110,9 @@ public class ArchiveView {
   }
 
   private static String closed(Fixity.Frozen frozen) {
-    return "核对时发现这一件与归档时不符，自" + frozen.since().toLocalDate() + "起封存，不能查阅、复制、借出。请等档案员从备份恢复。";
+    return "核对时发现这一件与归档时不符，自"
+        + Written.day(frozen.since().toLocalDate())
+        + "起封存，不能查阅、复制、借出。请等档案员从备份恢复。";
   }
 
   private List<RecordView.Related> related(RecordId record, Actor actor, LocalDateTime at) {

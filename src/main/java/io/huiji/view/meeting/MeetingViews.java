@@ -3,6 +3,7 @@ package io.huiji.view.meeting;
 import io.huiji.access.Actor;
 import io.huiji.access.User;
 import io.huiji.calendar.WorkingDays;
+import io.huiji.calendar.Written;
 import io.huiji.calendar.YearMissing;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.Attendance;
@@ -92,7 +93,7 @@ public class MeetingViews {
         chair(date),
         convening
             .delegation(date)
-            .map(given -> given.at().toLocalDate() + " 区长委托：" + given.reason())
+            .map(given -> Written.day(given.at().toLocalDate()) + "区长委托：" + given.reason())
             .orElse(""),
         meeting.cancelReason().orElse(""),
         meeting.heldAt(),

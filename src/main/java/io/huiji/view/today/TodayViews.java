@@ -90,6 +90,11 @@ public class TodayViews {
         todo.stream().distinct().sorted(BY_TERM).toList(), List.of(), List.of(), next(actor));
   }
 
+  /// What somebody has done on a day, the latest first; of others nobody is told here.
+  public List<TodayView.Done> done(Actor actor, LocalDate day) {
+    return done.of(actor, day);
+  }
+
   private Stream<Actor> people() {
     return HOUSE.stream()
         .flatMap(post -> organisation.holders(post, clock.today()).stream())

@@ -259,7 +259,7 @@ class KeepingTest {
     assertThat(said("archivist", "2026-12-31T23:59", year)).contains("尚未结束");
     assertThat(said("archivist", "2027-03-01T09:00", year)).contains("没有档号");
     assertThat(flags("2027-05-30")).isEmpty();
-    assertThat(flags("2027-05-31")).singleElement().asString().contains("2027-06-30前完成");
+    assertThat(flags("2027-05-31")).singleElement().asString().contains("2027年6月30日前完成");
     assertThat(flags("2027-07-01")).singleElement().asString().contains("已逾期");
 
     office.at(
@@ -304,7 +304,7 @@ class KeepingTest {
     filed("丙事项", Retention.TEN_YEARS);
     office.does("director", LATER, hold(code(held)));
     assertThat(said("archivist", "2036-12-31T09:00", "{act: prepare-transfer, year: 2026}"))
-        .contains("没有到2036-12-31可以移交");
+        .contains("没有到2036年12月31日可以移交");
 
     var packed = office.does("archivist", LATER, "{act: prepare-transfer, year: 2026}");
     assertThat(packed.notes()).singleElement().extracting(Finding::where).isEqualTo(code(held));

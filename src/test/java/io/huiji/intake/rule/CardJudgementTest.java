@@ -82,7 +82,7 @@ class CardJudgementTest {
     sample.facts(returning(title, "论证不充分或者有遗漏", texts));
     assertThat(sample.findings()).isEmpty();
     sample.facts(returning(title, "论证不充分或者有遗漏", all(now)));
-    assertThat(sample.finding(Code.RETURNS).observed()).contains("2026-11-19会议暂不作出决定", "完全相同");
+    assertThat(sample.finding(Code.RETURNS).observed()).contains("2026年11月19日会议暂不作出决定", "完全相同");
     assertThat(sample.verdict()).isEqualTo(Verdict.ACCEPTED);
 
     sample.facts(returning(title, "意见分歧较大", texts));

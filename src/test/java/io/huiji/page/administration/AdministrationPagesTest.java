@@ -66,6 +66,33 @@ class AdministrationPagesTest {
   }
 
   @Test
+  void theOperatorClosesAndOpensAccountsAndTheDirectorChangesAMailAddress() {
+    service.signIn("audit");
+    browser.as("operator").open("/administration/users");
+    choose("close-account-user", "operator");
+    browser.type("close-account-reason", "离岗").submit(browser.button("停用账户"));
+    assertThat(browser.one("#findings").getText()).contains("R6.1");
+    choose("close-account-user", "audit");
+    browser.type("close-account-reason", "离岗").submit(browser.button("停用账户"));
+    assertThat(browser.one("tbody").getText()).contains("停用");
+    choose("open-account-user", "audit");
+    browser.type("open-account-reason", "返岗").submit(browser.button("恢复账户"));
+    choose("reset-account-user", "audit");
+    browser.submit(browser.button("重置账户"));
+    assertThat(browser.text()).contains("新的首次密码已写入数据文件夹");
+
+    browser.as("director").open("/administration/people");
+    browser.click(browser.one("details:has(form[action$='change-mail']) summary"));
+    choose("change-mail-who", "audit");
+    browser.type("change-mail-mail", "不是邮箱").type("change-mail-basis", "来函");
+    browser.submit("form[action$='change-mail'] button");
+    assertThat(browser.one("#findings").getText()).contains("邮箱");
+    browser.type("change-mail-mail", "audit@district.example");
+    browser.submit("form[action$='change-mail'] button");
+    assertThat(browser.text()).contains("已登记");
+  }
+
+  @Test
   void aPostChangesOnADayAndARefusalSaysWhy() {
     browser.as("director").open("/administration/posts");
     browser.click(browser.one("details:has(form[action$='appoint']) summary"));
