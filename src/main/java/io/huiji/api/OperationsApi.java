@@ -80,7 +80,7 @@ class OperationsApi {
       value = "日志",
       more =
           "最近的在前；person 写用户名，record 写一件归档文件的编号、档号或文件号，act 写事项名称，object 写对象中的文字，"
-              + "from、until 是日期。涉及主任不能查阅的归档文件的条目只有序号、时间和校验值；系统管理员看不到对象的名称。")
+              + "from、until 是日期。主任看不到涉及他不能查阅的归档文件的条目，序号只在查得的条目之内数，校验值为空；系统管理员看不到对象的名称。")
   PageOf<LogView.Line> audit(
       Actor actor,
       PageAsked page,

@@ -4,6 +4,8 @@ import io.huiji.access.Reader;
 import io.huiji.archive.Archive.Counts;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.RecordRow.Written;
+import io.huiji.archive.Selected.Stretch;
+import io.huiji.archive.Selected.These;
 import io.huiji.batch.ManyRows;
 import io.huiji.kernel.TopicId;
 import java.time.LocalDate;
@@ -211,15 +213,19 @@ final class Catalogue {
         limit);
   }
 
-  /// In the order of their electronic numbers.
-  List<UUID> after(String electronicNumber, int limit) {
-    return ids(
-        """
-        select id from archive_records where electronic_number > ?
-        order by electronic_number limit ?
-        """,
-        electronicNumber,
-        limit);
+  /// The stretch of so many records behind an electronic number, or as many as there are.
+  Optional<Stretch> after(String electronicNumber, int most) {
+    return jdbc.sql(
+            """
+            select max(electronic_number) from (
+              select electronic_number from archive_records where electronic_number > ?
+              order by electronic_number fetch first %d rows only) as next_ones
+            """
+                .formatted(most))
+        .param(electronicNumber)
+        .query((row, _) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .map(last -> new Stretch(electronicNumber, last));
   }
 
   /// One part of all records, the same whatever else has been filed.
@@ -254,6 +260,11 @@ final class Catalogue {
   }
 
   Map<UUID, RecordRow> rows(Collection<UUID> ids) {
-    return reader.rows(ids);
+    return ids.isEmpty() ? new HashMap<>() : rows(new These(ids));
+  }
+
+  /// By their ids.
+  Map<UUID, RecordRow> rows(Selected which) {
+    return reader.rows(which);
   }
 }

@@ -1,13 +1,12 @@
 package io.huiji.archive;
 
 import io.huiji.access.Organisation;
+import io.huiji.archive.Selected.These;
 import io.huiji.archive.Sidecar.Fonds;
 import io.huiji.calendar.OfficeClock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,28 +31,30 @@ record CatalogueTables(
   }
 
   Sidecar sidecar(RecordRow row, Fonds fonds) {
-    return Objects.requireNonNull(sidecars(List.of(row), _ -> fonds).get(row.id()));
+    var which = new These(List.of(row.id()));
+    return sidecars(which, List.of(row), _ -> fonds).getFirst().sidecar();
   }
 
-  /// Of many records, with a few queries for all of them.
-  Map<UUID, Sidecar> sidecars(Collection<RecordRow> rows, Function<RecordRow, Fonds> fonds) {
-    var ids = rows.stream().map(RecordRow::id).toList();
-    var keepers = holdings.of(ids);
-    var changes = feed.of(ids);
-    var happened = events.of(ids);
-    var sidecars = new LinkedHashMap<UUID, Sidecar>();
-    for (var row : rows) {
-      sidecars.put(
-          row.id(),
-          new SidecarWriting(
-                  row,
-                  fonds.apply(row),
-                  keepers.getOrDefault(row.id(), List.of()),
-                  changes.getOrDefault(row.id(), List.of()),
-                  happened.getOrDefault(row.id(), List.of()))
-              .sidecar());
-    }
-    return sidecars;
+  /// All that is known of many records, with a few queries for all of them.
+  List<SidecarWriting> sidecars(Selected which, Function<RecordRow, Fonds> fonds) {
+    return sidecars(which, catalogue.rows(which).values(), fonds);
+  }
+
+  private List<SidecarWriting> sidecars(
+      Selected which, Collection<RecordRow> rows, Function<RecordRow, Fonds> fonds) {
+    var keepers = holdings.of(which);
+    var changes = feed.of(which);
+    var happened = events.of(which);
+    return rows.stream()
+        .map(
+            row ->
+                new SidecarWriting(
+                    row,
+                    fonds.apply(row),
+                    keepers.getOrDefault(row.id(), List.of()),
+                    changes.getOrDefault(row.id(), List.of()),
+                    happened.getOrDefault(row.id(), List.of())))
+        .toList();
   }
 
   /// Rows that belong to records, by record.

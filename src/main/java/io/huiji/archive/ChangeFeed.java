@@ -1,10 +1,10 @@
 package io.huiji.archive;
 
+import io.huiji.archive.Selected.These;
 import io.huiji.batch.ManyRows;
 import io.huiji.calendar.OfficeClock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -141,20 +141,19 @@ final class ChangeFeed {
   }
 
   List<Event> of(UUID record) {
-    return of(List.of(record)).getOrDefault(record, List.of());
+    return of(new These(List.of(record))).getOrDefault(record, List.of());
   }
 
-  Map<UUID, List<Event>> of(Collection<UUID> records) {
-    if (records.isEmpty()) {
-      return Map.of();
-    }
+  Map<UUID, List<Event>> of(Selected which) {
     return CatalogueTables.grouped(
-        jdbc.sql(
-                """
-                select position, version, what, happened_at, record_id from archive_changes
-                where record_id in (:records) order by position
-                """)
-            .param("records", records)
+        which
+            .fill(
+                jdbc.sql(
+                    """
+                    select t.position, t.version, t.what, t.happened_at, t.record_id
+                    from %s order by t.position
+                    """
+                        .formatted(which.in("archive_changes"))))
             .query(
                 (row, _) ->
                     Map.entry(

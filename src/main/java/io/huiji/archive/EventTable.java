@@ -1,10 +1,10 @@
 package io.huiji.archive;
 
+import io.huiji.archive.Selected.These;
 import io.huiji.kernel.RecordId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,20 +49,20 @@ final class EventTable {
   }
 
   List<RecordEvent> of(UUID record) {
-    return of(List.of(record)).getOrDefault(record, List.of());
+    return of(new These(List.of(record))).getOrDefault(record, List.of());
   }
 
-  Map<UUID, List<RecordEvent>> of(Collection<UUID> records) {
-    if (records.isEmpty()) {
-      return Map.of();
-    }
+  Map<UUID, List<RecordEvent>> of(Selected which) {
     return CatalogueTables.grouped(
-        jdbc.sql(
-                """
-                select number, happened_at, kind, actor, second_actor, detail, record_id
-                from archive_events where record_id in (:records) order by record_id, number
-                """)
-            .param("records", records)
+        which
+            .fill(
+                jdbc.sql(
+                    """
+                    select t.number, t.happened_at, t.kind, t.actor, t.second_actor, t.detail,
+                      t.record_id
+                    from %s order by t.record_id, t.number
+                    """
+                        .formatted(which.in("archive_events"))))
             .query(
                 (row, _) -> {
                   var record = row.getObject(7, UUID.class);

@@ -4,6 +4,7 @@ import io.huiji.access.Actor;
 import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.User;
+import io.huiji.archive.Selected.These;
 import io.huiji.batch.ManyRows;
 import io.huiji.calendar.OfficeClock;
 import java.time.LocalDateTime;
@@ -69,20 +70,19 @@ final class Holdings {
   }
 
   List<Holding> of(UUID record) {
-    return of(List.of(record)).getOrDefault(record, List.of());
+    return of(new These(List.of(record))).getOrDefault(record, List.of());
   }
 
-  Map<UUID, List<Holding>> of(Collection<UUID> records) {
-    if (records.isEmpty()) {
-      return Map.of();
-    }
+  Map<UUID, List<Holding>> of(Selected which) {
     return CatalogueTables.grouped(
-        jdbc.sql(
-                """
-                select custodian, from_time, until_time, record_id from archive_holdings
-                where record_id in (:records) order by record_id, position
-                """)
-            .param("records", records)
+        which
+            .fill(
+                jdbc.sql(
+                    """
+                    select t.custodian, t.from_time, t.until_time, t.record_id
+                    from %s order by t.record_id, t.position
+                    """
+                        .formatted(which.in("archive_holdings"))))
             .query(
                 (row, _) ->
                     Map.entry(

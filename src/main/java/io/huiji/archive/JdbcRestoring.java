@@ -42,7 +42,7 @@ final class JdbcRestoring implements Restoring {
         sidecars.add(each.last());
       }
     }
-    files.write(sidecars);
+    files.copy(sidecars);
     return fresh.size();
   }
 

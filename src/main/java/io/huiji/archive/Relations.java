@@ -1,6 +1,5 @@
 package io.huiji.archive;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,17 +49,16 @@ final class Relations {
     }
   }
 
-  Map<UUID, List<Link>> of(Collection<UUID> records) {
-    if (records.isEmpty()) {
-      return Map.of();
-    }
+  Map<UUID, List<Link>> of(Selected which) {
     return CatalogueTables.grouped(
-        jdbc.sql(
-                """
-                select type, filing_key, record_id, by_hand from archive_relations
-                where record_id in (:records) order by record_id, position
-                """)
-            .param("records", records)
+        which
+            .fill(
+                jdbc.sql(
+                    """
+                    select t.type, t.filing_key, t.record_id, t.by_hand
+                    from %s order by t.record_id, t.position
+                    """
+                        .formatted(which.in("archive_relations"))))
             .query(
                 (row, _) ->
                     Map.entry(

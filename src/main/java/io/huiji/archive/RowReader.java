@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +35,13 @@ final class RowReader {
     this.jdbc = jdbc;
   }
 
-  Map<UUID, RecordRow> rows(Collection<UUID> ids) {
+  Map<UUID, RecordRow> rows(Selected which) {
     var found = new HashMap<UUID, RecordRow>();
-    if (ids.isEmpty()) {
-      return found;
-    }
-    var files = files(ids);
-    var readers = readers(ids);
-    var links = new Relations(jdbc).of(ids);
-    jdbc.sql("select * from archive_records where id in (:ids)")
-        .param("ids", ids)
+    var files = files(which);
+    var readers = readers(which);
+    var links = new Relations(jdbc).of(which);
+    which
+        .fill(jdbc.sql("select r.* from " + which.themselves()))
         .query(
             (row, _) -> {
               var id = row.getObject("id", UUID.class);
@@ -63,15 +59,16 @@ final class RowReader {
 
   private record FileOf(UUID record, FiledFile file, String sm3) {}
 
-  private Map<UUID, List<FileOf>> files(Collection<UUID> ids) {
+  private Map<UUID, List<FileOf>> files(Selected which) {
     var byRecord = new HashMap<UUID, List<FileOf>>();
-    jdbc.sql(
-            """
-            select record_id, name, role, media_type, digest, byte_count, sm3
-            from archive_files
-            where record_id in (:ids) order by record_id, position
-            """)
-        .param("ids", ids)
+    which
+        .fill(
+            jdbc.sql(
+                """
+                select t.record_id, t.name, t.role, t.media_type, t.digest, t.byte_count, t.sm3
+                from %s order by t.record_id, t.position
+                """
+                    .formatted(which.in("archive_files"))))
         .query(
             (row, _) ->
                 new FileOf(
@@ -90,14 +87,16 @@ final class RowReader {
 
   private record ReaderOf(UUID record, boolean atFiling, Reader reader) {}
 
-  private Map<UUID, List<ReaderOf>> readers(Collection<UUID> ids) {
+  private Map<UUID, List<ReaderOf>> readers(Selected which) {
     var byRecord = new HashMap<UUID, List<ReaderOf>>();
-    jdbc.sql(
-            """
-            select record_id, at_filing, token, from_time, until_time from archive_readers
-            where record_id in (:ids) order by record_id, position
-            """)
-        .param("ids", ids)
+    which
+        .fill(
+            jdbc.sql(
+                """
+                select t.record_id, t.at_filing, t.token, t.from_time, t.until_time
+                from %s order by t.record_id, t.position
+                """
+                    .formatted(which.in("archive_readers"))))
         .query(
             (row, _) ->
                 new ReaderOf(

@@ -7,10 +7,10 @@ import io.huiji.store.OutFolder;
 import io.huiji.store.SideBySide;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /// Where sidecars lie: {@code store/records/}, one folder for each record, one file for each
 /// version that was written.
@@ -26,12 +26,20 @@ final class SidecarFiles {
   }
 
   /// In their order; all lie on the disk when it returns. Some are made while others are forced.
-  List<Written> write(Collection<Sidecar> sidecars) {
-    var all = List.copyOf(sidecars);
+  List<Written> write(List<SidecarWriting> sidecars) {
+    return written(sidecars, SidecarWriting::sidecar);
+  }
+
+  /// Those that are at hand already.
+  List<Written> copy(List<Sidecar> sidecars) {
+    return written(sidecars, sidecar -> sidecar);
+  }
+
+  private <T> List<Written> written(List<T> sidecars, Function<T, Sidecar> making) {
     var work = new ArrayList<Callable<List<Written>>>();
-    for (var from = 0; from < all.size(); from += TOGETHER) {
-      var part = all.subList(from, Math.min(all.size(), from + TOGETHER));
-      work.add(() -> together(part));
+    for (var from = 0; from < sidecars.size(); from += TOGETHER) {
+      var part = sidecars.subList(from, Math.min(sidecars.size(), from + TOGETHER));
+      work.add(() -> together(part.stream().map(making).toList()));
     }
     return SideBySide.all(work).stream().flatMap(List::stream).toList();
   }
@@ -62,7 +70,8 @@ final class SidecarFiles {
   }
 
   static String fileName(int version) {
-    return "%04d.json".formatted(version);
+    var digits = Integer.toString(version);
+    return "0".repeat(Math.max(0, 4 - digits.length())) + digits + ".json";
   }
 
   private static String folderName(RecordId record) {

@@ -2,6 +2,8 @@ package io.huiji.archive;
 
 import io.huiji.archive.FixityProgress.State;
 import io.huiji.archive.RecordCheck.Found;
+import io.huiji.archive.Selected.Stretch;
+import io.huiji.archive.Selected.These;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Concern;
@@ -12,11 +14,11 @@ import io.huiji.store.ContentStore;
 import io.huiji.store.SideBySide;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,11 +26,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Fixity over the files of the store. Other threads read and hash; this one loads the next rows
-/// meanwhile.
+/// Fixity over the files of the store, some stretches of records side by side.
 final class StoreFixity implements Fixity {
 
   private static final int AT_ONCE = 500;
+
+  /// Each has a connection to the database while it loads.
+  private static final int AT_A_TIME = 4;
+
   private static final int DAYS = 30;
 
   private final CatalogueTables tables;
@@ -69,17 +74,7 @@ final class StoreFixity implements Fixity {
   public Outcome verify(boolean bothHashes) {
     sidecars.writeMissing();
     var before = progress.underWay().filter(state -> state.bothHashes() == bothHashes);
-    var state = before.orElse(State.beginning(bothHashes));
-    var part = after(state.after());
-    while (!part.rows.isEmpty()) {
-      var looking = begin(part, bothHashes);
-      var next = after(part.last());
-      state = judge(part, SideBySide.await(looking), state);
-      var reached = state;
-      transactions.executeWithoutResult(_ -> progress.keep(reached));
-      PowerCut.at("fixity.batch");
-      part = next;
-    }
+    var state = walk(before.orElse(State.beginning(bothHashes)));
     var unclaimed = strays.look();
     var outcome =
         new Outcome(
@@ -91,6 +86,48 @@ final class StoreFixity implements Fixity {
             before.isPresent());
     transactions.executeWithoutResult(_ -> finished(outcome));
     return outcome;
+  }
+
+  /// Some stretches of records at a time, each loaded, read and compared by one thread; told in
+  /// their order, so that a killed walk goes on behind the last of them.
+  private State walk(State from) {
+    var state = from;
+    var next = tables.catalogue().after(from.after(), AT_ONCE);
+    var looking = new ArrayDeque<Looking>();
+    try {
+      while (next.isPresent() || !looking.isEmpty()) {
+        while (next.isPresent() && looking.size() < AT_A_TIME) {
+          looking.add(begin(next.get(), from.bothHashes()));
+          next = tables.catalogue().after(next.get().until(), AT_ONCE);
+        }
+        state = reached(looking.remove(), state);
+      }
+      return state;
+    } finally {
+      SideBySide.end(looking.stream().map(Looking::found).toList());
+    }
+  }
+
+  /// @param found by their ids, once it is there
+  private record Looking(Stretch stretch, Future<Map<UUID, Found>> found) {}
+
+  private Looking begin(Stretch stretch, boolean bothHashes) {
+    return new Looking(stretch, SideBySide.begin(() -> look(stretch, bothHashes)));
+  }
+
+  private Map<UUID, Found> look(Selected which, boolean bothHashes) {
+    var check = new RecordCheck(store, files, bothHashes);
+    var found = new LinkedHashMap<UUID, Found>();
+    sidecars.of(which).forEach(known -> found.put(known.row().id(), check.of(known)));
+    return found;
+  }
+
+  private State reached(Looking looked, State before) {
+    var found = SideBySide.await(List.of(looked.found)).getFirst();
+    var state = judge(found, looked.stretch.until(), before);
+    transactions.executeWithoutResult(_ -> progress.keep(state));
+    PowerCut.at("fixity.batch");
+    return state;
   }
 
   private void finished(Outcome outcome) {
@@ -111,56 +148,36 @@ final class StoreFixity implements Fixity {
     var due = tables.catalogue().due(Math.floorMod(day.toEpochDay(), DAYS), DAYS);
     var state = State.beginning(true);
     for (var from = 0; from < due.size(); from += AT_ONCE) {
-      var part = part(due.subList(from, Math.min(due.size(), from + AT_ONCE)));
-      state = judge(part, SideBySide.await(begin(part, true)), state);
+      for (var found : side(due.subList(from, Math.min(due.size(), from + AT_ONCE)))) {
+        state = judge(found, "", state);
+      }
     }
     return new Outcome(
         state.records(), state.files(), state.bytes(), freezes.all(), List.of(), false);
   }
 
-  /// Some records, and what should stand beside their bytes.
-  private record Part(Map<UUID, RecordRow> rows, Map<UUID, Sidecar> expected) {
-
-    /// Electronic number of the last of them.
-    String last() {
-      return rows.values().stream()
-          .map(row -> row.entry().electronicNumber())
-          .max(Comparator.naturalOrder())
-          .orElseThrow();
+  /// These records, some by each thread.
+  private List<Map<UUID, Found>> side(List<UUID> ids) {
+    var each = Math.ceilDiv(ids.size(), AT_A_TIME);
+    var work = new ArrayList<Callable<Map<UUID, Found>>>();
+    for (var from = 0; from < ids.size(); from += each) {
+      var part = ids.subList(from, Math.min(ids.size(), from + each));
+      work.add(() -> look(new These(part), true));
     }
+    return SideBySide.all(work);
   }
 
-  private Part after(String electronicNumber) {
-    return part(tables.catalogue().after(electronicNumber, AT_ONCE));
-  }
-
-  private Part part(List<UUID> ids) {
-    var rows = tables.catalogue().rows(ids);
-    return new Part(rows, sidecars.of(rows.values()));
-  }
-
-  private List<Future<Map.Entry<UUID, Found>>> begin(Part part, boolean bothHashes) {
-    var check = new RecordCheck(store, files, bothHashes);
-    var tasks = new ArrayList<Callable<Map.Entry<UUID, Found>>>();
-    part.rows.forEach(
-        (id, row) ->
-            tasks.add(
-                () -> Map.entry(id, check.of(row, Objects.requireNonNull(part.expected.get(id))))));
-    return SideBySide.begin(tasks);
-  }
-
-  private State judge(Part part, List<Map.Entry<UUID, Found>> looked, State before) {
+  private State judge(Map<UUID, Found> looked, String last, State before) {
     var read = before.files();
     var bytes = before.bytes();
-    for (var found : looked) {
-      read += found.getValue().files();
-      bytes += found.getValue().bytes();
-      if (!found.getValue().faults().isEmpty()) {
-        lookAgain(found.getKey(), before.bothHashes());
+    for (var each : looked.entrySet()) {
+      read += each.getValue().files();
+      bytes += each.getValue().bytes();
+      if (!each.getValue().faults().isEmpty()) {
+        lookAgain(each.getKey(), before.bothHashes());
       }
     }
-    return new State(
-        before.bothHashes(), part.last(), before.records() + looked.size(), read, bytes);
+    return new State(before.bothHashes(), last, before.records() + looked.size(), read, bytes);
   }
 
   /// The record may have changed in between: only what is wrong while nobody can change it counts.

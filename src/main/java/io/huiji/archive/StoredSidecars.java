@@ -1,11 +1,11 @@
 package io.huiji.archive;
 
 import io.huiji.archive.RecordRow.Written;
+import io.huiji.archive.Selected.These;
 import io.huiji.archive.Sidecar.Fonds;
 import io.huiji.batch.PowerCut;
 import io.huiji.kernel.RecordId;
 import io.huiji.profile.RuleProfiles;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,17 +59,18 @@ final class StoredSidecars implements Sidecars {
     transactions.executeWithoutResult(
         _ -> {
           tables.feed().lock();
-          var written = files(of(tables.catalogue().rows(batch).values()));
+          var written = files(batch);
           PowerCut.at("sidecars.written");
           tables.catalogue().sidecarsWritten(written);
         });
   }
 
   /// Returns when all lie on the disk.
-  private Map<UUID, Written> files(Map<UUID, Sidecar> sidecars) {
-    var done = files.write(sidecars.values()).iterator();
+  private Map<UUID, Written> files(List<UUID> batch) {
+    var sidecars = of(new These(batch));
+    var done = files.write(sidecars).iterator();
     var written = new LinkedHashMap<UUID, Written>();
-    sidecars.keySet().forEach(id -> written.put(id, done.next()));
+    sidecars.forEach(each -> written.put(each.row().id(), done.next()));
     return written;
   }
 
@@ -83,8 +84,9 @@ final class StoredSidecars implements Sidecars {
     return tables.sidecar(row, fonds(row));
   }
 
-  Map<UUID, Sidecar> of(Collection<RecordRow> rows) {
-    return tables.sidecars(rows, this::fonds);
+  /// What it takes to say that of many.
+  List<SidecarWriting> of(Selected which) {
+    return tables.sidecars(which, this::fonds);
   }
 
   private Fonds fonds(RecordRow row) {

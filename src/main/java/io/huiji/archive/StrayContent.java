@@ -3,16 +3,20 @@ package io.huiji.archive;
 import io.huiji.kernel.Digest;
 import io.huiji.store.ContentStore;
 import io.huiji.store.SideBySide;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,8 +53,8 @@ final class StrayContent {
   private Looked look(Path folder) {
     var faults = new ArrayList<String>();
     var bytes = 0L;
-    var present = new HashSet<>(digests(folder));
-    present.removeAll(claimed(present));
+    var present = digests(folder);
+    claimed(folder, present::remove);
     for (var digest : present.stream().sorted().toList()) {
       bytes += size(store.path(digest));
       damage(digest).ifPresent(faults::add);
@@ -84,13 +88,21 @@ final class StrayContent {
         .toList();
   }
 
-  private static List<Digest> digests(Path folder) {
+  /// They may be added to or taken from.
+  private static Set<Digest> digests(Path folder) {
     return list(folder)
-        .flatMap(StrayContent::list)
-        .map(path -> String.valueOf(path.getFileName()))
-        .filter(name -> name.matches("[0-9a-f]{64}"))
+        .flatMap(each -> names(each.toFile()))
+        .filter(Digest::written)
         .map(Digest::new)
-        .toList();
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Stream<String> names(File folder) {
+    var names = folder.list();
+    if (names == null && folder.isDirectory()) {
+      throw new UncheckedIOException(new IOException("a folder cannot be read: " + folder));
+    }
+    return Stream.ofNullable(names).flatMap(Arrays::stream);
   }
 
   private static Stream<Path> list(Path folder) {
@@ -104,17 +116,22 @@ final class StrayContent {
     }
   }
 
-  private List<Digest> claimed(Set<Digest> present) {
-    if (present.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.sql(
+  /// What records say that they have of this folder: from its two digits on, up to where
+  /// hexadecimal ones end.
+  private void claimed(Path folder, Consumer<Digest> to) {
+    var first = String.valueOf(folder.getFileName());
+    jdbc.sql(
             """
-            select digest from archive_files where digest in (:digests)
-            union select text_digest from archive_records where text_digest in (:digests)
+            select digest from archive_files where digest >= :first and digest < :behind
+            union all
+            select text_digest from archive_records
+            where text_digest >= :first and text_digest < :behind
             """)
-        .param("digests", present.stream().map(Digest::hex).toList())
-        .query((row, _) -> new Digest(row.getString(1)))
-        .list();
+        .param("first", first)
+        .param("behind", first + "g")
+        .query(
+            row -> {
+              to.accept(new Digest(row.getString(1)));
+            });
   }
 }

@@ -68,7 +68,6 @@ class AuditPage {
     return new ModelAndView("operations/audit")
         .addObject("asked", asked)
         .addObject("lines", found.lines())
-        .addObject("entries", found.entries())
         .addObject("paging", new Paging<>(found.lines(), number, SIZE, found.total()))
         .addObject("base", base(asked))
         .addObject("users", organisation.users())

@@ -6,6 +6,7 @@ import io.huiji.search.IndexHealth;
 import io.huiji.search.IndexOutcome;
 import io.huiji.search.IndexUnavailable;
 import io.huiji.search.Indexer;
+import io.huiji.web.OneLook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,7 +157,7 @@ final class LuceneIndexer implements Indexer {
     try (var writer = IndexWriting.on(path, documents)) {
       while (!changes.isEmpty()) {
         progress = progress.with(changes);
-        writer.write(changes);
+        write(writer, changes);
         writer.commit(progress.position());
         changes = archive.changesAfter(progress.position(), atOnce);
       }
@@ -166,6 +167,11 @@ final class LuceneIndexer implements Indexer {
     }
     index.refresh();
     return progress;
+  }
+
+  /// Units and posts are asked for once, and not for each record.
+  private static void write(IndexWriting writer, List<Change> changes) throws IndexBroken {
+    OneLook.<IndexBroken, RuntimeException>during(() -> writer.write(changes));
   }
 
   private Progress makeAnew(IndexBroken broken) {
@@ -195,7 +201,7 @@ final class LuceneIndexer implements Indexer {
           !changes.isEmpty();
           changes = archive.changesAfter(progress.position(), AT_ONCE)) {
         progress = progress.with(changes);
-        writer.write(changes);
+        write(writer, changes);
       }
       writer.commit(progress.position());
     }

@@ -26,8 +26,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The log: for the director without what touches records that he may not know; for the system's
+/// The log: for the director as if there were no record that he may not know; for the system's
 /// operator without the names of papers. Whole it is in the extracts of {@code audit export}.
+///
+/// What is left out for the director leaves no gap: his entries are counted by themselves and
+/// without the hashes of the chain, from which a gap could be computed. That the chain is whole the
+/// program proves to him, up to a head that he can hold against the printed one.
 @Component
 public class LogView {
 
@@ -83,7 +87,7 @@ public class LogView {
       return Optional.empty();
     }
     var shown = shown(filter, record, (page - 1L) * size, size, actor);
-    return Optional.of(new Page(shown.total(), shown.lines(), log.head().entries()));
+    return Optional.of(new Page(shown.total(), shown.lines()));
   }
 
   /// For the export, the latest first.
@@ -103,30 +107,36 @@ public class LogView {
     }
     var asked = touched.map(filter::of).orElse(filter);
     var told = new Told(actor.name(), hidden.from(actor, clock.now()));
-    return asked.asksWhat() && told.withholds()
+    return told.withholds()
         ? known(asked, told, skip, most)
-        : new Shown(pages.count(asked), lines(asked, skip, most, told));
+        : counted(pages.count(asked), skip, pages.page(asked, skip, most), told);
   }
 
-  private List<Line> lines(LogFilter asked, long skip, int most, Told told) {
-    return pages.page(asked, skip, most).stream().map(each -> line(each, told)).toList();
-  }
-
-  /// What he may not know he cannot find out by asking for it.
   private Shown known(LogFilter asked, Told told, long skip, int most) {
     var total = new AtomicLong();
-    var lines = new ArrayList<Line>();
+    var known = new ArrayList<Logged>();
     pages.read(
         asked,
         logged -> {
           if (told.tells(logged.entry())) {
             var place = total.getAndIncrement();
-            if (place >= skip && lines.size() < most) {
-              lines.add(line(logged, told));
+            if (place >= skip && known.size() < most) {
+              known.add(logged);
             }
           }
         });
-    return new Shown(total.get(), lines);
+    return counted(total.get(), skip, known, told);
+  }
+
+  /// The latest first, the oldest of what he asked for is the first.
+  private Shown counted(long total, long skip, List<Logged> known, Told told) {
+    var number = total - skip;
+    var lines = new ArrayList<Line>();
+    for (var logged : known) {
+      var entry = logged.entry();
+      lines.add(line(logged, number--, "", entry.object(), told.reason(entry), entry.basis()));
+    }
+    return new Shown(total, lines);
   }
 
   private Optional<Extract.OfRecord> touched(String record, Actor actor) {
@@ -145,7 +155,8 @@ public class LogView {
   /// Recomputes the whole chain.
   public Optional<Checked> check(Actor actor) {
     if (concerns(actor)) {
-      checked.set(Optional.of(new Checked(clock.now(), log.verify())));
+      var result = log.verify();
+      checked.set(Optional.of(new Checked(clock.now(), result, log.head().hash())));
     }
     return checked();
   }
@@ -157,13 +168,6 @@ public class LogView {
         pages.count(seen), pages.page(seen, skip, most).stream().map(this::partly).toList());
   }
 
-  private Line line(Logged logged, Told told) {
-    var entry = logged.entry();
-    return told.tells(entry)
-        ? line(logged, entry.object(), told.reason(entry), entry.basis())
-        : Line.withheld(logged);
-  }
-
   private Line partly(Logged logged) {
     var entry = logged.entry();
     return OF_THE_SYSTEM.contains(entry.act())
@@ -172,9 +176,14 @@ public class LogView {
   }
 
   private Line line(Logged logged, String object, String reason, String basis) {
+    return line(logged, logged.number(), logged.hash(), object, reason, basis);
+  }
+
+  private Line line(
+      Logged logged, long number, String hash, String object, String reason, String basis) {
     var entry = logged.entry();
     return new Line(
-        logged.number(),
+        number,
         logged.officeTime(),
         printed(entry.actor()),
         posts(entry, logged.officeTime().toLocalDate()),
@@ -183,8 +192,7 @@ public class LogView {
         entry.outcome(),
         reason,
         basis,
-        logged.hash(),
-        true);
+        hash);
   }
 
   /// Who signs in or out is named as everywhere, and not by his account.
@@ -205,8 +213,7 @@ public class LogView {
         .collect(Collectors.joining("、"));
   }
 
-  /// @param entries how many there are in the whole log
-  public record Page(long total, List<Line> lines, long entries) {
+  public record Page(long total, List<Line> lines) {
 
     public Page {
       lines = List.copyOf(lines);
@@ -217,10 +224,10 @@ public class LogView {
     }
   }
 
+  /// @param number in the log; for the director among those that he asked for
   /// @param posts held at the time of the act
   /// @param object empty where the looker may not know it
-  /// @param shown false where it touches a record that he may not know: of such an entry he is told
-  ///   number, time and hash, so that he can follow the chain, and nothing else
+  /// @param hash in the chain; empty for the director
   public record Line(
       long number,
       LocalDateTime at,
@@ -231,14 +238,8 @@ public class LogView {
       String outcome,
       String reason,
       String basis,
-      String hash,
-      boolean shown) {
+      String hash) {}
 
-    static Line withheld(Logged logged) {
-      return new Line(
-          logged.number(), logged.officeTime(), "", "", "", "", "", "", "", logged.hash(), false);
-    }
-  }
-
-  public record Checked(LocalDateTime at, ChainCheck result) {}
+  /// @param head hash of the chain's end then
+  public record Checked(LocalDateTime at, ChainCheck result, String head) {}
 }
