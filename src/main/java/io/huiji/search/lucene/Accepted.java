@@ -25,7 +25,41 @@ record Accepted(@Nullable FixedBitSet known, List<Range> ranges, int size) imple
   ///
   /// @return null where all are accepted
   static @Nullable Bits of(@Nullable FixedBitSet known, List<Range> ranges, int size) {
-    return ranges.isEmpty() ? known : new Accepted(known, ranges, size);
+    return switch (ranges.size()) {
+      case 0 -> known;
+      case 1 -> new InOne(known == null ? null : known.getBits(), ranges.getFirst(), size);
+      default -> new Accepted(known, ranges, size);
+    };
+  }
+
+  /// The usual case, which is asked for each record that has the words.
+  private static final class InOne implements Bits {
+
+    private final long @Nullable [] known;
+    private final int[] days;
+    private final int from;
+    private final int until;
+    private final int size;
+
+    InOne(long @Nullable [] known, Range range, int size) {
+      this.known = known;
+      this.days = range.days;
+      this.from = range.from;
+      this.until = range.until;
+      this.size = size;
+    }
+
+    @Override
+    public boolean get(int doc) {
+      return (known == null || (known[doc >> 6] & (1L << doc)) != 0)
+          && days[doc] >= from
+          && days[doc] <= until;
+    }
+
+    @Override
+    public int length() {
+      return size;
+    }
   }
 
   @Override

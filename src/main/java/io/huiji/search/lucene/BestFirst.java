@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The best records: what is in force before what was replaced, then by score, then the newest,
 /// then by id. Ids are read only where all else is equal.
@@ -59,29 +61,22 @@ final class BestFirst implements Collector {
   }
 
   @Override
-  public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+  public Leaf getLeafCollector(LeafReaderContext leaf) throws IOException {
     return new Leaf(
         leaf, index.days(Fields.DATE, leaf), DocValues.getNumeric(leaf.reader(), Fields.REPLACED));
   }
 
-  private final class Leaf implements LeafCollector {
+  final class Leaf implements LeafCollector {
 
     private final LeafReaderContext leaf;
     private final int[] dates;
     private final NumericDocValues replaced;
-    private Scorable scorer;
+    private @Nullable Scorable scorer;
 
-    Leaf(LeafReaderContext leaf, int[] dates, NumericDocValues replaced) {
+    private Leaf(LeafReaderContext leaf, int[] dates, NumericDocValues replaced) {
       this.leaf = leaf;
       this.dates = dates;
       this.replaced = replaced;
-      this.scorer =
-          new Scorable() {
-            @Override
-            public float score() {
-              return 0;
-            }
-          };
     }
 
     @Override
@@ -91,7 +86,10 @@ final class BestFirst implements Collector {
 
     @Override
     public void collect(int doc) throws IOException {
-      var score = scorer.score();
+      take(doc, Objects.requireNonNull(scorer).score());
+    }
+
+    void take(int doc, float score) throws IOException {
       if (score >= least) {
         keep(new Found(leaf, doc, replaced.advanceExact(doc), score, dates[doc]));
       }

@@ -3,6 +3,7 @@ package io.huiji.search.lucene;
 import io.huiji.search.language.Condition;
 import io.huiji.search.language.Condition.All;
 import io.huiji.search.language.Condition.Dated;
+import io.huiji.search.language.Condition.Holds;
 import io.huiji.search.lucene.FacetValues.Counts;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ final class Gathering {
   private final ArchiveSearcher index;
   private final Known known;
   private final List<Dated> dated;
-  private final Query wanted;
+  private final List<Condition> wanted;
   private final @Nullable Counts counts;
   private long total;
 
@@ -45,13 +46,11 @@ final class Gathering {
     var parts = condition instanceof All(var all) ? all : List.of(condition);
     var byKind = parts.stream().collect(Collectors.partitioningBy(Dated.class::isInstance));
     this.dated = byKind.getOrDefault(true, List.of()).stream().map(Dated.class::cast).toList();
-    this.wanted = Queries.all(byKind.getOrDefault(false, List.of()), few());
+    this.wanted = byKind.getOrDefault(false, List.of());
   }
 
-  private Stream<Query> few() {
-    return known.records() * FEW < index.getIndexReader().numDocs()
-        ? Stream.of(new KnownQuery(known))
-        : Stream.empty();
+  private boolean few() {
+    return known.records() * FEW < index.getIndexReader().numDocs();
   }
 
   long total() {
@@ -60,17 +59,45 @@ final class Gathering {
 
   /// @param best is told of each; empty where only counts are wanted
   Gathering into(@Nullable Collector best) throws IOException {
-    var searcher = new KnownSearcher(index.getIndexReader(), known, false);
+    var searcher = new KnownSearcher(known, false);
+    if (best instanceof BestFirst first
+        && !wanted.isEmpty()
+        && wanted.stream().allMatch(Holds.class::isInstance)) {
+      scan(searcher, first);
+      return this;
+    }
     var scored = best != null && best.scoreMode().needsScores();
+    var query = Queries.all(wanted, few() ? Stream.of(new KnownQuery(known)) : Stream.empty());
     var weight =
         searcher.createWeight(
-            searcher.rewrite(wanted),
-            scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES,
-            1);
+            searcher.rewrite(query), scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES, 1);
     for (var leaf : index.getIndexReader().leaves()) {
       gather(weight, leaf, best);
     }
     return this;
+  }
+
+  /// What nearly everybody asks: words that must all be there.
+  private void scan(KnownSearcher searcher, BestFirst best) throws IOException {
+    var words = new ArrayList<List<List<Query>>>();
+    for (var one : wanted) {
+      words.add(Queries.fields((Holds) one));
+    }
+    var scan = new WordScan(searcher, words);
+    for (var leaf : index.getIndexReader().leaves()) {
+      if (known.count(leaf) > 0) {
+        var telling = new Telling(leaf, null);
+        var keeping = best.getLeafCollector(leaf);
+        scan.through(
+            leaf,
+            accepted(leaf),
+            few() ? known.of(leaf) : null,
+            (doc, score) -> {
+              telling.collect(doc);
+              keeping.take(doc, score);
+            });
+      }
+    }
   }
 
   private void gather(Weight weight, LeafReaderContext leaf, @Nullable Collector best)

@@ -4,6 +4,7 @@ import io.huiji.search.text.Folding;
 import io.huiji.search.text.Word;
 import io.huiji.search.text.WordWalk;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -44,9 +45,13 @@ final class HoldsQuery extends Query {
     this.folded = folded;
   }
 
-  /// A word that folding never touches, which {@link Proposals} are made for.
+  /// A word whose folded form is no other, which {@link Proposals} are made for.
   static HoldsQuery ofPairs(Word word, WordWalk walk) {
     return new HoldsQuery(word, walk, MatchNoDocsQuery.INSTANCE, MatchNoDocsQuery.INSTANCE);
+  }
+
+  private boolean ofPairs() {
+    return proposed instanceof MatchNoDocsQuery;
   }
 
   @Override
@@ -57,6 +62,8 @@ final class HoldsQuery extends Query {
 
   private final class Holding extends Weight {
 
+    private final ArchiveSearcher facts;
+    private final List<String> pairs;
     private final Weight proposing;
     private final Weight folding;
     private final @Nullable SimScorer scores;
@@ -64,6 +71,8 @@ final class HoldsQuery extends Query {
     Holding(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
       super(HoldsQuery.this);
       var no = ScoreMode.COMPLETE_NO_SCORES;
+      facts = ((KnownSearcher) searcher).index();
+      pairs = ofPairs() ? Queries.pieces(word.plain()) : List.of();
       proposing = searcher.createWeight(searcher.rewrite(proposed), no, 1);
       folding = searcher.createWeight(searcher.rewrite(folded), no, 1);
       scores = mode.needsScores() ? scores(searcher, boost) : null;
@@ -75,8 +84,8 @@ final class HoldsQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-      if (walk.folds()) {
-        var proposals = Proposals.of(leaf.reader(), Queries.pieces(word.plain()));
+      if (ofPairs()) {
+        var proposals = Proposals.of(leaf.reader(), facts.facts(leaf.reader()), pairs);
         return proposals == null ? null : new Ready(proposals, leaf);
       }
       var supplier = proposing.scorerSupplier(leaf);

@@ -76,6 +76,11 @@ final class Known {
     return sum;
   }
 
+  /// Of which state this is told.
+  ArchiveSearcher index() {
+    return index;
+  }
+
   FixedBitSet of(LeafReaderContext leaf) {
     return leaves.get(leaf.ord).known;
   }

@@ -1,7 +1,6 @@
 package io.huiji.search.lucene;
 
 import java.io.IOException;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,8 +16,8 @@ final class KnownSearcher extends IndexSearcher {
   private final boolean weighed;
 
   /// @param weighed whether rare terms count more than common ones; if not, nothing is counted
-  KnownSearcher(IndexReader index, Known known, boolean weighed) {
-    super(index);
+  KnownSearcher(Known known, boolean weighed) {
+    super(known.index().getIndexReader());
     this.known = known;
     this.weighed = weighed;
     setQueryCache(null);
@@ -30,6 +29,10 @@ final class KnownSearcher extends IndexSearcher {
       throws IOException {
     var records = weighed ? Math.max(1, known.count(term).records()) : 1;
     return new TermStatistics(BytesRef.deepCopyOf(term.bytes()), records, records);
+  }
+
+  ArchiveSearcher index() {
+    return known.index();
   }
 
   /// The scores of something in this field that is not a term of it.

@@ -33,6 +33,7 @@ final class LeafFacts {
   private final LeafGrants grants = new LeafGrants();
   private final Map<String, int[]> days = new ConcurrentHashMap<>();
   private final Map<String, Column> columns = new ConcurrentHashMap<>();
+  private final Map<String, TermFilter> terms = new ConcurrentHashMap<>();
   private volatile int @Nullable [] passages;
   private final Map<List<BytesRef>, FixedBitSet> granted =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -90,6 +91,16 @@ final class LeafFacts {
       values.add(ordinals.lookupOrd(n).utf8ToString());
     }
     return List.copyOf(values);
+  }
+
+  /// Of a field with short values.
+  TermFilter terms(LeafReader leaf, String field) throws IOException {
+    var known = terms.get(field);
+    if (known == null) {
+      known = TermFilter.of(leaf, field);
+      terms.put(field, known);
+    }
+    return known;
   }
 
   /// How many passages each record has.

@@ -38,7 +38,7 @@ final class PlainRanking {
 
   /// The best, best first.
   static List<Ranked> best(IndexReader index, Known known, Terms terms) throws IOException {
-    var searcher = new KnownSearcher(index, known, true);
+    var searcher = new KnownSearcher(known, true);
     var found =
         searcher.search(
             whole(known, terms),

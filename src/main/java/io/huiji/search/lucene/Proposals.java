@@ -25,13 +25,13 @@ record Proposals(DocIdSetIterator all, DocIdSetIterator folded) {
   private record Pair(BytesRef term, @Nullable TermState written, @Nullable TermState folded) {}
 
   /// @return null where the leaf's dictionary says that no text of it can
-  static @Nullable Proposals of(LeafReader leaf, List<String> pairs) throws IOException {
-    var terms = new Dictionary(terms(leaf, Fields.TEXT), terms(leaf, Fields.folded(Fields.TEXT)));
-    var found = new ArrayList<Pair>();
+  static @Nullable Proposals of(LeafReader leaf, LeafFacts facts, List<String> pairs)
+      throws IOException {
+    var terms = new Dictionary(leaf, facts.terms(leaf, Fields.folded(Fields.TEXT)));
+    var found = new ArrayList<Pair>(pairs.size());
     for (var pair : pairs) {
-      var term = new BytesRef(pair);
-      var one = new Pair(term, place(terms.written, term), place(terms.folded, term));
-      if (one.written == null && one.folded == null) {
+      var one = terms.find(new BytesRef(pair));
+      if (one == null) {
         return null;
       }
       found.add(one);
@@ -39,26 +39,55 @@ record Proposals(DocIdSetIterator all, DocIdSetIterator folded) {
     return terms.proposals(found);
   }
 
-  private static @Nullable TermsEnum terms(LeafReader leaf, String field) throws IOException {
-    var terms = leaf.terms(field);
-    return terms == null ? null : terms.iterator();
-  }
-
   private static @Nullable TermState place(@Nullable TermsEnum terms, BytesRef term)
       throws IOException {
     return terms != null && terms.seekExact(term) ? terms.termState() : null;
   }
 
-  private record Dictionary(@Nullable TermsEnum written, @Nullable TermsEnum folded) {
+  private static final class Dictionary {
+
+    private final LeafReader leaf;
+    private final TermFilter inFolded;
+    private final @Nullable TermsEnum written;
+
+    /// Most words have no pair in it.
+    private @Nullable TermsEnum folded;
+
+    Dictionary(LeafReader leaf, TermFilter inFolded) throws IOException {
+      this.leaf = leaf;
+      this.inFolded = inFolded;
+      this.written = terms(Fields.TEXT);
+    }
+
+    private @Nullable TermsEnum terms(String field) throws IOException {
+      var terms = leaf.terms(field);
+      return terms == null ? null : terms.iterator();
+    }
+
+    /// @return null where it is in neither
+    @Nullable Pair find(BytesRef pair) throws IOException {
+      var inWritten = place(written, pair);
+      TermState elsewhere = null;
+      if (inFolded.mayHold(pair)) {
+        folded = folded == null ? terms(Fields.folded(Fields.TEXT)) : folded;
+        elsewhere = place(folded, pair);
+      }
+      return inWritten == null && elsewhere == null ? null : new Pair(pair, inWritten, elsewhere);
+    }
 
     Proposals proposals(List<Pair> pairs) throws IOException {
-      var written = pairs.stream().allMatch(pair -> pair.written != null) ? written(pairs) : null;
-      var inFolded = pairs.stream().anyMatch(pair -> pair.folded != null) ? folded(pairs) : null;
-      if (inFolded == null) {
-        return new Proposals(written == null ? DocIdSetIterator.empty() : written, none());
+      var allWritten = true;
+      var someFolded = false;
+      for (var pair : pairs) {
+        allWritten &= pair.written != null;
+        someFolded |= pair.folded != null;
       }
-      var all = written == null ? folded(pairs) : new Either(written, folded(pairs));
-      return new Proposals(all, inFolded);
+      var asWritten = allWritten ? written(pairs) : none();
+      if (!someFolded) {
+        return new Proposals(asWritten, none());
+      }
+      var all = allWritten ? new Either(asWritten, folded(pairs)) : folded(pairs);
+      return new Proposals(all, folded(pairs));
     }
 
     private static DocIdSetIterator none() {

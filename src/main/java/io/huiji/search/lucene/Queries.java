@@ -37,7 +37,9 @@ final class Queries {
   private static final float TITLE_BOOST = 4;
   private static final float ABOUT_BOOST = 2;
   private static final float EXACT_SCORE = 100;
-  private static final float OTHER_FIELDS = 0.1f;
+
+  /// What the fields count that score less than the best one.
+  static final float OTHER_FIELDS = 0.1f;
 
   private Queries() {}
 
@@ -61,8 +63,7 @@ final class Queries {
       case All(var parts) -> all(parts, Stream.empty());
       case Any(var parts) -> any(parts);
       case Not _ -> not(condition);
-      case Holds(var field, var word) ->
-          field.map(named -> inField(named, word)).orElseGet(() -> inSomeField(word));
+      case Holds holds -> holds(holds);
       case Follows(var field, var gaps) -> Following.query(fields(field), gaps);
       case Dated(var field, var days) ->
           new ConstantScoreQuery(
@@ -107,17 +108,35 @@ final class Queries {
         .orElse(List.of(Fields.TITLE, Fields.ABOUT, Fields.TEXT));
   }
 
-  private static Query inField(SearchField field, Word word) {
-    return new DisjunctionMaxQuery(forms(Fields.of(field), word, 1), OTHER_FIELDS);
+  /// Where a word is looked for, each field as the ways of being found in it; the text first.
+  static List<List<Query>> fields(Holds holds) {
+    var word = holds.word();
+    if (holds.field().isPresent()) {
+      return ways(Fields.of(holds.field().get()), word, 1);
+    }
+    var fields = ways(Fields.TEXT, word, 1);
+    fields.add(List.of(new BoostQuery(exact(word), EXACT_SCORE)));
+    fields.addAll(ways(Fields.TITLE, word, TITLE_BOOST));
+    fields.addAll(ways(Fields.ABOUT, word, ABOUT_BOOST));
+    return fields;
   }
 
-  static Query inSomeField(Word word) {
-    var fields = new ArrayList<Query>();
-    fields.add(new BoostQuery(exact(word), EXACT_SCORE));
-    fields.addAll(forms(Fields.TITLE, word, TITLE_BOOST));
-    fields.addAll(forms(Fields.ABOUT, word, ABOUT_BOOST));
-    fields.addAll(forms(Fields.TEXT, word, 1));
-    return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+  private static List<List<Query>> ways(String field, Word word, float boost) {
+    var ways = new ArrayList<List<Query>>();
+    if (field.equals(Fields.TEXT)) {
+      ways.add(inText(word));
+    } else {
+      forms(field, word, boost).forEach(form -> ways.add(List.of(form)));
+    }
+    return ways;
+  }
+
+  private static Query holds(Holds holds) {
+    return new DisjunctionMaxQuery(
+        fields(holds).stream()
+            .map(ways -> ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0))
+            .toList(),
+        OTHER_FIELDS);
   }
 
   static Query inTitleOrAbout(Word word) {
@@ -126,11 +145,8 @@ final class Queries {
     return new DisjunctionMaxQuery(fields, 0);
   }
 
-  /// A text whose folded form is no other is indexed once, so that form is looked for in both.
+  /// A value whose folded form is no other is indexed once, so that form is looked for in both.
   private static List<Query> forms(String field, Word word, float boost) {
-    if (field.equals(Fields.TEXT)) {
-      return List.of(new BoostQuery(inText(word), boost));
-    }
     var forms = new ArrayList<Query>();
     forms.add(new BoostQuery(substring(field, word.plain()), boost));
     if (!word.folded().equals(word.plain())) {
@@ -142,25 +158,23 @@ final class Queries {
     return forms;
   }
 
-  private static Query inText(Word word) {
+  private static List<Query> inText(Word word) {
     return switch (length(word.plain())) {
-      case 1 -> new TermQuery(new Term(Fields.SINGLES, word.plain()));
-      case 2 -> word.folded().equals(word.plain()) ? pair(word.plain()) : held(word);
-      default -> held(word);
+      case 1 -> List.of(new TermQuery(new Term(Fields.SINGLES, word.plain())));
+      case 2 -> word.folded().equals(word.plain()) ? pair(word.plain()) : List.of(held(word));
+      default -> List.of(held(word));
     };
   }
 
-  private static Query pair(String pair) {
-    return new DisjunctionMaxQuery(
-        List.of(
-            new TermQuery(new Term(Fields.TEXT, pair)),
-            new ConstantScoreQuery(new TermQuery(new Term(Fields.folded(Fields.TEXT), pair)))),
-        0);
+  private static List<Query> pair(String pair) {
+    return List.of(
+        new TermQuery(new Term(Fields.TEXT, pair)),
+        new ConstantScoreQuery(new TermQuery(new Term(Fields.folded(Fields.TEXT), pair))));
   }
 
   private static Query held(Word word) {
     var walk = WordWalk.of(word);
-    if (walk.folds()) {
+    if (walk.folds() || Atoms.of(word.folded()).equals(word.plain())) {
       return HoldsQuery.ofPairs(word, walk);
     }
     var folded = inFolded(word.folded());
@@ -228,7 +242,8 @@ final class Queries {
   }
 
   private static Query exact(Word word) {
-    return new ConstantScoreQuery(new TermQuery(new Term(Fields.EXACT, Exact.form(word.plain()))));
+    var term = new Term(Fields.EXACT, Exact.form(word.plain()));
+    return new RareQuery(new ConstantScoreQuery(new TermQuery(term)), List.of(term));
   }
 
   /// A phrase of pairs, every second one and the last: each character is held by a pair and each
@@ -236,7 +251,7 @@ final class Queries {
   static Query substring(String field, String text) {
     var characters = text.codePoints().toArray();
     if (characters.length == 1) {
-      return new TermQuery(new Term(field, text));
+      return rare(new Term(field, text));
     }
     var last = characters.length - 2;
     var phrase = new PhraseQuery.Builder();
@@ -244,6 +259,14 @@ final class Queries {
       phrase.add(new Term(field, new String(characters, at, 2)), at);
     }
     phrase.add(new Term(field, new String(characters, last, 2)), last);
-    return last == 0 ? new TermQuery(new Term(field, text)) : new PairsQuery(phrase.build());
+    if (last == 0) {
+      return rare(new Term(field, text));
+    }
+    var pairs = phrase.build();
+    return new RareQuery(pairs, List.of(pairs.getTerms()));
+  }
+
+  private static Query rare(Term term) {
+    return new RareQuery(new TermQuery(term), List.of(term));
   }
 }

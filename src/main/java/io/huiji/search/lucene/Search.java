@@ -44,13 +44,21 @@ final class Search {
     if (query.limit() == 0) {
       all.into(null);
     }
-    var snippets = new Snippets(index.getIndexReader(), condition.shown().toList());
-    var hits = new ArrayList<Hit>();
-    for (var doc : best.subList(Math.min(query.from(), best.size()), best.size())) {
-      hits.add(hit(doc, snippets.of(doc)));
-    }
+    var hits = hits(best.subList(Math.min(query.from(), best.size()), best.size()), condition);
     var facets = counts == null ? List.<Facet>of() : counts.facets();
     return new Results(all.total(), hits, facets, List.of());
+  }
+
+  private List<Hit> hits(List<Integer> docs, Condition condition) throws IOException {
+    if (docs.isEmpty()) {
+      return List.of();
+    }
+    var snippets = new Snippets(index.getIndexReader(), condition.shown().toList());
+    var hits = new ArrayList<Hit>();
+    for (var doc : docs) {
+      hits.add(hit(doc, snippets.of(doc)));
+    }
+    return hits;
   }
 
   private List<Integer> best(Gathering all, Query query) throws IOException {
@@ -133,7 +141,7 @@ final class Search {
   }
 
   List<Suggestion> suggestions(Word word, int limit) throws IOException {
-    var searcher = new KnownSearcher(index.getIndexReader(), known, false);
+    var searcher = new KnownSearcher(known, false);
     return Suggestions.of(word, limit, searcher, new KnownQuery(known));
   }
 }

@@ -19,7 +19,6 @@ public final class Folding {
   private static final String NUMERAL = "一二三四五六七八九";
   private static final String NOT_AFTER_DIGIT = "(?<![0-9〇零○十" + NUMERAL + "])";
 
-  private static final Pattern BLANK = Pattern.compile(" ");
   private static final Pattern NUMBER =
       Pattern.compile("[〔\\[(【{〈《]([0-9]{4})[〕\\])】}〉》] ?第? ?0*([1-9][0-9]{0,5}) ?号");
   private static final Pattern HYPHENATED =
@@ -57,18 +56,16 @@ public final class Folding {
   /// Whether a word of this comparable form stands in the folded form of a text just where it
   /// stands in the text, single blanks between its characters left out.
   static boolean onlyLosesBlanks(String plain) {
-    return plain
-        .codePoints()
-        .allMatch(
-            character ->
-                Character.isIdeographic(character)
-                    && Character.isLetter(character)
-                    && !(Character.isBmpCodePoint(character) && TOUCHED.has((char) character)));
-  }
-
-  /// The folded form as far as words go that only lose their blanks.
-  static Normal unblanked(Normal plain) {
-    return replace(plain, " ", BLANK, Folding::blank);
+    for (var at = 0; at < plain.length(); ) {
+      var character = plain.codePointAt(at);
+      if (!Character.isIdeographic(character)
+          || !Character.isLetter(character)
+          || (Character.isBmpCodePoint(character) && TOUCHED.has((char) character))) {
+        return false;
+      }
+      at += Character.charCount(character);
+    }
+    return true;
   }
 
   /// What of the folded form is not in the plain one: each place that was written differently, with
@@ -175,7 +172,7 @@ public final class Folding {
 
   /// The same, run by run or over a whole text; only slower.
   static Normal chain(Normal plain) {
-    var text = replace(plain, " ", BLANK, Folding::blank);
+    var text = Blanks.leftOut(plain);
     text = replace(text, "号", NUMBER, found -> "〔" + found.group(1) + "〕" + found.group(2) + "号");
     text = replace(text, "-./", HYPHENATED, Folding::hyphenated);
     text = replace(text, "年", YEAR, found -> year(digits(found.group(1))));
@@ -206,19 +203,6 @@ public final class Folding {
 
     String group(int number) {
       return match.group(number);
-    }
-
-    /// Within Chinese writing, where nobody means a blank: not after a full stop, nor in Latin
-    /// text.
-    boolean withinChinese() {
-      if (match.start() == 0 || match.end() == text.length()) {
-        return false;
-      }
-      var before = text.codePointBefore(match.start());
-      var after = text.codePointAt(match.end());
-      return Character.isLetterOrDigit(before)
-          && Character.isLetterOrDigit(after)
-          && (Character.isIdeographic(before) || Character.isIdeographic(after));
     }
   }
 
@@ -254,10 +238,6 @@ public final class Folding {
     for (var at = from; at < until; at++) {
       result.add(source.text().charAt(at), source.origins()[at]);
     }
-  }
-
-  private static String blank(Found found) {
-    return found.withinChinese() ? "" : " ";
   }
 
   private static String hyphenated(Found found) {

@@ -56,16 +56,20 @@ public record Normal(String text, int[] origins) {
   }
 
   static final class Builder {
-    private final StringBuilder text;
+    private char[] text;
     private int[] origins;
+    private int length;
 
     Builder(int expected) {
-      text = new StringBuilder(expected);
+      text = new char[expected + 1];
       origins = new int[expected + 1];
     }
 
     void add(String characters, int origin) {
-      if (characters.equals(" ") && endsBlank()) {
+      if (characters.length() == 1) {
+        if (characters.charAt(0) != ' ' || !endsBlank()) {
+          add(characters.charAt(0), origin);
+        }
         return;
       }
       for (var at = 0; at < characters.length(); at++) {
@@ -74,29 +78,32 @@ public record Normal(String text, int[] origins) {
     }
 
     void add(char character, int origin) {
-      mark(origin);
-      text.append(character);
+      if (length == text.length) {
+        text = Arrays.copyOf(text, length * 2);
+        origins = Arrays.copyOf(origins, length * 2);
+      }
+      text[length] = character;
+      origins[length++] = origin;
+    }
+
+    void add(Normal source, int from, int until) {
+      for (var at = from; at < until; at++) {
+        add(source.text.charAt(at), source.origins[at]);
+      }
     }
 
     int length() {
-      return text.length();
+      return length;
     }
 
     private boolean endsBlank() {
-      return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
-    }
-
-    private void mark(int origin) {
-      if (text.length() == origins.length) {
-        origins = Arrays.copyOf(origins, origins.length * 2);
-      }
-      origins[text.length()] = origin;
+      return length > 0 && text[length - 1] == ' ';
     }
 
     Normal build(int end) {
-      var exact = Arrays.copyOf(origins, text.length() + 1);
-      exact[text.length()] = end;
-      return new Normal(text.toString(), exact);
+      var exact = Arrays.copyOf(origins, length + 1);
+      exact[length] = end;
+      return new Normal(new String(text, 0, length), exact);
     }
   }
 }

@@ -2,10 +2,10 @@ package io.huiji.search.text;
 
 import io.huiji.search.text.TextCode.Piece;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The passage of a text around the first of some words, and where in it the words stand.
 ///
@@ -33,6 +33,9 @@ public record Passage(String text, List<Span> marks) {
 
   /// @param end exclusive
   public record Span(int start, int end) {}
+
+  private static final Comparator<Span> ORDER =
+      Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
 
   /// Around a place.
   public static Passage around(List<Word> words, Source source) throws IOException {
@@ -117,25 +120,29 @@ public record Passage(String text, List<Span> marks) {
 
   private static List<Span> marks(List<Word> words, String shown) {
     var plain = Normal.of(shown);
-    var folded =
-        words.stream().allMatch(word -> Folding.onlyLosesBlanks(word.plain()))
-            ? Folding.unblanked(plain)
-            : Folding.fold(plain);
-    return words.stream()
-        .flatMap(
-            word ->
-                Stream.concat(
-                    spans(plain, word.plain()).stream(), spans(folded, word.folded()).stream()))
-        .distinct()
-        .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
-        .toList();
+    var folded = folded(words, plain);
+    var marks = new TreeSet<>(ORDER);
+    for (var word : words) {
+      addSpans(plain, word.plain(), marks);
+      if (folded != plain || !word.folded().equals(word.plain())) {
+        addSpans(folded, word.folded(), marks);
+      }
+    }
+    return List.copyOf(marks);
   }
 
-  private static List<Span> spans(Normal text, String word) {
-    var spans = new ArrayList<Span>();
+  private static Normal folded(List<Word> words, Normal plain) {
+    for (var word : words) {
+      if (!Folding.onlyLosesBlanks(word.plain())) {
+        return Folding.fold(plain);
+      }
+    }
+    return Blanks.leftOut(plain);
+  }
+
+  private static void addSpans(Normal text, String word, Set<Span> spans) {
     for (var at = text.text().indexOf(word); at >= 0; at = text.text().indexOf(word, at + 1)) {
       spans.add(new Span(text.origins()[at], text.origins()[at + word.length()]));
     }
-    return spans;
   }
 }

@@ -1,6 +1,7 @@
 package io.huiji.search.text;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Where a word stands in texts in {@link TextCode}, found without making them: in the comparable
 /// form as it is written, or else in the folded form, where that can be told from the code.
@@ -18,15 +19,24 @@ public final class WordWalk {
 
   private final boolean overBlanks;
   private final TextWalk.Table table = TextWalk.table();
-  private final byte[] entries;
+  private byte @Nullable [] entries;
 
   /// @param overBlanks whether a blank between two of its characters does not part them
   private WordWalk(String word, boolean overBlanks) {
     this.word = word.codePoints().toArray();
     this.overBlanks = overBlanks;
     this.back = back(this.word);
-    this.entries =
-        table.asked(overBlanks ? IntStream.concat(word.chars(), IntStream.of(' ')) : word.chars());
+  }
+
+  /// Made when the first text is walked through: most words of a query stand in none.
+  private byte[] entries() {
+    var made = entries;
+    if (made == null) {
+      var characters = IntStream.of(word).flatMap(one -> Character.toString(one).chars());
+      made = table.asked(overBlanks ? IntStream.concat(characters, IntStream.of(' ')) : characters);
+      entries = made;
+    }
+    return made;
   }
 
   public static WordWalk of(Word word) {
@@ -88,6 +98,7 @@ public final class WordWalk {
     }
 
     void through(byte[] bytes, int offset, int length) {
+      var entries = entries();
       var place = 0;
       var blank = false;
       var end = offset + length;
