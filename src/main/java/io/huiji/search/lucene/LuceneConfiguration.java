@@ -6,6 +6,9 @@ import io.huiji.archive.Archive;
 import io.huiji.audit.AuditLog;
 import io.huiji.kernel.DataFolder;
 import io.huiji.search.SearchIndex;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +42,13 @@ class LuceneConfiguration {
         index,
         new JdbcIndexRegister(jdbc),
         LuceneIndexer.AT_ONCE);
+  }
+
+  /// The service answers meanwhile.
+  @Bean
+  @ConditionalOnWebApplication
+  ApplicationListener<ApplicationReadyEvent> indexRehearsal(LuceneIndexer indexer) {
+    return _ -> Thread.ofPlatform().daemon().name("index-rehearsal").start(indexer::rehearse);
   }
 
   @Bean

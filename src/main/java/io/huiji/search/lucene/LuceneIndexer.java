@@ -26,6 +26,8 @@ final class LuceneIndexer implements Indexer {
   /// So many changes at most lie in memory; where there are more they are committed.
   private static final int IN_MEMORY = 400;
 
+  private static final int REHEARSALS = 60;
+
   private final Archive archive;
   private final Documents documents;
   private final IndexFolder folder;
@@ -92,6 +94,21 @@ final class LuceneIndexer implements Indexer {
     }
     index.takeUp(position -> archive.changesAfter(position, atOnce), documents);
     return Math.min(last, index.state().position());
+  }
+
+  /// Does some times, with the last changes and on a reader of its own, what the first search after
+  /// a change would else do for the first time while people wait: in a process that has just begun
+  /// this takes seconds, and later milliseconds. Nothing depends on it.
+  void rehearse() {
+    try (var practice = new OpenIndex(folder)) {
+      var from = Math.max(0, practice.state().position() - REHEARSALS);
+      for (var change = from; change < from + REHEARSALS; change++) {
+        var told = List.of(archive.changesAfter(change, 1), List.<Change>of()).iterator();
+        practice.takeUp(_ -> told.next(), documents);
+      }
+    } catch (IndexBroken | IOException | RuntimeException _) {
+      // whoever needs the index says what is wrong with it
+    }
   }
 
   /// Troubles are left for the next report.

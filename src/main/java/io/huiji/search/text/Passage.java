@@ -124,7 +124,7 @@ public record Passage(String text, List<Span> marks) {
     var marks = new TreeSet<>(ORDER);
     for (var word : words) {
       addSpans(plain, word.plain(), marks);
-      if (folded != plain || !word.folded().equals(word.plain())) {
+      if (!folded.text().equals(plain.text()) || !word.folded().equals(word.plain())) {
         addSpans(folded, word.folded(), marks);
       }
     }

@@ -160,6 +160,23 @@ class LuceneIndexerTest {
     }
   }
 
+  @Test
+  void rehearsesWithoutLeavingAnything() throws IOException {
+    var archive = filled(5, _ -> {});
+    try (var index = open(archive)) {
+      index.indexer.rehearse();
+      index.indexer.catchUp();
+      var files = files(index.current());
+
+      index.indexer.rehearse();
+
+      assertThat(files(index.current())).isEqualTo(files);
+      assertThat(index.found("低保")).hasSize(5);
+      assertThat(index.indexer.catchUp().troubles()).isEmpty();
+      assertThat(index.indexer.health().equal()).isTrue();
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
