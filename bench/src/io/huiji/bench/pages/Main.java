@@ -76,6 +76,7 @@ public final class Main {
     command.addAll(
         List.of(
             "-Xmx1g",
+            arguments[0].equals("serve") ? "-XX:+UseZGC" : "-XX:+UseSerialGC",
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",
             "--enable-native-access=ALL-UNNAMED",

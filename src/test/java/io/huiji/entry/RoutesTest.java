@@ -74,7 +74,8 @@ class RoutesTest {
             "archivist",
             "custodian",
             "operator",
-            "civil-affairs")
+            "civil-affairs",
+            "finance")
         .forEach(user -> PEOPLE.put(user, service.signIn(user)));
   }
 

@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -353,6 +355,47 @@ class DeskPagesTest {
     var number = browser.one("label[for=confirmed]").getText().replaceAll("\\D", "");
     browser.type("confirmed", number).submit(browser.button("批准销毁第"));
     assertThat(browser.text()).contains("已答复销毁清册").doesNotContain("第" + number + "号销毁清册");
+  }
+
+  @Test
+  void mainPagesAreWalkedByKeysAloneAndSayWhatHappened() {
+    var wrong = new ArrayList<String>();
+    browser.as("director");
+    for (var page :
+        List.of(
+            "/today",
+            "/today/done",
+            "/topics",
+            "/meetings",
+            "/minutes",
+            "/archive?q=" + Visitor.encoded("低保"),
+            "/archive/" + minutes,
+            "/archive/" + minutes + "/keeping",
+            "/archive/keeping",
+            "/requests",
+            "/lending",
+            "/supervision",
+            "/statistics",
+            "/audit",
+            "/administration/posts")) {
+      wrong.addAll(browser.wrongByKeys(page));
+    }
+    browser.as("operator");
+    wrong.addAll(browser.wrongByKeys("/operations"));
+    wrong.addAll(browser.wrongByKeys("/administration/users"));
+    browser.as("finance");
+    wrong.addAll(browser.wrongByKeys("/topics/new"));
+    assertThat(wrong).isEmpty();
+
+    browser.open("/archive?q=" + Visitor.encoded("低保"));
+    browser.waitFor("#say:not(:empty)");
+    assertThat(browser.one("#say").getDomProperty("textContent")).startsWith("找到");
+    browser.open("/requests").press(Keys.TAB);
+    assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("跳到正文");
+    browser.press(Keys.ENTER).press(Keys.TAB);
+    assertThat(
+            browser.run("return document.querySelector('main').contains(document.activeElement)"))
+        .isEqualTo(true);
   }
 
   @Test

@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -42,6 +44,7 @@ public final class Browser implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(25);
 
   private static final int MOST_STEPS = 150;
+  private static final int MOST_FOCUSED = 400;
 
   /// What lies over the middle of the focused thing; empty for nothing (WCAG 2.4.11).
   private static final String COVERED =
@@ -50,6 +53,32 @@ public final class Browser implements AutoCloseable {
       if (arguments[0] === document.body || box.width < 2) { return ''; }
       var top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 20) / 2);
       return !top || arguments[0].contains(top) || top.contains(arguments[0]) ? '' : top.outerHTML.slice(0, 80);
+      """;
+
+  /// Which of the page's controls has the focus, of how many; its ring; what lies over it. Of
+  /// radios of one name the tab key visits one.
+  private static final String FOCUSED =
+      """
+      var seen = {};
+      var all = Array.from(document.querySelectorAll(
+          'a[href], button, input, select, textarea, summary, [tabindex="0"]'))
+        .filter(function (one) {
+          if (one.tagName !== 'SUMMARY' && one.closest('details:not([open])')) { return false; }
+          if (one.type === 'hidden' || one.disabled || !one.getClientRects().length) { return false; }
+          if (one.type !== 'radio') { return true; }
+          var group = (one.form ? Array.from(document.forms).indexOf(one.form) : '') + one.name;
+          var first = !seen[group];
+          seen[group] = true;
+          return first;
+        });
+      var one = document.activeElement;
+      var at = all.indexOf(one);
+      if (one.type === 'radio' && at < 0) {
+        at = all.findIndex(function (each) { return each.type === 'radio' && each.name === one.name && each.form === one.form; });
+      }
+      var style = getComputedStyle(one);
+      return [at, all.length, one === document.body, style.outlineStyle + ' ' + style.outlineWidth,
+          one.outerHTML.slice(0, 100), all.map(function (each) { return each.outerHTML.slice(0, 100); })];
       """;
 
   private static final String POST =
@@ -256,6 +285,52 @@ public final class Browser implements AutoCloseable {
       }
     }
     throw new AssertionError("no way by keys to " + words);
+  }
+
+  /// Goes through the page by the tab key alone, from its top until the focus leaves it.
+  ///
+  /// @return what is wrong: a control that is not reached, or out of order, without a ring, or
+  ///   hidden behind another
+  public List<String> wrongByKeys(String path) {
+    open(path);
+    run("if (document.activeElement !== document.body) { document.activeElement.blur(); }");
+    var wrong = new ArrayList<String>();
+    var reached = new TreeSet<Long>();
+    var last = -1L;
+    List<?> state = List.of();
+    for (var step = 0; step < MOST_FOCUSED; step++) {
+      new Actions(driver).sendKeys(Keys.TAB).perform();
+      state = (List<?>) run(FOCUSED);
+      var at = (Long) state.get(0);
+      if (state.get(2) == Boolean.TRUE || (at == 0 && !reached.isEmpty())) {
+        break;
+      }
+      if (at >= 0 && at < last) {
+        wrong.add(path + ": out of order: " + state.get(4));
+      }
+      if (String.valueOf(state.get(3)).matches("none.*|.* 0px")) {
+        wrong.add(path + ": no ring: " + state.get(4));
+      }
+      var cover = String.valueOf(run(COVERED, driver.switchTo().activeElement()));
+      if (!cover.isEmpty()) {
+        wrong.add(path + ": " + state.get(4) + " is behind " + cover);
+      }
+      reached.add(at);
+      last = at;
+    }
+    var all = (List<?>) state.get(5);
+    for (var at = 0L; at < all.size(); at++) {
+      if (!reached.contains(at)) {
+        wrong.add(path + ": not reached: " + all.get((int) at));
+      }
+    }
+    return wrong;
+  }
+
+  /// Presses keys where the focus is.
+  public Browser press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+    return this;
   }
 
   /// Sends the page's own form whose address ends so, with these values in it; where the page

@@ -18,7 +18,8 @@ final class EnglishWords {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
-  private static final Pattern DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日(\\d\\d:\\d\\d)?");
 
   private final Map<String, String> whole = new HashMap<>();
   private final List<Form> forms = new ArrayList<>();
@@ -54,17 +55,20 @@ final class EnglishWords {
 
   /// A name, number or title stays; what is listed itself does not.
   private String part(String chinese) {
-    return of(chinese)
-        .orElseGet(
-            () ->
-                DAY.matcher(chinese)
-                    .replaceAll(
-                        day ->
-                            "%s-%02d-%02d"
-                                .formatted(
-                                    day.group(1),
-                                    Integer.parseInt(day.group(2)),
-                                    Integer.parseInt(day.group(3)))));
+    return DAY.matcher(chinese).matches() ? dated(chinese) : of(chinese).orElse(dated(chinese));
+  }
+
+  /// Days in figures: 2026-12-03 09:14.
+  private static String dated(String chinese) {
+    return DAY.matcher(chinese)
+        .replaceAll(
+            day ->
+                "%s-%02d-%02d%s"
+                    .formatted(
+                        day.group(1),
+                        Integer.parseInt(day.group(2)),
+                        Integer.parseInt(day.group(3)),
+                        day.group(4) == null ? "" : " " + day.group(4)));
   }
 
   private void read(String resource) {
