@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fixity over the files of the store, some stretches of records side by side.
@@ -31,8 +32,10 @@ final class StoreFixity implements Fixity {
 
   private static final int AT_ONCE = 500;
 
-  /// Each has a connection to the database while it loads.
-  private static final int AT_A_TIME = 4;
+  private static final int AT_A_TIME = 8;
+
+  /// Each has a connection to the database, of which others need some too.
+  private static final int LOADING = 3;
 
   private static final int DAYS = 30;
 
@@ -46,6 +49,7 @@ final class StoreFixity implements Fixity {
   private final AuditLog log;
   private final OfficeClock clock;
   private final TransactionTemplate transactions;
+  private final Semaphore loading = new Semaphore(LOADING);
 
   StoreFixity(
       CatalogueTables tables,
@@ -118,8 +122,17 @@ final class StoreFixity implements Fixity {
   private Map<UUID, Found> look(Selected which, boolean bothHashes) {
     var check = new RecordCheck(store, files, bothHashes);
     var found = new LinkedHashMap<UUID, Found>();
-    sidecars.of(which).forEach(known -> found.put(known.row().id(), check.of(known)));
+    load(which).forEach(known -> found.put(known.row().id(), check.of(known)));
     return found;
+  }
+
+  private List<SidecarWriting> load(Selected which) {
+    loading.acquireUninterruptibly();
+    try {
+      return sidecars.of(which);
+    } finally {
+      loading.release();
+    }
   }
 
   private State reached(Looking looked, State before) {

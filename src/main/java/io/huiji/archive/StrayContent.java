@@ -53,9 +53,9 @@ final class StrayContent {
   private Looked look(Path folder) {
     var faults = new ArrayList<String>();
     var bytes = 0L;
-    var present = digests(folder);
+    var present = names(folder);
     claimed(folder, present::remove);
-    for (var digest : present.stream().sorted().toList()) {
+    for (var digest : present.stream().sorted().map(Digest::new).toList()) {
       bytes += size(store.path(digest));
       damage(digest).ifPresent(faults::add);
     }
@@ -89,11 +89,10 @@ final class StrayContent {
   }
 
   /// They may be added to or taken from.
-  private static Set<Digest> digests(Path folder) {
+  private static Set<String> names(Path folder) {
     return list(folder)
         .flatMap(each -> names(each.toFile()))
         .filter(Digest::written)
-        .map(Digest::new)
         .collect(Collectors.toCollection(HashSet::new));
   }
 
@@ -118,7 +117,7 @@ final class StrayContent {
 
   /// What records say that they have of this folder: from its two digits on, up to where
   /// hexadecimal ones end.
-  private void claimed(Path folder, Consumer<Digest> to) {
+  private void claimed(Path folder, Consumer<String> to) {
     var first = String.valueOf(folder.getFileName());
     jdbc.sql(
             """
@@ -131,7 +130,7 @@ final class StrayContent {
         .param("behind", first + "g")
         .query(
             row -> {
-              to.accept(new Digest(row.getString(1)));
+              to.accept(row.getString(1));
             });
   }
 }
