@@ -85,8 +85,10 @@ final class LuceneIndexer implements Indexer {
   ///
   /// @return the last change that it is to see
   long bringUp() throws IndexBroken {
+    // the index first: the archive only goes on, so what is ahead of it then was not made from it
+    var shown = index.state();
     var last = archive.lastPosition();
-    if (index.state().position() >= last) {
+    if (fit(shown, last).position() == last) {
       return last;
     }
     if (last - requireForm(index.written()).position() > IN_MEMORY) {
@@ -136,12 +138,12 @@ final class LuceneIndexer implements Indexer {
   }
 
   private Progress bringUp(boolean merging) {
-    var last = archive.lastPosition();
     try {
       if (folder.current().isEmpty() && !register.everMade()) {
         return make();
       }
-      return follow(fit(last), merging);
+      var written = index.written();
+      return follow(fit(written, archive.lastPosition()), merging);
     } catch (IndexBroken broken) {
       return makeAnew(broken);
     } catch (IOException e) {
@@ -149,8 +151,8 @@ final class LuceneIndexer implements Indexer {
     }
   }
 
-  private OpenIndex.State fit(long last) throws IndexBroken {
-    var state = requireForm(index.written());
+  private static OpenIndex.State fit(OpenIndex.State state, long last) throws IndexBroken {
+    requireForm(state);
     if (state.position() > last) {
       throw new IndexBroken("索引比数据库新，不是同一时刻的（例如数据库由备份恢复）");
     }

@@ -12,12 +12,16 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -382,6 +386,40 @@ class LuceneIndexerTest {
       assertThat(outcome.troubles()).singleElement().asString().contains("比数据库新");
       assertThat(index.found("低保")).hasSize(3);
       assertThat(index.indexer.health().equal()).isTrue();
+    }
+  }
+
+  /// A database that was restored from a backup is behind its index.
+  @Test
+  void searchesNoIndexThatIsAheadOfTheDatabase() {
+    indexed(7);
+
+    try (var index = open(filled(3, _ -> {}))) {
+      assertThat(index.found("低保")).hasSize(3);
+      assertThat(index.indexer.catchUp().troubles()).singleElement().asString().contains("比数据库新");
+    }
+  }
+
+  /// After an upgrade a search may come before anything else.
+  @Test
+  void searchesNoIndexOfAnOldFormThatHoldsEverything() throws IOException {
+    indexed(7);
+    try (var index = open(filled(7, _ -> {}))) {
+      var former = index.current();
+      madeByAFormerVersion(former);
+
+      assertThat(index.found("低保")).hasSize(7);
+      assertThat(index.current()).isNotEqualTo(former);
+      assertThat(index.indexer.catchUp().troubles()).singleElement().asString().contains("格式");
+    }
+  }
+
+  private static void madeByAFormerVersion(Path index) throws IOException {
+    var settings = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    try (var directory = FSDirectory.open(index);
+        var writer = new IndexWriter(directory, settings)) {
+      writer.setLiveCommitData(Map.of(OpenIndex.FORM, "0", OpenIndex.POSITION, "7").entrySet());
+      writer.commit();
     }
   }
 
