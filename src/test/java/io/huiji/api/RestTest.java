@@ -297,12 +297,22 @@ class RestTest {
     known.thing("request", "申请（区财政局）", values("number", walk.things.get("number"), "request", "1"));
     var item = walk.things.get("item");
     known.thing("item", "督办事项", values("item", item, "number", item, "entry", "1"));
+    known.thing("keeping", "保管（没有清册的年度）", values("year", "2026", "number", "1"));
     var run = walk.things.get("run");
     known.thing("run", "夜间作业", values("run", run, "id", run, "name", "nightly"));
 
     known.thing("submission", "报送", values("submission", walk.things.get("submission")));
     known.ask(
-        Set.of("topic", "submission", "meeting", "minutes", "record", "request", "item", "run"));
+        Set.of(
+            "topic",
+            "submission",
+            "meeting",
+            "minutes",
+            "record",
+            "keeping",
+            "request",
+            "item",
+            "run"));
 
     known.holdsTo(Path.of("src/test/resources/rest/who-may-know.txt"));
   }

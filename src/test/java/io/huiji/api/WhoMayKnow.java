@@ -6,6 +6,7 @@ import io.huiji.testkit.Golden;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class WhoMayKnow {
           Map.entry("/minutes/", "minutes"),
           Map.entry("/api/v1/minutes/", "minutes"),
           Map.entry("/archive/", "record"),
+          Map.entry("/archive/keeping/", "keeping"),
           Map.entry("/api/v1/records/", "record"),
           Map.entry("/requests/", "request"),
           Map.entry("/lending/", "request"),
@@ -236,8 +238,8 @@ final class WhoMayKnow {
   private static String kind(String route) {
     return KINDS.entrySet().stream()
         .filter(kind -> route.startsWith(kind.getKey()))
+        .max(Comparator.comparing(kind -> kind.getKey().length()))
         .map(Map.Entry::getValue)
-        .findFirst()
         .orElseThrow(() -> new AssertionError("of which kind is what " + route + " shows?"));
   }
 
