@@ -78,7 +78,7 @@ class DecisionRulesTest {
             decision(Kind.PASSED, "", "", "", List.of(undated, past, today)), true, false, MEETING);
 
     assertThat(notes).extracting(Finding::rule).containsExactly("R18.1", "R18.1");
-    assertThat(notes.get(1).observed()).contains("2026-12-02");
+    assertThat(notes.get(1).observed()).contains("2026年12月2日");
   }
 
   private static Decision decision(
