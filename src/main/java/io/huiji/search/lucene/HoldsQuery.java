@@ -199,17 +199,19 @@ final class HoldsQuery extends Query {
     private int times(int doc) throws IOException {
       var encoded = texts.encoded(doc);
       var written = walk.times(encoded.bytes, encoded.offset, encoded.length);
-      return written > 0 || walk.folds() ? written : folded(doc, texts.comparable(doc));
+      return written > 0 || walk.folds() ? written : folded(doc);
     }
 
-    private int folded(int doc, String text) throws IOException {
+    /// Makes the text only where it may still hold the word: most that are proposed do not.
+    private int folded(int doc) throws IOException {
       if (folds.docID() < doc) {
         folds.advance(doc);
       }
       if (folds.docID() == doc) {
-        return times(Folding.fold(Texts.normal(text)).text(), word.folded());
+        var text = Texts.normal(texts.comparable(doc));
+        return times(Folding.fold(text).text(), word.folded());
       }
-      return word.folded().equals(word.plain()) ? 0 : times(text, word.folded());
+      return word.folded().equals(word.plain()) ? 0 : times(texts.comparable(doc), word.folded());
     }
 
     private static int times(String text, String word) {
