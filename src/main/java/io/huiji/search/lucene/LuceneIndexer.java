@@ -8,6 +8,7 @@ import io.huiji.search.IndexUnavailable;
 import io.huiji.search.Indexer;
 import io.huiji.web.OneLook;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.OptionalLong;
 /// interrupts is done again from there, and doing it again gives the same. A search writes nothing:
 /// what it finds changed is taken into memory and lies over the commit until the next one (ADR 42).
 final class LuceneIndexer implements Indexer {
+
+  private static final System.Logger LOG = System.getLogger(LuceneIndexer.class.getName());
 
   /// So many changes go into one commit.
   static final int AT_ONCE = 200;
@@ -108,8 +111,9 @@ final class LuceneIndexer implements Indexer {
         var told = List.of(archive.changesAfter(change, 1), List.<Change>of()).iterator();
         practice.takeUp(_ -> told.next(), documents);
       }
-    } catch (IndexBroken | IOException | RuntimeException _) {
-      // whoever needs the index says what is wrong with it
+    } catch (IndexBroken | IOException | RuntimeException e) {
+      // whoever needs the index says what is wrong with it and mends it
+      LOG.log(Level.INFO, "the index was not rehearsed: " + e.getClass().getSimpleName());
     }
   }
 

@@ -60,6 +60,17 @@ public class KeepingView {
             packages.orders(actor, at).stream().map(this::order).toList()));
   }
 
+  /// Disposal lists that somebody else has proposed and that he may decide.
+  public List<Keeping.Matter> toDecide(Actor actor, LocalDateTime at) {
+    if (!powers(actor, at).contains("approve-disposal")) {
+      return List.of();
+    }
+    return matters(
+        keeping.underWay(actor, at).disposals().stream()
+            .filter(each -> !each.by().equals(actor.name()))
+            .toList());
+  }
+
   /// What is due today, of what he may know.
   public Optional<Keeping.Due> due(Actor actor, LocalDateTime at) {
     return powers(actor, at).isEmpty()

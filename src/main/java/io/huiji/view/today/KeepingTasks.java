@@ -36,8 +36,9 @@ class KeepingTasks implements Tasks {
           .flatMap(record -> records.record(record.toString(), actor, clock.now()).stream())
           .forEach(record -> sheet.todo(correction(record)));
     }
-    if (keeping.powers(actor, clock.now()).contains("approve-disposal")) {
-      keeping.desk(actor, clock.now()).ifPresent(desk -> decisions(desk, actor, sheet));
+    keeping.toDecide(actor, clock.now()).forEach(each -> sheet.todo(disposal(each)));
+    if (actor.holds(Post.DIRECTOR)) {
+      keeping.desk(actor, clock.now()).ifPresent(desk -> exports(desk, sheet));
     }
   }
 
@@ -50,23 +51,15 @@ class KeepingTasks implements Tasks {
         "/archive/" + record.id() + "/keeping");
   }
 
-  private static void decisions(KeepingView.Desk desk, Actor actor, Sheet sheet) {
-    desk.disposals().stream()
-        .filter(each -> !each.by().equals(actor.user().displayName()))
-        .forEach(each -> sheet.todo(disposal(each)));
-    if (actor.holds(Post.DIRECTOR)) {
-      desk.orders().stream()
-          .filter(each -> each.state() == Order.State.OPEN)
-          .forEach(
-              each ->
-                  sheet.todo(
-                      task(
-                          "第" + each.number() + "号导出申请（" + each.count() + "件）",
-                          "",
-                          each.requester(),
-                          "同意或不同意",
-                          DESK)));
-    }
+  private static void exports(KeepingView.Desk desk, Sheet sheet) {
+    desk.orders().stream()
+        .filter(each -> each.state() == Order.State.OPEN)
+        .forEach(each -> sheet.todo(export(each)));
+  }
+
+  private static Task export(Order each) {
+    return task(
+        "第" + each.number() + "号导出申请（" + each.count() + "件）", "", each.requester(), "同意或不同意", DESK);
   }
 
   private static Task disposal(Keeping.Matter each) {

@@ -50,10 +50,7 @@ class PermissionPropertyTest {
   void aSearchShowsExactlyWhatTheAskerMayKnow(
       @ForAll("records") List<List<Reader>> records, @ForAll("askers") List<Asker> askers)
       throws IOException {
-    var archive = new MemoryArchive();
-    for (var n = 0; n < records.size(); n++) {
-      archive.add(Draft.paper("材料" + n).text("低保标准").readers(records.get(n)));
-    }
+    var archive = filled(records);
     var folder = Files.createTempDirectory("huiji-permission");
 
     try (var index = new BareIndex(folder, archive, 100)) {
@@ -68,10 +65,7 @@ class PermissionPropertyTest {
   void aSearchSeesChangedRightsAtOnce(
       @ForAll("records") List<List<Reader>> records, @ForAll("askers") List<Asker> askers)
       throws IOException {
-    var archive = new MemoryArchive();
-    for (var n = 0; n < records.size(); n++) {
-      archive.add(Draft.paper("材料" + n).text("低保标准").readers(records.get(n)));
-    }
+    var archive = filled(records);
     var folder = Files.createTempDirectory("huiji-permission");
 
     try (var index = new BareIndex(folder, archive, 100)) {
@@ -79,12 +73,24 @@ class PermissionPropertyTest {
         var changed = n % records.size();
         var readers = records.get((changed + 1 + n / records.size()) % records.size());
         showsWhatHeMayKnow(index, archive, askers.get(n));
-        archive.add(Draft.paper("材料" + changed).text("低保标准").readers(readers));
+        archive.add(paper(changed, readers));
         showsWhatHeMayKnow(index, archive, askers.get(n));
       }
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  private static MemoryArchive filled(List<List<Reader>> records) {
+    var archive = new MemoryArchive();
+    for (var n = 0; n < records.size(); n++) {
+      archive.add(paper(n, records.get(n)));
+    }
+    return archive;
+  }
+
+  private static Draft paper(int number, List<Reader> readers) {
+    return Draft.paper("材料" + number).text("低保标准").readers(readers);
   }
 
   private void showsWhatHeMayKnow(BareIndex index, MemoryArchive archive, Asker asker) {
