@@ -68,6 +68,9 @@ class EndToEndTest {
     assertDone(office.hold(MEETING, SmallInbox.ACCEPTED, "区司法局"));
     var drafted = office.nightly(MEETING);
     assertThat(drafted.json().at("/minutes/due/0/due").asString()).isEqualTo("2026-12-07");
+    assertThat(drafted.json().at("/meetings/0/copies/out"))
+        .as("copies that are still out")
+        .hasSize(10);
 
     var issued = office.issue(MEETING, "2026-12-04");
     assertDone(issued);

@@ -106,6 +106,10 @@ class MinutesActsTest {
     assertThat(recipients("议定事项通知/")).containsExactlyInAnyOrder("civil-affairs", "finance");
     assertThat(report(NEXT).issued()).containsExactly(new MinutesReport.Issued("〔2026〕1号", DATE));
     assertThat(report(NEXT).due()).isEmpty();
+    assertThat(database.jdbc().sql("select profile from minutes_issues").query().listOfRows())
+        .as("by which rules they were made")
+        .singleElement()
+        .satisfies(row -> assertThat(row.values().toString()).contains("jccq-2023-8", "1"));
     assertThat(office.refused("mayor", NEXT, MAYOR)).isNotEmpty();
     assertThat(
             office.refused(

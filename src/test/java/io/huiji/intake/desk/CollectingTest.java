@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -283,6 +284,20 @@ class CollectingTest {
     assertThat(topics().getFirst().verdict()).isEqualTo(Verdict.ACCEPTED);
     assertThat(office.bean(Archive.class).counts().records()).isEqualTo(5);
     office.refused("mayor", "2026-12-02T23:20", act);
+  }
+
+  @Test
+  void theTimeThatAFileBearsExcusesNothing() throws IOException {
+    inbox.folder("民政局", InboxFolder.sound());
+    try (var files = Files.walk(inbox.path())) {
+      for (var file : files.toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-01T00:00:00Z")));
+      }
+    }
+
+    collect(TOO_LATE);
+
+    assertThat(only().judgement().verdict()).isEqualTo(Verdict.LATE);
   }
 
   @Test
