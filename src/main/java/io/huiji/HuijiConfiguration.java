@@ -1,9 +1,9 @@
 package io.huiji;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.huiji.batch.Database;
-import io.huiji.batch.DatabaseChoice;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.database.Database;
+import io.huiji.database.DatabaseChoice;
 import io.huiji.kernel.DataFolder;
 import io.huiji.profile.RuleProfiles;
 import java.nio.file.Path;

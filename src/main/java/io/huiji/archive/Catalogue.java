@@ -6,7 +6,7 @@ import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.RecordRow.Written;
 import io.huiji.archive.Selected.Stretch;
 import io.huiji.archive.Selected.These;
-import io.huiji.batch.ManyRows;
+import io.huiji.database.ManyRows;
 import io.huiji.kernel.TopicId;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.huiji.archive;
 
 import io.huiji.archive.Selected.These;
-import io.huiji.batch.ManyRows;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.database.ManyRows;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

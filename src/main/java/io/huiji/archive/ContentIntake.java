@@ -38,7 +38,7 @@ final class ContentIntake {
       var part = filings.subList(from, Math.min(filings.size(), from + TOGETHER));
       work.add(() -> taken(part));
     }
-    return SideBySide.all(work).stream().flatMap(List::stream).toList();
+    return SideBySide.WORK.all(work).stream().flatMap(List::stream).toList();
   }
 
   private List<Taken> taken(List<Filing> filings) {

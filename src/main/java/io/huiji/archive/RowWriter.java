@@ -4,7 +4,7 @@ import io.huiji.access.Reader;
 import io.huiji.archive.Filing.FiledFile;
 import io.huiji.archive.RecordRow.TextFile;
 import io.huiji.archive.RecordRow.Written;
-import io.huiji.batch.ManyRows;
+import io.huiji.database.ManyRows;
 import io.huiji.kernel.DocumentNumber;
 import io.huiji.kernel.TopicId;
 import java.time.LocalDateTime;

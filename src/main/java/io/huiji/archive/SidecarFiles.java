@@ -41,7 +41,7 @@ final class SidecarFiles {
       var part = sidecars.subList(from, Math.min(sidecars.size(), from + TOGETHER));
       work.add(() -> together(part.stream().map(making).toList()));
     }
-    return SideBySide.all(work).stream().flatMap(List::stream).toList();
+    return SideBySide.WORK.all(work).stream().flatMap(List::stream).toList();
   }
 
   private List<Written> together(List<Sidecar> sidecars) {

@@ -116,7 +116,7 @@ final class StoreFixity implements Fixity {
   private record Looking(Stretch stretch, Future<Map<UUID, Found>> found) {}
 
   private Looking begin(Stretch stretch, boolean bothHashes) {
-    return new Looking(stretch, SideBySide.begin(() -> look(stretch, bothHashes)));
+    return new Looking(stretch, SideBySide.LOOKING.begin(() -> look(stretch, bothHashes)));
   }
 
   private Map<UUID, Found> look(Selected which, boolean bothHashes) {
@@ -177,7 +177,7 @@ final class StoreFixity implements Fixity {
       var part = ids.subList(from, Math.min(ids.size(), from + each));
       work.add(() -> look(new These(part), true));
     }
-    return SideBySide.all(work);
+    return SideBySide.LOOKING.all(work);
   }
 
   private State judge(Map<UUID, Found> looked, String last, State before) {

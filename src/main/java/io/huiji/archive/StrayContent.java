@@ -41,7 +41,7 @@ final class StrayContent {
     var files = 0L;
     var bytes = 0L;
     for (var looked :
-        SideBySide.all(
+        SideBySide.LOOKING.all(
             folders().stream().<Callable<Looked>>map(folder -> () -> look(folder)).toList())) {
       faults.addAll(looked.faults);
       files += looked.files;

@@ -1,7 +1,7 @@
 package io.huiji.audit;
 
-import io.huiji.batch.ManyRows;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.database.ManyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

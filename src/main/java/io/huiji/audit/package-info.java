@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "audit",
-    allowedDependencies = {"kernel", "calendar", "batch"})
+    allowedDependencies = {"kernel", "calendar", "database"})
 package io.huiji.audit;
 
 import org.jspecify.annotations.NullMarked;

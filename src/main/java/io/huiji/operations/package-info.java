@@ -7,6 +7,7 @@
       "calendar",
       "rules",
       "batch",
+      "database",
       "web",
       "audit",
       "access",

@@ -14,19 +14,28 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// Work with files by several threads: while one hashes, another waits for the disk, and the disk
-/// forces several files with one note in its journal. Eight threads, shared by the whole program,
-/// gone when nothing is to be done.
+/// forces several files with one note in its journal. Two pools of eight threads serve the whole
+/// program, gone when nothing is to be done.
 ///
-/// Work must not wait for other work that is handed over here, and must not ask the clock.
+/// Work must not wait for other work that is handed over to the same pool, and must not ask the
+/// clock.
 public final class SideBySide {
+
+  /// What somebody waits for: filing, sidecars, copies.
+  public static final SideBySide WORK = new SideBySide("files-");
+
+  /// What looks through all that is there and takes long: nobody else's work stands behind it.
+  public static final SideBySide LOOKING = new SideBySide("looking-");
 
   private static final int THREADS = 8;
 
-  private static final ExecutorService POOL = pool();
+  private final ExecutorService pool;
 
-  private SideBySide() {}
+  private SideBySide(String name) {
+    pool = pool(name);
+  }
 
-  private static ExecutorService pool() {
+  private static ExecutorService pool(String name) {
     var pool =
         new ThreadPoolExecutor(
             THREADS,
@@ -34,23 +43,23 @@ public final class SideBySide {
             1,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("files-", 1).factory());
+            Thread.ofPlatform().daemon().name(name, 1).factory());
     pool.allowCoreThreadTimeOut(true);
     return pool;
   }
 
   /// Returns when all is done; see {@link #await}.
-  public static <T> List<T> all(List<Callable<T>> work) {
+  public <T> List<T> all(List<Callable<T>> work) {
     return await(begin(work));
   }
 
   /// For who has other things to do meanwhile. What has begun must be awaited.
-  public static <T> List<Future<T>> begin(List<Callable<T>> work) {
-    return work.stream().map(SideBySide::begin).toList();
+  public <T> List<Future<T>> begin(List<Callable<T>> work) {
+    return work.stream().map(this::begin).toList();
   }
 
-  public static <T> Future<T> begin(Callable<T> work) {
-    return POOL.submit(work);
+  public <T> Future<T> begin(Callable<T> work) {
+    return pool.submit(work);
   }
 
   /// The results in the order of the work. Where some of it fails, the rest is done all the same

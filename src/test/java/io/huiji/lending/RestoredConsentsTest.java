@@ -6,7 +6,7 @@ import io.huiji.archive.Archive;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Extract;
 import io.huiji.audit.Logged;
-import io.huiji.batch.Database;
+import io.huiji.database.Database;
 import io.huiji.entry.MachineToken;
 import io.huiji.entry.MachineTokens;
 import io.huiji.entry.TokenScope;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Fixity;
 import io.huiji.audit.AuditLog;
-import io.huiji.batch.Database;
+import io.huiji.database.Database;
 import io.huiji.rules.Finding;
 import io.huiji.rules.Severity;
 import io.huiji.rules.Verdict;

@@ -1,6 +1,6 @@
 package io.huiji.testkit;
 
-import io.huiji.batch.Database;
+import io.huiji.database.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

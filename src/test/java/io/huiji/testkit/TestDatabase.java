@@ -1,7 +1,7 @@
 package io.huiji.testkit;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.huiji.batch.Database;
+import io.huiji.database.Database;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -160,7 +160,7 @@ final class PackageImport {
   }
 
   private void take(Actor actor, List<PackagedRecord> records, String name) {
-    SideBySide.all(records.stream().flatMap(this::contents).toList());
+    SideBySide.WORK.all(records.stream().flatMap(this::contents).toList());
     transactions.executeWithoutResult(
         _ -> {
           restoring.restore(

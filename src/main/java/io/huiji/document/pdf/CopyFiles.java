@@ -40,7 +40,7 @@ final class CopyFiles implements AutoCloseable {
   void begin(CopyFace face, Path target) throws IOException {
     Files.createDirectories(target.toAbsolutePath().getParent());
     var temporary = target.resolveSibling("." + target.getFileName() + ".part");
-    begun.add(new Begun(temporary, SideBySide.begin(() -> made(face, target, temporary))));
+    begun.add(new Begun(temporary, SideBySide.WORK.begin(() -> made(face, target, temporary))));
   }
 
   int begun() {

@@ -1,7 +1,7 @@
 package io.huiji.operations.backup;
 
-import io.huiji.batch.Database;
-import io.huiji.batch.SpringBatchTables;
+import io.huiji.database.Database;
+import io.huiji.database.SpringBatchTables;
 import io.huiji.kernel.Digest;
 import io.huiji.operations.backup.Summary.Migration;
 import java.io.IOException;

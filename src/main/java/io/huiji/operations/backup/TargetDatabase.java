@@ -1,7 +1,7 @@
 package io.huiji.operations.backup;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.huiji.batch.Database;
+import io.huiji.database.Database;
 import io.huiji.kernel.DataFolder;
 import java.sql.Connection;
 import java.sql.SQLException;

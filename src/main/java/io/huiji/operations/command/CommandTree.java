@@ -1,6 +1,6 @@
 package io.huiji.operations.command;
 
-import io.huiji.batch.WrongDatabase;
+import io.huiji.database.WrongDatabase;
 import io.huiji.notice.UnfitMail;
 import io.huiji.operations.Console;
 import io.huiji.operations.ExitCode;

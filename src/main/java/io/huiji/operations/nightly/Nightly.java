@@ -1,11 +1,11 @@
 package io.huiji.operations.nightly;
 
-import io.huiji.batch.DatabaseLock;
 import io.huiji.batch.GivingWay;
 import io.huiji.batch.InterruptedRuns;
 import io.huiji.batch.SafePoint;
 import io.huiji.batch.Trouble;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.database.DatabaseLock;
 import io.huiji.operations.report.ReportFile;
 import io.huiji.operations.report.RunReport;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.huiji.operations.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huiji.batch.Database;
+import io.huiji.database.Database;
 import io.huiji.operations.Schedules.Day;
 import io.huiji.operations.Schedules.State;
 import io.huiji.operations.command.FinalState;

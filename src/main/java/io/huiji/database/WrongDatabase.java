@@ -1,4 +1,4 @@
-package io.huiji.batch;
+package io.huiji.database;
 
 /// The database that a command was given is not the one of its data folder. The message is for the
 /// operator, in plain Chinese.

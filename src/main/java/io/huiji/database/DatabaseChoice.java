@@ -1,4 +1,4 @@
-package io.huiji.batch;
+package io.huiji.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

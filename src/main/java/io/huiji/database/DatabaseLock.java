@@ -1,4 +1,4 @@
-package io.huiji.batch;
+package io.huiji.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,7 +7,8 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /// Holds a shared database for one nightly run at a time, where several machines have data folders
-/// of their own over one PostgreSQL. The embedded database is held by {@link RunLock} already.
+/// of their own over one PostgreSQL. The embedded database is held by the lock on its data folder
+/// already.
 public final class DatabaseLock implements AutoCloseable {
 
   private static final long KEY = 0x4855_494A_49L;

@@ -1,4 +1,4 @@
-package io.huiji.batch;
+package io.huiji.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.huiji.batch;
+package io.huiji.database;
 
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;

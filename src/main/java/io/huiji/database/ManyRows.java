@@ -1,4 +1,4 @@
-package io.huiji.batch;
+package io.huiji.database;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.huiji.batch;
+package io.huiji.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
