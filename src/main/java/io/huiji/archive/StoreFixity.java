@@ -7,6 +7,7 @@ import io.huiji.archive.Selected.These;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Concern;
+import io.huiji.batch.Headway;
 import io.huiji.batch.PowerCut;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.kernel.RecordId;
@@ -76,9 +77,11 @@ final class StoreFixity implements Fixity {
 
   @Override
   public Outcome verify(boolean bothHashes) {
+    Headway.begins("补写附签");
     sidecars.writeMissing();
     var before = progress.underWay().filter(state -> state.bothHashes() == bothHashes);
     var state = walk(before.orElse(State.beginning(bothHashes)));
+    Headway.begins("核对不属于任何一件的文件");
     var unclaimed = strays.look();
     var outcome =
         new Outcome(
@@ -97,6 +100,7 @@ final class StoreFixity implements Fixity {
   private State walk(State from) {
     var state = from;
     var next = tables.catalogue().after(from.after(), AT_ONCE);
+    var all = Headway.isWatched() ? tables.catalogue().counts().records() : 0;
     var looking = new ArrayDeque<Looking>();
     try {
       while (next.isPresent() || !looking.isEmpty()) {
@@ -105,6 +109,7 @@ final class StoreFixity implements Fixity {
           next = tables.catalogue().after(next.get().until(), AT_ONCE);
         }
         state = reached(looking.remove(), state);
+        Headway.at("核对归档", state.records(), all);
       }
       return state;
     } finally {

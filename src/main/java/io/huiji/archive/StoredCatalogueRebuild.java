@@ -1,6 +1,7 @@
 package io.huiji.archive;
 
 import io.huiji.archive.Restoring.Versions;
+import io.huiji.batch.Headway;
 import io.huiji.batch.PowerCut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,7 @@ final class StoredCatalogueRebuild implements CatalogueRebuild {
         var added = restore(whole);
         restored += added;
         present += whole.size() - added;
+        Headway.at("恢复目录", restored + present, 0);
         PowerCut.at("rebuild.batch");
       }
     }

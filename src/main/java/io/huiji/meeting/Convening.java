@@ -5,6 +5,7 @@ import io.huiji.rules.Finding;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What goes before a meeting and around it, as it was recorded: for those who show it. A date that
@@ -23,6 +24,9 @@ public interface Convening {
   /// The order in which the topics that may come before the meeting would be drafted: the mayor's
   /// own first, then by urgency (R9.1).
   List<Topic> suggestion(LocalDate date);
+
+  /// How long the meeting and its topics are planned to take.
+  PlannedTime plannedTime(LocalDate date);
 
   /// Every agenda that was ever in force, oldest first.
   List<Version> versions(LocalDate date);
@@ -49,6 +53,21 @@ public interface Convening {
   record Proposal(String stage, List<String> titles, String note, String actor, LocalDateTime at) {
     public Proposal {
       titles = List.copyOf(titles);
+    }
+  }
+
+  /// Planned minutes (计划时长).
+  ///
+  /// @param minutes of the whole meeting; 0 where nobody planned
+  /// @param topics those of its topics for which somebody planned
+  record PlannedTime(int minutes, Map<TopicId, Integer> topics) {
+    public PlannedTime {
+      topics = Map.copyOf(topics);
+    }
+
+    /// 0 where nobody planned.
+    public int of(TopicId topic) {
+      return topics.getOrDefault(topic, 0);
     }
   }
 

@@ -12,14 +12,25 @@ import java.nio.file.Path;
 /// the service's socket. Always UTF-8, whatever the machine's locale.
 ///
 /// @param directory working directory, against which relative paths are read
-public record Console(Path directory, InputStream in, PrintStream out, PrintStream err) {
+/// @param watched whether somebody reads standard error while the command works: a terminal
+public record Console(
+    Path directory, InputStream in, PrintStream out, PrintStream err, boolean watched) {
+
+  /// Set by the launcher, which can ask: Java cannot tell of standard error alone.
+  private static final String WATCHED = "huiji.watched";
+
+  /// Nobody watches.
+  public Console(Path directory, InputStream in, PrintStream out, PrintStream err) {
+    this(directory, in, out, err, false);
+  }
 
   public static Console ofProcess() {
     return new Console(
         Path.of("").toAbsolutePath(),
         new FileInputStream(FileDescriptor.in),
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        Boolean.getBoolean(WATCHED));
   }
 
   public Path resolve(Path path) {

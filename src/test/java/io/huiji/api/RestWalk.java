@@ -97,6 +97,15 @@ final class RestWalk {
         "{\"act\":\"review-agenda\",\"topics\":[%s]}",
         topics);
     does(
+        "2026-12-01T12:30",
+        "clerk",
+        MEETING,
+        "{\"act\":\"plan-minutes\",\"minutes\":90,\"topics\":[{\"topic\":\"%s\",\"minutes\":15}]}",
+        SmallInbox.ACCEPTED.getFirst());
+    var board = rest.get("clerk", MEETING + "/agenda").is(200);
+    assertThat(board.json().path("minutes").path("meeting").asInt()).isEqualTo(90);
+    assertThat(board.json().path("minutes").path("topics").asInt()).isEqualTo(15);
+    does(
         "2026-12-01T13:00",
         "mayor",
         MEETING,

@@ -3,6 +3,8 @@ package io.huiji.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.huiji.kernel.TopicId;
+import io.huiji.meeting.Convening.PlannedTime;
 import io.huiji.meeting.Meetings.Meeting;
 import io.huiji.notice.Notices;
 import io.huiji.rules.Finding;
@@ -14,6 +16,7 @@ import io.huiji.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,6 +220,76 @@ class MeetingActsTest {
     assertThat(calls().unconfirmed(DATE)).contains("mayor").doesNotContain("civil-affairs");
     assertThat(rules(office.refused("justice", BEFORE, "{act: acknowledge, meeting: 2026-12-03}")))
         .containsExactly("R12.1");
+  }
+
+  @Test
+  void plansMinutesForTheMeetingAndItsTopicsWithoutTouchingTheFixedAgenda() {
+    var heating = confirmed(HEATING);
+    var allowance = office.handsIn("civil-affairs", DAY, ALLOWANCE);
+    assertThat(planned()).isEqualTo(new PlannedTime(0, Map.of()));
+
+    assertThat(
+            office
+                .does("clerk", BEFORE, plan("minutes: 60", part(HEATING, 15), part(ALLOWANCE, 20)))
+                .notes())
+        .isEmpty();
+    assertThat(planned()).isEqualTo(new PlannedTime(60, Map.of(heating, 15, allowance, 20)));
+
+    office.does("mayor", BEFORE, agenda(HEATING));
+    var notices = notices("会议通知/").size();
+    assertThat(office.does("director", BEFORE, plan("minutes: 30", part(HEATING, 45))).notes())
+        .extracting(Finding::rule, Finding::severity, Finding::observed)
+        .containsExactly(tuple("R9.1", Severity.WARN, "各议题计划时长合计45分钟，超出15分钟"));
+    assertThat(meetings().agenda(DATE)).map(Agenda::version).contains(1);
+    assertThat(notices("会议通知/")).hasSize(notices);
+
+    office.does("clerk", BEFORE, plan("minutes: 0", part(HEATING, 0)));
+    assertThat(planned()).isEqualTo(new PlannedTime(0, Map.of(allowance, 20)));
+  }
+
+  @Test
+  void plansNoMinutesThatNobodyCouldMean() {
+    confirmed(HEATING);
+
+    for (var asked :
+        List.of(
+            "{act: plan-minutes, meeting: 2026-12-03}",
+            "{act: plan-minutes, meeting: 2026-12-03, topics: [关于冬季供热保障的汇报]}",
+            "{act: plan-minutes, meeting: 2026-12-03, minute: 60}",
+            plan("minutes: -1"),
+            plan("minutes: 1441"),
+            plan("minutes: 一小时"),
+            plan("minutes: 60", part(HEATING, 481)),
+            plan("minutes: 60", part("没有的议题", 10)),
+            plan("minutes: 60", part(HEATING, 10), part(HEATING, 20)),
+            plan("minutes: 60", "{topic: %s}".formatted(HEATING)),
+            plan("minutes: 60", "{topic: %s, minutes: 10, hours: 1}".formatted(HEATING)))) {
+      assertThat(office.refused("clerk", BEFORE, asked)).as(asked).isNotEmpty();
+    }
+    assertThat(office.refused("mayor", BEFORE, plan("minutes: 60"))).isNotEmpty();
+    assertThat(office.refused("housing", BEFORE, plan("minutes: 60"))).isNotEmpty();
+    assertThat(planned()).isEqualTo(new PlannedTime(0, Map.of()));
+
+    office.does("housing", BEFORE, "{act: withdraw-topic, topic: %s}".formatted(HEATING));
+    assertThat(office.refused("clerk", BEFORE, plan("minutes: 60", part(HEATING, 10))))
+        .extracting(Finding::observed)
+        .containsExactly("议题已撤回");
+    office.does("mayor", BEFORE, "{act: cancel-meeting, meeting: 2026-12-03, reason: 防汛}");
+    assertThat(rules(office.refused("clerk", BEFORE, plan("minutes: 60"))))
+        .containsExactly("R12.1");
+  }
+
+  private static String plan(String whole, String... topics) {
+    return "{act: plan-minutes, meeting: 2026-12-03, %s, topics: [%s]}"
+        .formatted(whole, String.join(", ", topics));
+  }
+
+  private static String part(String title, int minutes) {
+    return "{topic: %s, minutes: %d}".formatted(title, minutes);
+  }
+
+  private PlannedTime planned() {
+    return office.bean(Convening.class).plannedTime(DATE);
   }
 
   @Test
@@ -564,9 +637,10 @@ class MeetingActsTest {
 
   private static final String HOLD = "{act: hold-meeting, meeting: 2026-12-03}";
 
-  private void confirmed(String title) {
-    office.handsIn("housing", DAY, title);
+  private TopicId confirmed(String title) {
+    var topic = office.handsIn("housing", DAY, title);
     office.confirms("vice.urban", title);
+    return topic;
   }
 
   private static String agenda(String... titles) {

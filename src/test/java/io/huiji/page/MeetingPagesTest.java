@@ -104,6 +104,7 @@ class MeetingPagesTest {
         .contains("移到第2位，共2项");
     browser.submit(browser.button("保存顺序"));
     assertThat(browser.text()).contains("下一步：主任审核").doesNotContain("顺序未保存");
+    theClerkPlansMinutes();
     theDirectorDrags();
     browser.as("mayor").open(at("/agenda"));
     assertThat(browser.all("main a.button.main")).as(browser.path() + browser.text()).hasSize(1);
@@ -116,6 +117,28 @@ class MeetingPagesTest {
     browser.submit(browser.button("审定议程"));
     assertThat(browser.text()).contains("已审定第1版");
     browser.clean(at("/agenda/versions/1"), "meeting-agenda-version");
+  }
+
+  /// What was typed outlives moving a topic and saving the order, until it is kept or mended.
+  private void theClerkPlansMinutes() {
+    var fields = browser.all("[data-list=agenda] input[name='topic.minutes']");
+    browser.type(fields.getFirst().getAttribute("id"), "一刻钟").type("whole", "30");
+    browser.submit(browser.button("下移"));
+    assertThat(browser.text()).contains("计划时长未保存", "顺序未保存");
+    browser.submit(browser.button("保存顺序"));
+    assertThat(browser.text()).contains("计划时长未保存").doesNotContain("顺序未保存");
+    browser.submit(browser.button("保存计划时长"));
+    assertThat(browser.one(".findings").getText()).contains("“计划时长”应为整数，现为“一刻钟”");
+    for (var field : browser.all("[data-list=agenda] input[name='topic.minutes']")) {
+      browser.type(field.getAttribute("id"), "20");
+    }
+    browser.submit(browser.button("保存计划时长"));
+    assertThat(browser.text())
+        .contains("计划时长已保存", "约40分钟", "议题计划时长合计40分钟，会议计划30分钟", "超出10分钟")
+        .doesNotContain("计划时长未保存");
+    browser.clean("meeting-agenda");
+    browser.open(at(""));
+    assertThat(browser.text()).contains("计划20分钟");
   }
 
   private void theDirectorDrags() {

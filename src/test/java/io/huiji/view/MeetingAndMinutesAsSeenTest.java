@@ -22,6 +22,7 @@ import io.huiji.view.meeting.CopyLine;
 import io.huiji.view.meeting.MeetingLine;
 import io.huiji.view.meeting.MeetingViews;
 import io.huiji.view.meeting.PacketViews;
+import io.huiji.view.meeting.PlannedMinutes;
 import io.huiji.view.meeting.RoomViews;
 import io.huiji.view.meeting.TopicLine;
 import io.huiji.view.minutes.MinutesLine;
@@ -113,6 +114,14 @@ class MeetingAndMinutesAsSeenTest {
     var drafted = boards.board(DAY, actor("director")).orElseThrow();
     assertThat(drafted.version()).isNotEqualTo(suggested.version());
     assertThat(drafted.waiting()).extracting(TopicLine::title).containsExactly(ALLOWANCE);
+    does(
+        "clerk",
+        BEFORE,
+        "{act: plan-minutes, meeting: 2026-12-03, minutes: 40, topics: [{topic: %s, minutes: 15}]}",
+        HEATING);
+    var planned = boards.board(DAY, actor("clerk")).orElseThrow();
+    assertThat(planned.minutes()).isEqualTo(new PlannedMinutes(40, 15, 0));
+    assertThat(planned.version()).isNotEqualTo(drafted.version());
     does("director", BEFORE, "{act: review-agenda, meeting: 2026-12-03, topics: [%s]}", HEATING);
     fix(HEATING);
     fix(ALLOWANCE + ", " + HEATING);

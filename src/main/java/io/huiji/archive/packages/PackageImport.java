@@ -13,6 +13,7 @@ import io.huiji.archive.packages.bag.BagFault;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Concern;
+import io.huiji.batch.Headway;
 import io.huiji.batch.PowerCut;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.RecordId;
@@ -81,6 +82,7 @@ final class PackageImport {
     fresh.sort(Comparator.comparingLong(PackagedRecord::firstPosition));
     for (var from = 0; from < fresh.size(); from += AT_ONCE) {
       take(actor, fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE)), reading.name());
+      Headway.at("接收", Math.min(fresh.size(), from + AT_ONCE), fresh.size());
       PowerCut.at("import.batch");
     }
     sidecars.write();

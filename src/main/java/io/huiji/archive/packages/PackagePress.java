@@ -9,6 +9,7 @@ import io.huiji.archive.packages.bag.BagReader;
 import io.huiji.archive.packages.eep.EepWriter;
 import io.huiji.archive.packages.eep.SealingKey;
 import io.huiji.audit.AuditLog;
+import io.huiji.batch.Headway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ final class PackagePress {
     var packaged = new ArrayList<PackagedRecord>();
     for (var versions : records) {
       add(new Into(bag, packing), job, versions, items, packaged);
+      Headway.at("装入档案包", items.size(), records.size());
     }
     var bytes = bag.payloadBytes();
     var head = log.head();
@@ -68,6 +70,7 @@ final class PackagePress {
             head.hash(),
             items);
     bag.tag(PackageDescription.PATH, description.json());
+    Headway.begins("四性检测");
     var report = inspection.inspect(job.name(), job.at(), packaged, List.of(), Optional.empty());
     bag.tag("metadata/四性检测报告.json", report.json());
     bag.tag("metadata/四性检测报告.html", ReportPage.of(report));

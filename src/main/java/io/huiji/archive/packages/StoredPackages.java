@@ -4,6 +4,7 @@ import io.huiji.access.Actor;
 import io.huiji.archive.Packages;
 import io.huiji.archive.packages.bag.BagFault;
 import io.huiji.archive.packages.eep.Certificates;
+import io.huiji.batch.Headway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -89,8 +90,10 @@ final class StoredPackages implements Packages {
   /// Seals count too: what bears a broken one is not taken.
   @Override
   public Imported take(Actor actor, Path packaged, LocalDateTime at) {
+    Headway.begins("打开、核对档案包");
     try (var opened = OpenedPackage.open(packaged, work)) {
       var reading = opened.reading();
+      Headway.begins("四性检测，共" + reading.records().size() + "件");
       var report =
           inspection.inspect(
               reading.name(), at, reading.records(), reading.faults(), Optional.empty());

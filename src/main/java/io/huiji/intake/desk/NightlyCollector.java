@@ -1,5 +1,6 @@
 package io.huiji.intake.desk;
 
+import io.huiji.batch.Headway;
 import io.huiji.batch.SafePoint;
 import io.huiji.batch.Trouble;
 import io.huiji.calendar.OfficeClock;
@@ -102,6 +103,7 @@ class NightlyCollector implements Collector {
     seen.strange().forEach(path -> troubles.add(strange(path)));
     forgetGone(seen);
     var taken = 0;
+    var looked = 0;
     for (var entry : seen.entries()) {
       SafePoint.pass();
       var folder = entry.getFileName().toString();
@@ -110,6 +112,7 @@ class NightlyCollector implements Collector {
       } catch (IOException | UncheckedIOException e) {
         troubles.add(new Trouble("报送的文件读不了，留待下次", folder, "请检查文件是否可读", true));
       }
+      Headway.at("收件", ++looked, seen.entries().size());
     }
     return taken;
   }

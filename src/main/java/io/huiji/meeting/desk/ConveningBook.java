@@ -10,9 +10,12 @@ import io.huiji.meeting.table.AttendanceTable;
 import io.huiji.meeting.table.AttendanceTable.Roll;
 import io.huiji.meeting.table.MeetingRow;
 import io.huiji.meeting.table.MeetingTable;
+import io.huiji.meeting.table.PlannedMinutes;
 import io.huiji.rules.Finding;
+import io.huiji.web.OneLook;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,7 @@ class ConveningBook implements Convening {
   private final AgendaTable agendas;
   private final AttendanceTable attendances;
   private final ApprovalTable approvals;
+  private final PlannedMinutes planned;
   private final Topics topics;
   private final Quorums quorums;
   private final SessionActs session;
@@ -34,6 +38,7 @@ class ConveningBook implements Convening {
       AgendaTable agendas,
       AttendanceTable attendances,
       ApprovalTable approvals,
+      PlannedMinutes planned,
       Topics topics,
       Quorums quorums,
       SessionActs session) {
@@ -41,6 +46,7 @@ class ConveningBook implements Convening {
     this.agendas = agendas;
     this.attendances = attendances;
     this.approvals = approvals;
+    this.planned = planned;
     this.topics = topics;
     this.quorums = quorums;
     this.session = session;
@@ -64,6 +70,18 @@ class ConveningBook implements Convening {
   @Override
   public List<Topic> suggestion(LocalDate date) {
     return AgendaOrder.of(topics.of(date), this::confirmed);
+  }
+
+  @Override
+  public PlannedTime plannedTime(LocalDate date) {
+    return OneLook.once(List.of("ConveningBook.plannedTime", date), () -> askedPlannedTime(date));
+  }
+
+  private PlannedTime askedPlannedTime(LocalDate date) {
+    return meetings
+        .find(date)
+        .map(row -> planned.of(row.id()))
+        .orElseGet(() -> new PlannedTime(0, Map.of()));
   }
 
   @Override

@@ -15,6 +15,7 @@ class MeetingActs {
       ApprovalActs approvalActs,
       ChangeActs changeActs,
       AgendaActs agendaActs,
+      PlanActs planActs,
       SessionActs sessionActs,
       AttendanceActs attendanceActs,
       DecisionActs decisionActs) {
@@ -56,6 +57,12 @@ class MeetingActs {
             .refusedFor("议题重复、不存在、属于另一次会议、未经区长确定、材料未接收")
             .under("R9.1", "九")
             .does(agendaActs::fix),
+        ActDescription.named("plan-minutes", "meeting", "minutes", "topics")
+            .by("区政府办公室经办、主任", Post.CLERK, Post.DIRECTOR)
+            .needs("会议尚未召开；minutes 是会议的计划时长，topics 逐个写 topic 和 minutes，以分钟计，0 为取消")
+            .refusedFor("没有写明时长、议题重复或不存在、已撤回或不同意上会、时长超出限度")
+            .under("R9.1", "九")
+            .does(planActs::plan),
         ActDescription.named("change-observers", "meeting", "topic", "add", "remove", "reason")
             .by("区政府办公室、区长", Post.CLERK, Post.DIRECTOR, Post.MAYOR)
             .needs("会议尚未召开；减少列席单位须写明理由")

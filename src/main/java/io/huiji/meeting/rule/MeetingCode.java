@@ -35,7 +35,13 @@ public enum MeetingCode implements RuleCode {
           WARN)),
   CONSENT(listed("R7.3", "七", "涉及财政资金的议题，分管副区长没有同意，区长不能确定", HOLD)),
   OBJECTION(listed("R7.4", "七", "议程审定以后材料变为待补或退回", WARN)),
-  AGENDA(listed("R9.1", "九", "议程未定、议题重复、不在议程上（REJECT）；未经主任审核而审定（WARN）", REJECT, WARN)),
+  AGENDA(
+      listed(
+          "R9.1",
+          "九",
+          "议程未定、议题重复、不在议程上，计划时长超出限度（REJECT）；未经主任审核而审定，议题合计超出会议计划时长（WARN）",
+          REJECT,
+          WARN)),
   RECEIPT(
       listed(
               "R11.2",

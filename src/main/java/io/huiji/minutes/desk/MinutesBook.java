@@ -1,5 +1,6 @@
 package io.huiji.minutes.desk;
 
+import io.huiji.batch.Headway;
 import io.huiji.batch.PowerCut;
 import io.huiji.calendar.WorkingDays;
 import io.huiji.calendar.YearMissing;
@@ -84,11 +85,14 @@ class MinutesBook implements Minutes {
   @Override
   public List<Unfinished> completeIssued() {
     var unfinished = new ArrayList<Unfinished>();
-    for (var issue : issueTable.issues()) {
+    var issues = issueTable.issues();
+    var done = 0;
+    for (var issue : issues) {
       if (issue.inForce()) {
         unfinished.addAll(completion.of(issue));
       }
       issueTable.issue(issue.number()).ifPresent(now -> unfinished.addAll(files(now)));
+      Headway.at("印发的纪要", ++done, issues.size());
     }
     return List.copyOf(unfinished);
   }

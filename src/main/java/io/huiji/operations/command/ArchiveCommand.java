@@ -3,6 +3,7 @@ package io.huiji.operations.command;
 import io.huiji.operations.ExitCode;
 import io.huiji.search.Indexer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /// {@code archive}: {@code rebuild-index} makes the index anew from database and store, {@code
 /// desk} shows requests and loans.
@@ -27,6 +28,8 @@ final class ArchiveCommand {
   @Command(name = "rebuild-index", description = "按数据库和归档内容重建检索索引")
   static final class RebuildIndex extends DataCommand {
 
+    @Mixin private final ToldHeadway headway = new ToldHeadway();
+
     RebuildIndex(CommandContext context) {
       super(context);
     }
@@ -34,7 +37,7 @@ final class ArchiveCommand {
     @Override
     int perform(Installation installation) {
       var indexer = installation.part(Indexer.class);
-      indexer.rebuild().troubles().forEach(console().err()::println);
+      headway.during(console(), indexer::rebuild).troubles().forEach(console().err()::println);
       var health = indexer.health();
       console().out().println("索引已重建：归档 " + health.stored() + " 件，索引 " + health.indexed() + " 件。");
       if (!health.equal()) {

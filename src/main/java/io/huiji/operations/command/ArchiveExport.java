@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// {@code archive export}: writes the package of an export order to which the director consented.
@@ -41,6 +42,8 @@ final class ArchiveExport extends ActingCommand {
   @Option(names = "--alias", paramLabel = "NAME", description = "密钥库里的密钥名；只有一个密钥的可以不写")
   private String alias = "";
 
+  @Mixin private final ToldHeadway headway = new ToldHeadway();
+
   ArchiveExport(CommandContext context) {
     super(context);
   }
@@ -56,9 +59,17 @@ final class ArchiveExport extends ActingCommand {
   @Override
   int performAs(Actor actor, Installation installation) {
     var exported =
-        installation
-            .part(Packages.class)
-            .export(actor, order, clock(installation).now(), console().resolve(target), seal());
+        headway.during(
+            console(),
+            () ->
+                installation
+                    .part(Packages.class)
+                    .export(
+                        actor,
+                        order,
+                        clock(installation).now(),
+                        console().resolve(target),
+                        seal()));
     return switch (exported) {
       case Exported.Written written -> {
         console().out().println(words(written));

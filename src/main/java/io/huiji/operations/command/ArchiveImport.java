@@ -7,6 +7,7 @@ import io.huiji.operations.ExitCode;
 import io.huiji.search.Indexer;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// {@code archive import}: takes the records of a package of ours in, and makes the index anew.
@@ -17,12 +18,18 @@ final class ArchiveImport extends ActingCommand {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private Path packaged;
 
+  @Mixin private final ToldHeadway headway = new ToldHeadway();
+
   ArchiveImport(CommandContext context) {
     super(context);
   }
 
   @Override
   int performAs(Actor actor, Installation installation) {
+    return headway.during(console(), () -> take(actor, installation));
+  }
+
+  private int take(Actor actor, Installation installation) {
     var imported =
         installation
             .part(Packages.class)

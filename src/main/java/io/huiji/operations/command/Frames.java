@@ -29,7 +29,8 @@ final class Frames {
         command.directory(),
         new ByteArrayInputStream(command.input()),
         new PrintStream(new Piece(OUT), false, StandardCharsets.UTF_8),
-        new PrintStream(new Piece(ERR), true, StandardCharsets.UTF_8));
+        new PrintStream(new Piece(ERR), true, StandardCharsets.UTF_8),
+        command.watched());
   }
 
   void end(int code) throws IOException {

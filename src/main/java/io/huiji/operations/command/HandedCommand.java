@@ -11,14 +11,18 @@ import java.util.List;
 /// A command on its way to the service.
 ///
 /// @param input standard input, only where the command reads it
-record HandedCommand(Path directory, String[] arguments, byte[] input) {
+/// @param watched whether the caller's standard error is a terminal
+record HandedCommand(Path directory, String[] arguments, byte[] input, boolean watched) {
 
   private static final int LONGEST = 16 * 1024 * 1024;
 
   static HandedCommand of(Console console, String... arguments) throws IOException {
     var reads = List.of(arguments).contains("-");
     return new HandedCommand(
-        console.directory(), arguments, reads ? console.in().readAllBytes() : new byte[0]);
+        console.directory(),
+        arguments,
+        reads ? console.in().readAllBytes() : new byte[0],
+        console.watched());
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -28,6 +32,7 @@ record HandedCommand(Path directory, String[] arguments, byte[] input) {
       write(out, argument);
     }
     write(out, input);
+    out.writeBoolean(watched);
   }
 
   static HandedCommand read(DataInputStream in) throws IOException {
@@ -36,7 +41,7 @@ record HandedCommand(Path directory, String[] arguments, byte[] input) {
     for (var index = 0; index < arguments.length; index++) {
       arguments[index] = text(in);
     }
-    return new HandedCommand(directory, arguments, bytes(in));
+    return new HandedCommand(directory, arguments, bytes(in), in.readBoolean());
   }
 
   private static void write(DataOutputStream out, String text) throws IOException {

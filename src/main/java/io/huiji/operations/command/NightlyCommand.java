@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// {@code nightly}: one run of the night, with its report.
@@ -36,6 +37,8 @@ final class NightlyCommand extends DataCommand {
       description = "把报告写到该文件；不带文件名则打印")
   private @Nullable Path json;
 
+  @Mixin private final ToldHeadway headway = new ToldHeadway();
+
   NightlyCommand(CommandContext context) {
     super(context);
   }
@@ -59,7 +62,7 @@ final class NightlyCommand extends DataCommand {
   /// A process that is asked to end stops the run between two pieces first.
   private Nightly.Outcome runOrStop(Nightly nightly, LocalDate day) {
     try (var _ = ProgramEnd.first(() -> nightly.stopAndWait(LONGEST_STOP))) {
-      return nightly.run(day, console().resolve(inbox));
+      return headway.during(console(), () -> nightly.run(day, console().resolve(inbox)));
     }
   }
 

@@ -5,6 +5,7 @@ import io.huiji.operations.ExitCode;
 import io.huiji.operations.OutFolderCheck;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// {@code archive verify}: every file of the store against its hash, every record's row against its
@@ -17,6 +18,8 @@ final class VerifyArchive extends DataCommand {
   @Option(names = "--sm3", description = "除 SHA-256 外也核对 SM3（慢数倍；夜间抽查总是两种都核对）")
   private boolean sm3;
 
+  @Mixin private final ToldHeadway headway = new ToldHeadway();
+
   VerifyArchive(CommandContext context) {
     super(context);
   }
@@ -24,7 +27,7 @@ final class VerifyArchive extends DataCommand {
   @Override
   int perform(Installation installation) {
     var begun = System.nanoTime();
-    var outcome = installation.part(Fixity.class).verify(sm3);
+    var outcome = headway.during(console(), () -> installation.part(Fixity.class).verify(sm3));
     var seconds = (System.nanoTime() - begun) / 1e9;
     var out = console().out();
     if (outcome.resumed()) {
@@ -55,7 +58,8 @@ final class VerifyArchive extends DataCommand {
     if (!outcome.whole()) {
       out.println("冻结的件不能查阅、复制、借出。请从备份恢复原来的文件，再由档案员办理 release-freeze。");
     }
-    var readable = readable(installation.part(OutFolderCheck.class).look());
+    var readable =
+        readable(headway.during(console(), () -> installation.part(OutFolderCheck.class).look()));
     return outcome.whole() && readable ? ExitCode.DONE : ExitCode.NOT_IN_ORDER;
   }
 

@@ -1,6 +1,7 @@
 package io.huiji.operations.nightly;
 
 import io.huiji.batch.GivingWay;
+import io.huiji.batch.Headway;
 import io.huiji.batch.InterruptedRuns;
 import io.huiji.batch.SafePoint;
 import io.huiji.batch.Trouble;
@@ -80,7 +81,8 @@ public class Nightly {
     try (var _ = DatabaseLock.hold(database)) {
       return GivingWay.in(
           "night",
-          () -> clock.at(at, () -> SafePoint.until(asked::get, () -> runNow(date, inbox))));
+          Headway.carried(
+              () -> clock.at(at, () -> SafePoint.until(asked::get, () -> runNow(date, inbox)))));
     } finally {
       going.set(Optional.empty());
       running.unlock();

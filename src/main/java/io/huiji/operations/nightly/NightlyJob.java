@@ -1,11 +1,13 @@
 package io.huiji.operations.nightly;
 
+import io.huiji.batch.Headway;
 import io.huiji.batch.PowerCut;
 import io.huiji.batch.SafePoint;
 import io.huiji.batch.StopAsked;
 import io.huiji.batch.Trouble;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -38,11 +40,14 @@ class NightlyJob {
 
   @Bean
   Job theNight(JobRepository jobs, NightlySteps steps, Troubles troubles) {
-    var inOrder = steps.inOrder();
-    var builder = new JobBuilder(NAME, jobs).start(step(jobs, inOrder.getFirst(), troubles));
-    for (var step : inOrder.subList(1, inOrder.size())) {
-      builder.next(step(jobs, step, troubles));
+    var all = steps.inOrder().size();
+    var inOrder = new ArrayDeque<Step>();
+    for (var step : steps.inOrder()) {
+      var told = "第%d步，共%d步：%s".formatted(inOrder.size() + 1, all, step.told());
+      inOrder.add(step(jobs, step, told, troubles));
     }
+    var builder = new JobBuilder(NAME, jobs).start(inOrder.remove());
+    inOrder.forEach(builder::next);
     return builder.build();
   }
 
@@ -54,9 +59,13 @@ class NightlyJob {
         .toJobParameters();
   }
 
-  private static Step step(JobRepository jobs, NightlyStep step, Troubles troubles) {
+  private static Step step(JobRepository jobs, NightlyStep step, String told, Troubles troubles) {
     return new StepBuilder(step.name(), jobs)
-        .tasklet((contribution, _) -> perform(step, nightOf(contribution), troubles))
+        .tasklet(
+            (contribution, _) -> {
+              Headway.begins(told);
+              return perform(step, nightOf(contribution), troubles);
+            })
         .build();
   }
 

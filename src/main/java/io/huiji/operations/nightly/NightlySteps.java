@@ -59,13 +59,13 @@ class NightlySteps {
 
   List<NightlyStep> inOrder() {
     return List.of(
-        new NightlyStep("collect", this::collect),
-        new NightlyStep("packets", _ -> assemble()),
-        new NightlyStep("minutes", _ -> draftAndFinish()),
-        new NightlyStep("archive", this::file),
-        new NightlyStep("loans", _ -> remind()),
-        new NightlyStep("index", _ -> index()),
-        new NightlyStep("report", report::write));
+        new NightlyStep("collect", "收件、核对", this::collect),
+        new NightlyStep("packets", "汇编会议材料", _ -> assemble()),
+        new NightlyStep("minutes", "拟写、完成纪要", _ -> draftAndFinish()),
+        new NightlyStep("archive", "归档、核对完好", this::file),
+        new NightlyStep("loans", "催还", _ -> remind()),
+        new NightlyStep("index", "更新检索索引", _ -> index()),
+        new NightlyStep("report", "写报告", report::write));
   }
 
   private List<Trouble> collect(Night night) {

@@ -12,6 +12,7 @@ import io.huiji.page.kit.Posted;
 import io.huiji.view.meeting.AgendaBoard;
 import io.huiji.view.meeting.AgendaViews;
 import io.huiji.view.meeting.CallViews;
+import io.huiji.view.meeting.PlannedMinutes;
 import io.huiji.view.meeting.TopicLine;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,8 +57,10 @@ class AgendaPages {
       @RequestParam(name = "order", defaultValue = "-") String order,
       @RequestParam(name = "moved", defaultValue = "") String moved,
       @RequestParam(name = "way", defaultValue = "") String way,
+      @RequestParam(name = "plan", defaultValue = "") String plan,
       Actor actor) {
-    var page = page(Days.of(date), order, actor).addObject("focus", way + "-" + moved);
+    var page =
+        page(Days.of(date), order, TypedPlan.of(plan), actor).addObject("focus", way + "-" + moved);
     var board = known(Days.of(date), actor);
     Arrangement.find(board, moved)
         .ifPresent(
@@ -67,11 +70,13 @@ class AgendaPages {
     return page;
   }
 
-  private ModelAndView page(LocalDate date, String order, Actor actor) {
+  private ModelAndView page(LocalDate date, String order, TypedPlan plan, Actor actor) {
     var board = known(date, actor);
     var listed = Arrangement.of(board, order);
     return new ModelAndView("meeting/agenda")
         .addObject("board", board)
+        .addObject("plan", plan)
+        .addObject("minutes", PlannedMinutes.of(board.minutes().meeting(), listed))
         .addObject("listed", listed)
         .addObject("waiting", Arrangement.rest(board, listed))
         .addObject("unsaved", !listed.equals(board.listed()) || board.stage().equals("suggested"))
@@ -95,7 +100,29 @@ class AgendaPages {
             + board.date()
             + "/agenda?order="
             + Arrangement.address(moved)
-            + Arrangement.said(board, posted));
+            + Arrangement.said(board, listed, posted)
+            + TypedPlan.of(posted, board).address());
+  }
+
+  /// Keeps the planned minutes; the order stays as it is being made.
+  @PostMapping("/meetings/{date}/agenda/minutes")
+  ModelAndView minutes(@PathVariable("date") String date, Posted posted) {
+    var board = known(Days.of(date), posted.actor());
+    var plan = TypedPlan.of(posted, board);
+    var order = posted.text("order").orElse("-");
+    return Answers.of(
+        acts.perform("plan-minutes", plan.fields(board), posted, seen(board, posted)),
+        posted,
+        "/meetings/" + board.date() + "/agenda?order=" + order,
+        "计划时长已保存。",
+        () -> page(board.date(), order, plan, posted.actor()));
+  }
+
+  private Seen seen(AgendaBoard board, Posted posted) {
+    return new Seen(
+        "meeting:" + board.date(),
+        posted.seen(),
+        () -> known(board.date(), posted.actor()).version());
   }
 
   @PostMapping("/meetings/{date}/agenda/save")
@@ -122,6 +149,7 @@ class AgendaPages {
     return new ModelAndView("meeting/fix")
         .addObject("board", board)
         .addObject("listed", listed)
+        .addObject("minutes", PlannedMinutes.of(board.minutes().meeting(), listed))
         .addObject("order", Arrangement.address(listed))
         .addObject("mayor", actor.holds(Post.MAYOR))
         .addObject(
@@ -143,20 +171,16 @@ class AgendaPages {
     Map<String, Object> fields = posted.fields("time", "place", "note");
     fields.put("meeting", board.date().toString());
     fields.put("topics", Arrangement.of(board, order).stream().map(TopicLine::title).toList());
-    var seen =
-        new Seen(
-            "meeting:" + board.date(),
-            posted.seen(),
-            () -> known(board.date(), posted.actor()).version());
+    var plan = TypedPlan.of(posted, board);
     return Answers.of(
-        acts.perform(name, fields, posted, seen),
+        acts.perform(name, fields, posted, seen(board, posted)),
         posted,
-        "/meetings/" + board.date() + "/agenda",
+        "/meetings/" + board.date() + "/agenda" + plan.address().replaceFirst("&", "?"),
         said,
         () ->
             name.equals("fix-agenda")
                 ? fixPage(board.date(), order, posted.actor())
-                : page(board.date(), order, posted.actor()));
+                : page(board.date(), order, plan, posted.actor()));
   }
 
   @GetMapping("/meetings/{date}/agenda/versions/{v}")

@@ -41,13 +41,9 @@ final class Arrangement {
   }
 
   /// What was moved and how, for the address: the same button has the focus again.
-  static String said(AgendaBoard board, Posted posted) {
-    return WAYS.stream()
-        .flatMap(
-            way ->
-                posted.text(way).flatMap(id -> find(board, id)).stream()
-                    .map(line -> "&moved=" + line.id() + "&way=" + way))
-        .findFirst()
+  static String said(AgendaBoard board, List<TopicLine> listed, Posted posted) {
+    return asked(board, listed, posted)
+        .map(move -> "&moved=" + move.line().id() + "&way=" + move.way())
         .orElse("");
   }
 
@@ -56,16 +52,35 @@ final class Arrangement {
   }
 
   /// By one of the buttons: {@code up}, {@code down}, {@code in}, {@code out} or {@code to}, each
-  /// with the topic's id; the place of {@code to} stands in the field {@code at.ID}.
+  /// with the topic's id; the place of {@code to} stands in the field {@code at.ID}. Sent by Enter,
+  /// without a button, it is the place that was typed.
   static List<TopicLine> moved(AgendaBoard board, List<TopicLine> listed, Posted posted) {
     var now = new ArrayList<>(listed);
-    for (var way : WAYS) {
-      posted
-          .text(way)
-          .flatMap(id -> find(board, id))
-          .ifPresent(line -> move(now, line, way, posted));
-    }
+    asked(board, listed, posted).ifPresent(move -> move(now, move.line(), move.way(), posted));
     return now;
+  }
+
+  private record Move(TopicLine line, String way) {}
+
+  private static Optional<Move> asked(AgendaBoard board, List<TopicLine> listed, Posted posted) {
+    return WAYS.stream()
+        .flatMap(
+            way ->
+                posted.text(way).flatMap(id -> find(board, id)).stream()
+                    .map(line -> new Move(line, way)))
+        .findFirst()
+        .or(() -> placed(listed, posted));
+  }
+
+  private static Optional<Move> placed(List<TopicLine> listed, Posted posted) {
+    return listed.stream()
+        .filter(
+            line -> {
+              var here = listed.indexOf(line) + 1;
+              return place(posted.text("at." + line.id()).orElse(""), here) != here;
+            })
+        .findFirst()
+        .map(line -> new Move(line, "to"));
   }
 
   private static void move(List<TopicLine> now, TopicLine line, String way, Posted posted) {

@@ -2,6 +2,7 @@ package io.huiji.search.lucene;
 
 import io.huiji.archive.Archive;
 import io.huiji.archive.Archive.Change;
+import io.huiji.batch.Headway;
 import io.huiji.search.IndexHealth;
 import io.huiji.search.IndexOutcome;
 import io.huiji.search.IndexUnavailable;
@@ -219,12 +220,14 @@ final class LuceneIndexer implements Indexer {
 
   private Progress fill(Path path) throws IndexBroken {
     var progress = Progress.at(0);
+    var last = archive.lastPosition();
     try (var writer = IndexWriting.anew(path, documents)) {
       for (var changes = archive.changesAfter(0, atOnce);
           !changes.isEmpty();
           changes = archive.changesAfter(progress.position(), AT_ONCE)) {
         progress = progress.with(changes);
         write(writer, changes);
+        Headway.at("重建索引", progress.position(), last);
       }
       writer.commit(progress.position());
     }

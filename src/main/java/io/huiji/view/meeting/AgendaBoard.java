@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param waiting topics of the meeting that are not on that list
 /// @param stage of the list: fixed, review, draft or suggested
 /// @param stages who drafted, reviewed and fixed what, oldest first
+/// @param minutes planned for the meeting and for the topics listed
 public record AgendaBoard(
     LocalDate date,
     State state,
@@ -21,7 +22,8 @@ public record AgendaBoard(
     List<TopicLine> waiting,
     String stage,
     List<Stage> stages,
-    Optional<Fixed> fixed) {
+    Optional<Fixed> fixed,
+    PlannedMinutes minutes) {
 
   public AgendaBoard {
     listed = List.copyOf(listed);

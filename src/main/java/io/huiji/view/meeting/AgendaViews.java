@@ -65,7 +65,8 @@ public class AgendaViews {
             .map(
                 agenda ->
                     new AgendaBoard.Fixed(
-                        agenda.version(), agenda.time(), agenda.place(), agenda.hash().hex())));
+                        agenda.version(), agenda.time(), agenda.place(), agenda.hash().hex())),
+        PlannedMinutes.of(convening.plannedTime(date).minutes(), listed));
   }
 
   private List<String> titles(LocalDate date) {

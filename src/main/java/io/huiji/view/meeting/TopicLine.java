@@ -15,6 +15,7 @@ import java.util.List;
 /// @param lacks why not: 迟报, or what is to be mended; empty when it is ready
 /// @param past which meeting put it off or did not pass it, and why (R15.1); empty for none
 /// @param confirmed whether the mayor agrees to its papers as they are
+/// @param minutes planned; 0 where nobody planned
 public record TopicLine(
     int number,
     TopicId id,
@@ -30,7 +31,8 @@ public record TopicLine(
     boolean ready,
     String lacks,
     String past,
-    boolean confirmed) {
+    boolean confirmed,
+    int minutes) {
 
   public TopicLine {
     observers = List.copyOf(observers);

@@ -99,7 +99,8 @@ class TopicLines {
         ready(topic),
         lacks(topic, judged),
         topics.past(topic.id()).map(PutOff::inWords).orElse(""),
-        convening.confirmed(topic));
+        convening.confirmed(topic),
+        convening.plannedTime(topic.meeting()).of(topic.id()));
   }
 
   private String unit(String code, LocalDate on) {

@@ -71,6 +71,7 @@ class DoneToday {
           entry("move-meeting", "改期"),
           entry("open-account", "开通账户"),
           entry("override-quorum", "特殊情况召开"),
+          entry("plan-minutes", "计划时长"),
           entry("place-hold", "保全"),
           entry("prepare-transfer", "准备移交进馆"),
           entry("print-minutes", "打印纪要"),

@@ -26,24 +26,50 @@ public final class HuijiProcess {
   /// @param settings variables of its environment, {@code HUIJI_SCHEDULE_LOOK} → {@code PT1S}
   public static Process start(
       Path output, String point, Map<String, String> settings, String... arguments) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g"));
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
-    command.add("--enable-native-access=ALL-UNNAMED");
-    if (!point.isEmpty()) {
-      command.addAll(List.of("-Dhuiji.test=true", "-Dhuiji.power-cut=" + point));
-    }
-    command.addAll(List.of("-cp", classes(), "io.huiji.Huiji"));
-    command.addAll(List.of(arguments));
+    var power =
+        point.isEmpty()
+            ? List.<String>of()
+            : List.of("-Dhuiji.test=true", "-Dhuiji.power-cut=" + point);
     try {
       var builder =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+          new ProcessBuilder(command(power, arguments))
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile());
       builder.environment().putAll(settings);
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// With both streams apart.
+  ///
+  /// @param options of the JVM
+  public static int run(Path output, Path error, List<String> options, String... arguments) {
+    try {
+      return new ProcessBuilder(command(options, arguments))
+          .redirectOutput(output.toFile())
+          .redirectError(error.toFile())
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> command(List<String> options, String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g"));
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(options);
+    command.addAll(List.of("-cp", classes(), "io.huiji.Huiji"));
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   public static int run(Path output, String point, String... arguments) {
