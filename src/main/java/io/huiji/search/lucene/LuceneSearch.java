@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Searches the index under the asker's rights.
 final class LuceneSearch implements SearchIndex {
 
+  /// So often a search takes up the newest changes, before it gives up.
+  private static final int TRIES = 20;
+
   private final OpenIndex index;
   private final LuceneIndexer indexer;
   private final Access access;
@@ -99,14 +102,16 @@ final class LuceneSearch implements SearchIndex {
     }
   }
 
-  /// Again where a commit was shown in between that goes less far.
+  /// Again where a commit was shown in between that goes less far. Once is rare; where it goes on,
+  /// something is wrong that trying does not mend, and who asks is told.
   private <T> T upToDate(OpenIndex.Reading<T> reading) throws IndexBroken {
-    for (; ; ) {
+    for (var n = 0; n < TRIES; n++) {
       var found = index.readFrom(indexer.bringUp(), reading);
       if (found.isPresent()) {
         return found.get();
       }
     }
+    throw new IndexUnavailable("检索索引一直在更换，" + TRIES + " 次都没有读到最新的记录。请稍后再查；仍然如此，请管理员重启服务。");
   }
 
   private <T> T readAgain(OpenIndex.Reading<T> reading) {

@@ -46,14 +46,18 @@ final class BareIndex implements AutoCloseable {
     folder = new IndexFolder(root);
     open = new OpenIndex(folder);
     indexer = new LuceneIndexer(archive, new Documents(noUnits()), folder, open, register, atOnce);
-    search =
-        new LuceneSearch(
-            open,
-            indexer,
-            SampleOffice.access(),
-            new NoLog(),
-            TransactionOperations.withoutTransaction(),
-            WordList.shipped());
+    search = over(indexer);
+  }
+
+  /// A search of this index by what another one promises.
+  SearchIndex over(LuceneIndexer promising) {
+    return new LuceneSearch(
+        open,
+        promising,
+        SampleOffice.access(),
+        new NoLog(),
+        TransactionOperations.withoutTransaction(),
+        WordList.shipped());
   }
 
   Results search(String query) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiji.archive.Draft;
 import io.huiji.kernel.RecordId;
+import io.huiji.search.IndexUnavailable;
+import io.huiji.search.Query;
 import io.huiji.testkit.ChildProcess;
 import io.huiji.testkit.Folders;
 import java.io.IOException;
@@ -44,6 +46,23 @@ class LuceneIndexerTest {
       assertThat(outcome.position()).isEqualTo(6);
       assertThat(outcome.troubles()).isEmpty();
       assertThat(index.indexer.health().equal()).isTrue();
+    }
+  }
+
+  @Test
+  void aSearchGivesUpWhereTheNewestRecordsNeverShow() {
+    var archive = filled(1, _ -> {});
+    try (var behind = new BareIndex(folder.resolve("behind"), archive, 200);
+        var ahead = new BareIndex(folder.resolve("ahead"), archive, 200)) {
+      behind.indexer.catchUp();
+      archive.add(Draft.paper("又来一件").text("低保"));
+      ahead.indexer.catchUp();
+      var search = behind.over(ahead.indexer);
+      var asked = Query.of("低保");
+
+      assertThatThrownBy(() -> search.search(asked, BareIndex.MAYOR, BareIndex.NOW))
+          .isInstanceOf(IndexUnavailable.class)
+          .hasMessageContaining("请稍后再查");
     }
   }
 
