@@ -63,6 +63,9 @@ class OperatorPagesTest {
     browser.as("operator").clean("/operations", "operations-schedules");
     assertThat(browser.text()).contains("夜间作业", "错过", "中断");
 
+    browser.clean("/today", "today-operator");
+    assertThat(browser.all(".facts li").getFirst().getText()).contains("最近失败或错过");
+
     browser.clean("/operations/health", "operations-health-troubles");
     assertThat(browser.text()).contains("邮件");
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One meeting in the browser alone, by eight people, from the papers that a unit hands in to the
@@ -76,6 +77,10 @@ class WalkOfEightTest {
     assertThat(browser.heading()).isEqualTo("可以报送");
     browser.submit(browser.one(SEND));
     assertThat(browser.text()).contains("材料已收到", TITLE);
+    browser.open("/today");
+    assertThat(browser.text()).contains("12月3日会议：本单位议题1件，已收1，退回0", "报送截止", "12月1日24:00");
+    browser.as("housing").open("/today");
+    assertThat(browser.text()).contains("12月3日会议：本单位议题0件").doesNotContain(TITLE);
   }
 
   private void fourPeopleAgree() {
@@ -83,6 +88,9 @@ class WalkOfEightTest {
       browser.as(user).open("/today");
       assertThat(browser.heading()).as(user).contains("要办1件");
       look("/today", "today-" + user.replace('.', '-'));
+      assertThat(browser.driver().findElements(By.cssSelector("main h3")))
+          .as(user)
+          .hasSize(user.equals("mayor") ? 1 : 0);
       browser.submit(browser.link("审批"));
       browser.click(browser.one("#agree")).submit(browser.button("签署意见"));
       assertThat(browser.text()).as(user).contains("已记下您的审批意见");
@@ -103,6 +111,11 @@ class WalkOfEightTest {
     todo("justice", "确认收到通知").submit(browser.button("确认收到通知"));
     assertThat(browser.text()).contains("已确认收到通知");
     look("/today", "today-justice");
+    assertThat(browser.text()).contains("09:00，三楼会议室", "第1项，由本单位汇报");
+    browser.as("finance").open("/today");
+    assertThat(browser.text()).contains("09:00，三楼会议室", "第1项，本单位列席");
+    browser.as("housing").open("/today");
+    assertThat(browser.text()).contains("还没有您可以知悉的会议").doesNotContain("三楼会议室", TITLE);
     browser.as("vice.urban").open("/meetings/" + DAY + "/leave");
     browser.type("reason", "外出开会").submit(browser.button("向区长请假"));
     todo("mayor", "准假或不准假").submit(browser.button("准假："));
@@ -240,8 +253,12 @@ class WalkOfEightTest {
     for (var user : List.of("director", "archivist", "custodian", "operator", "finance")) {
       browser.as(user);
       look("/today", "today-" + user + "-after");
-      assertThat(browser.text()).as(user).doesNotContain("制作复制件", "审批", "审核纪要");
+      assertThat(browser.text()).as(user).doesNotContain("制作复制件\n", "审批", "审核纪要");
     }
+    browser.as("custodian").open("/today");
+    assertThat(browser.text()).contains("在借0件，今天到期0件，超期0件；待制作复制件0份", "本人保管档案", "归档文件还没有抽查过");
+    browser.as("operator").open("/today");
+    assertThat(browser.text()).doesNotContain("在借", "保管");
   }
 
   /// Opens a page; with {@code -Dpictures.update=true} looks at it at both sizes and takes its
@@ -262,7 +279,7 @@ class WalkOfEightTest {
         browser
             .driver()
             .findElement(
-                org.openqa.selenium.By.xpath(
+                By.xpath(
                     "//ol[@class='tasks']//a[contains(@class,'button') and contains(., '"
                         + act
                         + "')]")));

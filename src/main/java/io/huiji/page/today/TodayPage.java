@@ -1,6 +1,7 @@
 package io.huiji.page.today;
 
 import io.huiji.access.Actor;
+import io.huiji.access.Post;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.entry.OpenTo;
 import io.huiji.page.kit.Days;
@@ -43,6 +44,7 @@ class TodayPage {
         .addObject("overdue", view.overdue(clock.now()))
         .addObject("house", scope.equals(HOUSE) && TodayViews.seesHouse(actor))
         .addObject("seesHouse", TodayViews.seesHouse(actor))
+        .addObject("grouped", actor.holds(Post.MAYOR))
         .addObject("seen", String.join(",", view.marks()))
         .addObject("night", operations.jobs(actor).isPresent())
         .addObject(

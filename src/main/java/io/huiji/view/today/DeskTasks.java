@@ -7,8 +7,10 @@ import io.huiji.operations.Runs;
 import io.huiji.view.lending.LendingView;
 import io.huiji.view.operations.OperationsView;
 import io.huiji.view.supervision.SupervisionView;
+import io.huiji.view.today.TodayView.Fact;
 import io.huiji.view.today.TodayView.Task;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,7 +43,13 @@ class DeskTasks implements Tasks {
     lending
         .toDecide(actor, clock.now())
         .forEach(each -> sheet.todo(request(each, "同意或不同意", "/requests/", Optional.empty())));
-    lending.desk(actor, clock.now()).ifPresent(desk -> desk(desk, sheet));
+    lending
+        .desk(actor, clock.now())
+        .ifPresent(
+            desk -> {
+              desk(desk, sheet);
+              sheet.tells(lent(desk));
+            });
     lending.mine(actor, clock.now()).forEach(each -> mine(each, sheet));
     followUp(actor, sheet);
     night(actor, sheet);
@@ -57,6 +65,17 @@ class DeskTasks implements Tasks {
     desk.out().stream()
         .filter(each -> each.due().filter(due -> due.isBefore(tomorrow)).isPresent())
         .forEach(each -> sheet.todo(request(each, "催还", "/lending/", due(each))));
+  }
+
+  private static Fact lent(LendingView.Desk desk) {
+    return new Fact(
+        "lent",
+        List.of(
+            desk.out().stream().filter(each -> !each.copy()).count(),
+            desk.dueToday(),
+            desk.overdue().size(),
+            desk.ready().stream().filter(Case::copy).count()),
+        "/lending");
   }
 
   private static void mine(Case each, Sheet sheet) {

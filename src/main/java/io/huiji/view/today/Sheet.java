@@ -1,14 +1,15 @@
 package io.huiji.view.today;
 
+import io.huiji.view.today.TodayView.Fact;
 import io.huiji.view.today.TodayView.Task;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A sheet in the making.
-record Sheet(List<Task> todo, List<Task> waiting) {
+record Sheet(List<Task> todo, List<Task> waiting, List<Fact> facts) {
 
   Sheet() {
-    this(new ArrayList<>(), new ArrayList<>());
+    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
   void todo(Task task) {
@@ -17,5 +18,9 @@ record Sheet(List<Task> todo, List<Task> waiting) {
 
   void waits(Task task) {
     waiting.add(task);
+  }
+
+  void tells(Fact fact) {
+    facts.add(fact);
   }
 }

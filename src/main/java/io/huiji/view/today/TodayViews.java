@@ -5,17 +5,12 @@ import io.huiji.access.Organisation;
 import io.huiji.access.Post;
 import io.huiji.access.User;
 import io.huiji.calendar.OfficeClock;
-import io.huiji.meeting.Meetings;
-import io.huiji.rules.Verdict;
-import io.huiji.view.today.TodayView.Next;
 import io.huiji.view.today.TodayView.Task;
-import io.huiji.view.topic.TopicViews;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,22 +35,19 @@ public class TodayViews {
 
   private final List<Tasks> parts;
   private final DoneToday done;
-  private final TopicViews topics;
-  private final Meetings meetings;
+  private final NextMeeting next;
   private final Organisation organisation;
   private final OfficeClock clock;
 
   TodayViews(
       List<Tasks> parts,
       DoneToday done,
-      TopicViews topics,
-      Meetings meetings,
+      NextMeeting next,
       Organisation organisation,
       OfficeClock clock) {
     this.parts = parts;
     this.done = done;
-    this.topics = topics;
-    this.meetings = meetings;
+    this.next = next;
     this.organisation = organisation;
     this.clock = clock;
   }
@@ -71,7 +63,8 @@ public class TodayViews {
         sheet.todo().stream().sorted(BY_TERM).toList(),
         sheet.waiting(),
         done.of(actor),
-        next(actor));
+        next.of(actor),
+        sheet.facts());
   }
 
   /// The sheets of all who hold a post in the house; the director sees every noun on them.
@@ -87,7 +80,11 @@ public class TodayViews {
                     .todo()
                     .forEach(task -> todo.add(task.of(person.user().displayName()))));
     return new TodayView(
-        todo.stream().distinct().sorted(BY_TERM).toList(), List.of(), List.of(), next(actor));
+        todo.stream().distinct().sorted(BY_TERM).toList(),
+        List.of(),
+        List.of(),
+        next.of(actor),
+        List.of());
   }
 
   /// What somebody has done on a day, the latest first; of others nobody is told here.
@@ -107,24 +104,5 @@ public class TodayViews {
     var sheet = new Sheet();
     parts.forEach(part -> part.of(actor, sheet));
     return sheet;
-  }
-
-  private Optional<Next> next(Actor actor) {
-    return meetings.open().stream()
-        .map(Meetings.Meeting::date)
-        .filter(date -> !date.isBefore(clock.today()))
-        .sorted()
-        .map(date -> next(date, actor))
-        .filter(next -> next.topics() > 0 || !actor.holds(Post.UNIT_STAFF))
-        .findFirst();
-  }
-
-  private Next next(LocalDate date, Actor actor) {
-    var rows = topics.of(date, actor);
-    return new Next(
-        date,
-        rows.size(),
-        rows.stream().filter(row -> row.verdict() == Verdict.ACCEPTED).count(),
-        rows.stream().filter(row -> row.verdict() == Verdict.LATE).count());
   }
 }

@@ -1,16 +1,24 @@
 package io.huiji.view.today;
 
+import static io.huiji.rules.Severity.REJECT;
+
 import io.huiji.access.Actor;
+import io.huiji.access.Post;
+import io.huiji.calendar.OfficeClock;
 import io.huiji.meeting.Meetings;
 import io.huiji.meeting.TopicState;
 import io.huiji.rules.Verdict;
+import io.huiji.view.today.TodayView.Fact;
 import io.huiji.view.today.TodayView.Task;
+import io.huiji.view.topic.HandInDays;
 import io.huiji.view.topic.TopicRow;
 import io.huiji.view.topic.TopicView;
 import io.huiji.view.topic.TopicViews;
 import io.huiji.view.topic.TopicViews.Turn;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,17 +30,44 @@ class TopicTasks implements Tasks {
 
   private final Meetings meetings;
   private final TopicViews topics;
+  private final HandInDays days;
+  private final OfficeClock clock;
 
-  TopicTasks(Meetings meetings, TopicViews topics) {
+  TopicTasks(Meetings meetings, TopicViews topics, HandInDays days, OfficeClock clock) {
     this.meetings = meetings;
     this.topics = topics;
+    this.days = days;
+    this.clock = clock;
   }
 
   @Override
   public void of(Actor actor, Sheet sheet) {
     for (var meeting : meetings.open()) {
-      topics.turns(meeting.date(), actor).forEach(turn -> of(turn, actor, sheet));
+      var turns = topics.turns(meeting.date(), actor);
+      turns.forEach(turn -> of(turn, actor, sheet));
+      if (actor.holds(Post.UNIT_STAFF)
+          && meeting.heldAt().isEmpty()
+          && !meeting.date().isBefore(clock.today())) {
+        sheet.tells(own(meeting.date(), turns));
+      }
     }
+  }
+
+  /// How the unit's own papers for a meeting stand, and until when it hands in.
+  private Fact own(LocalDate meeting, List<Turn> turns) {
+    var verdicts =
+        turns.stream().map(Turn::row).filter(TopicRow::own).map(TopicRow::verdict).toList();
+    return new Fact(
+        "own",
+        List.of(
+            meeting,
+            verdicts.size(),
+            Collections.frequency(verdicts, Verdict.ACCEPTED),
+            Collections.frequency(verdicts, Verdict.RETURNED),
+            Collections.frequency(verdicts, Verdict.HELD),
+            Collections.frequency(verdicts, Verdict.LATE)),
+        verdicts.isEmpty() ? "/topics/new" : "/topics?meeting=" + meeting,
+        days.of(meeting).due().filter(clock.now()::isBefore));
   }
 
   private void of(Turn turn, Actor actor, Sheet sheet) {
@@ -52,7 +87,9 @@ class TopicTasks implements Tasks {
     var path = "/topics/" + row.id();
     var due = topic.lastDay().map(day -> day.plusDays(1).atStartOfDay());
     if (row.own() && row.verdict() == Verdict.RETURNED && topic.may("hand-in")) {
-      sheet.todo(task(row, "按意见修改", path + "/hand-in", due));
+      var places = topic.findings().stream().filter(each -> each.severity() == REJECT).count();
+      sheet.todo(
+          new Task(row.title(), row.mark(), places + "处要改", "按意见修改", path + "/hand-in", due));
     } else if (topic.may("give-opinion") && wants(topic, topic.opinionKind())) {
       sheet.todo(task(row, "出具" + topic.opinionKind(), path + "/opinions", before(row.meeting())));
     } else if (topic.may("reply-consultation") && wants(topic, "会商答复")) {

@@ -1,0 +1,72 @@
+package io.huiji.view.today;
+
+import io.huiji.access.Actor;
+import io.huiji.access.Post;
+import io.huiji.calendar.OfficeClock;
+import io.huiji.meeting.Agenda;
+import io.huiji.meeting.Meetings;
+import io.huiji.rules.Verdict;
+import io.huiji.view.today.TodayView.Called;
+import io.huiji.view.today.TodayView.Next;
+import io.huiji.view.today.TodayView.Seat;
+import io.huiji.view.topic.TopicRow;
+import io.huiji.view.topic.TopicViews;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The nearest meeting of which somebody may know: when and where, and for a unit at which topics
+/// it is wanted.
+@Component
+class NextMeeting {
+
+  private final TopicViews topics;
+  private final Meetings meetings;
+  private final OfficeClock clock;
+
+  NextMeeting(TopicViews topics, Meetings meetings, OfficeClock clock) {
+    this.topics = topics;
+    this.meetings = meetings;
+    this.clock = clock;
+  }
+
+  Optional<Next> of(Actor actor) {
+    return meetings.open().stream()
+        .map(Meetings.Meeting::date)
+        .filter(date -> !date.isBefore(clock.today()))
+        .sorted()
+        .map(date -> of(date, actor))
+        .filter(next -> next.topics() > 0 || !actor.holds(Post.UNIT_STAFF))
+        .findFirst();
+  }
+
+  private Next of(LocalDate date, Actor actor) {
+    var rows = topics.of(date, actor);
+    var agenda = meetings.agenda(date);
+    return new Next(
+        date,
+        rows.size(),
+        rows.stream().filter(row -> row.verdict() == Verdict.ACCEPTED).count(),
+        rows.stream().filter(row -> row.verdict() == Verdict.LATE).count(),
+        agenda.map(fixed -> new Called(fixed.time(), fixed.place())),
+        agenda
+            .filter(_ -> actor.holds(Post.UNIT_STAFF))
+            .map(fixed -> seats(fixed, rows))
+            .orElse(List.of()));
+  }
+
+  /// Of the topics on the agenda those that the unit may know, in their order.
+  private static List<Seat> seats(Agenda agenda, List<TopicRow> rows) {
+    return agenda.items().stream()
+        .flatMap(
+            item ->
+                rows.stream()
+                    .filter(row -> row.id().equals(item.topic()))
+                    .map(
+                        row ->
+                            new Seat(
+                                item.number(), item.title(), "/topics/" + row.id(), row.own())))
+        .toList();
+  }
+}
