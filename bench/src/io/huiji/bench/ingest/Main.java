@@ -132,7 +132,7 @@ public final class Main {
       }
       var sidecar = Arrays.copyOf(paper.original, SIDECAR);
       var record = UUID.randomUUID().toString();
-      var name = "bench/records/" + record.substring(0, 2) + "/" + record + "/0001.json";
+      var name = "bench/records/" + record.substring(34) + "/" + record + "/0001.json";
       tasks.add(() -> out.write(name, sidecar));
     }
     all(tasks, many);

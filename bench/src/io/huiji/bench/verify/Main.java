@@ -14,7 +14,9 @@ import io.huiji.bench.Machine;
 import io.huiji.kernel.Digest;
 import io.huiji.store.ContentStore;
 import io.huiji.store.Fingerprint;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -127,7 +129,7 @@ public final class Main {
 
   private void measure(House house) throws Exception {
     System.out.printf(
-        "%,d records, %s%n| | files | bytes | s | files a second | MB a second |%n|---|---|---|---|---|---|%n",
+        "%,d records, %s%n| | files | bytes | s | CPU s | files a second | MB a second |%n|---|---|---|---|---|---|---|%n",
         records, cold ? "cold" : "warm");
     var files = files();
     pass("only reading the same files", () -> read(files, Main::bytes));
@@ -148,17 +150,24 @@ public final class Main {
     if (cold) {
       forget();
     }
+    var computed = computed();
     var began = System.nanoTime();
     var count = work.call();
     var seconds = (System.nanoTime() - began) / 1e9;
     System.out.printf(
-        "| %s | %,d | %,d | %.1f | %,.0f | %.0f |%n",
+        "| %s | %,d | %,d | %.1f | %.1f | %,.0f | %.0f |%n",
         name,
         count.files,
         count.bytes,
         seconds,
+        computed() - computed,
         count.files / seconds,
         count.bytes / seconds / 1e6);
+  }
+
+  /// Seconds of all threads, in the kernel too.
+  private static double computed() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
   }
 
   /// Content, texts and sidecars, in the order of their names.

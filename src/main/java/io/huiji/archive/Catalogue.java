@@ -213,19 +213,10 @@ final class Catalogue {
         limit);
   }
 
-  /// The stretch of so many records behind an electronic number, or as many as there are.
-  Optional<Stretch> after(String electronicNumber, int most) {
-    return jdbc.sql(
-            """
-            select max(electronic_number) from (
-              select electronic_number from archive_records where electronic_number > ?
-              order by electronic_number fetch first %d rows only) as next_ones
-            """
-                .formatted(most))
-        .param(electronicNumber)
-        .query((row, _) -> Optional.ofNullable(row.getString(1)))
-        .single()
-        .map(last -> new Stretch(electronicNumber, last));
+  /// The stretch of so many records behind another, or as many as there are.
+  Optional<Stretch> after(Optional<UUID> last, int most) {
+    var ids = idsAfter(last, most);
+    return ids.isEmpty() ? Optional.empty() : Optional.of(new Stretch(last, ids.getLast()));
   }
 
   /// One part of all records, the same whatever else has been filed.

@@ -151,7 +151,7 @@ final class ChangeFeed {
                 jdbc.sql(
                     """
                     select t.position, t.version, t.what, t.happened_at, t.record_id
-                    from %s order by t.position
+                    from %s order by t.record_id, t.position
                     """
                         .formatted(which.in("archive_changes"))))
             .query(

@@ -1,16 +1,18 @@
 package io.huiji.archive;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// How far a full verification has come, kept so that a killed one goes on.
 final class FixityProgress {
 
-  /// @param after electronic number of the last record that was looked at; empty before the first
-  record State(boolean bothHashes, String after, long records, long files, long bytes) {
+  /// @param after the last record that was looked at; empty before the first
+  record State(boolean bothHashes, Optional<UUID> after, long records, long files, long bytes) {
 
     static State beginning(boolean bothHashes) {
-      return new State(bothHashes, "", 0, 0, 0);
+      return new State(bothHashes, Optional.empty(), 0, 0, 0);
     }
   }
 
@@ -21,12 +23,12 @@ final class FixityProgress {
   }
 
   Optional<State> underWay() {
-    return jdbc.sql("select both_hashes, after_number, records, files, bytes from fixity_progress")
+    return jdbc.sql("select both_hashes, after_record, records, files, bytes from fixity_progress")
         .query(
             (row, _) ->
                 new State(
                     row.getBoolean(1),
-                    row.getString(2),
+                    Optional.ofNullable(row.getObject(2, UUID.class)),
                     row.getLong(3),
                     row.getLong(4),
                     row.getLong(5)))
@@ -38,10 +40,16 @@ final class FixityProgress {
     finished();
     jdbc.sql(
             """
-            insert into fixity_progress (id, both_hashes, after_number, records, files, bytes)
+            insert into fixity_progress (id, both_hashes, after_record, records, files, bytes)
             values (1, ?, ?, ?, ?, ?)
             """)
-        .params(state.bothHashes(), state.after(), state.records(), state.files(), state.bytes())
+        .params(
+            Arrays.asList(
+                state.bothHashes(),
+                state.after().orElse(null),
+                state.records(),
+                state.files(),
+                state.bytes()))
         .update();
   }
 

@@ -122,7 +122,7 @@ final class RecordFiling {
             : Optional.of(filing.decision());
     var entry =
         new RecordEntry(
-            RecordId.random(),
+            RecordId.filed(clock.machineTime().toEpochMilli()),
             electronicNumber,
             1,
             filing,

@@ -173,13 +173,17 @@ final class RowReader {
             row.getString("secrecy_term")),
         files,
         "",
-        List.of(JSON.readValue(row.getString("persons"), String[].class)),
-        List.of(JSON.readValue(row.getString("units"), String[].class)),
+        names(row.getString("persons")),
+        names(row.getString("units")),
         row.getString("decision"),
         readers,
         retention(row.getString("retention_at_filing")),
         Optional.ofNullable(row.getString("replaces")),
         Optional.ofNullable(row.getString("excerpt_of")));
+  }
+
+  private static List<String> names(String json) {
+    return json.equals("[]") ? List.of() : List.of(JSON.readValue(json, String[].class));
   }
 
   private static Optional<DocumentNumber> number(ResultSet row) throws SQLException {

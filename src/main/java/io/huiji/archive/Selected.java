@@ -1,6 +1,7 @@
 package io.huiji.archive;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -36,28 +37,30 @@ sealed interface Selected {
     }
   }
 
-  /// Those between two electronic numbers.
+  /// Those between two ids, as the database orders them: what belongs to them stands together in
+  /// every index by record, so that each table is read in one go.
   ///
-  /// @param after exclusive
+  /// @param after exclusive; empty for the first ones
   /// @param until inclusive
-  record Stretch(String after, String until) implements Selected {
-
-    private static final String BETWEEN =
-        " where r.electronic_number > :after and r.electronic_number <= :until";
+  record Stretch(Optional<UUID> after, UUID until) implements Selected {
 
     @Override
     public String in(String table) {
-      return "archive_records r join " + table + " t on t.record_id = r.id" + BETWEEN;
+      return table + " t where " + between("t.record_id");
     }
 
     @Override
     public String themselves() {
-      return "archive_records r" + BETWEEN;
+      return "archive_records r where " + between("r.id");
+    }
+
+    private String between(String id) {
+      return after.map(_ -> id + " > :after and ").orElse("") + id + " <= :until";
     }
 
     @Override
     public StatementSpec fill(StatementSpec statement) {
-      return statement.param("after", after).param("until", until);
+      return after.map(id -> statement.param("after", id)).orElse(statement).param("until", until);
     }
   }
 }

@@ -61,7 +61,7 @@ final class SidecarFiles {
   }
 
   Path folder(RecordId record) {
-    return folder.resolve(folderName(record));
+    return folder.resolve(Sidecars.folder(record.toString()));
   }
 
   /// Where all of them are.
@@ -74,12 +74,7 @@ final class SidecarFiles {
     return "0".repeat(Math.max(0, 4 - digits.length())) + digits + ".json";
   }
 
-  private static String folderName(RecordId record) {
-    var id = record.toString();
-    return "store/records/" + id.substring(0, 2) + "/" + id;
-  }
-
   private static String name(RecordId record, int version) {
-    return folderName(record) + "/" + fileName(version);
+    return Sidecars.folder(record.toString()) + "/" + fileName(version);
   }
 }

@@ -7,6 +7,14 @@ import java.util.Optional;
 /// enough to make the catalogue anew without the database.
 public interface Sidecars {
 
+  /// Where those of a record lie, below the data folder: by the last digits of an id that begins
+  /// with its time (UUID version 7), for the first ones are alike for years; of others by the
+  /// first.
+  static String folder(String id) {
+    var digits = id.charAt(14) == '7' ? id.substring(34) : id.substring(0, 2);
+    return "store/records/" + digits + "/" + id;
+  }
+
   /// Writes those that the database knows of and that are not written yet; may be run at any time
   /// and again after a crash.
   ///

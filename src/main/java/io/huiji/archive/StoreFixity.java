@@ -4,6 +4,7 @@ import io.huiji.archive.FixityProgress.State;
 import io.huiji.archive.RecordCheck.Found;
 import io.huiji.archive.Selected.Stretch;
 import io.huiji.archive.Selected.These;
+import io.huiji.archive.StrayContent.Looked;
 import io.huiji.audit.AuditEntry;
 import io.huiji.audit.AuditLog;
 import io.huiji.audit.Concern;
@@ -33,7 +34,7 @@ final class StoreFixity implements Fixity {
 
   private static final int AT_ONCE = 500;
 
-  private static final int AT_A_TIME = 8;
+  private static final int AT_A_TIME = 16;
 
   /// Each has a connection to the database, of which others need some too.
   private static final int LOADING = 3;
@@ -80,24 +81,29 @@ final class StoreFixity implements Fixity {
     Headway.begins("补写附签");
     sidecars.writeMissing();
     var before = progress.underWay().filter(state -> state.bothHashes() == bothHashes);
-    var state = walk(before.orElse(State.beginning(bothHashes)));
-    Headway.begins("核对不属于任何一件的文件");
-    var unclaimed = strays.look();
-    var outcome =
-        new Outcome(
-            state.records(),
-            state.files() + unclaimed.files(),
-            state.bytes() + unclaimed.bytes(),
-            freezes.all(),
-            unclaimed.faults(),
-            before.isPresent());
-    transactions.executeWithoutResult(_ -> finished(outcome));
-    return outcome;
+    try (var beside = strays.round(loading)) {
+      var state = walk(before.orElse(State.beginning(bothHashes)), beside);
+      Headway.begins("核对不属于任何一件的文件");
+      var outcome = outcome(state, beside.rest(), before.isPresent());
+      transactions.executeWithoutResult(_ -> finished(outcome));
+      return outcome;
+    }
+  }
+
+  private Outcome outcome(State state, Looked unclaimed, boolean resumed) {
+    return new Outcome(
+        state.records(),
+        state.files() + unclaimed.files(),
+        state.bytes() + unclaimed.bytes(),
+        freezes.all(),
+        unclaimed.faults(),
+        resumed);
   }
 
   /// Some stretches of records at a time, each loaded, read and compared by one thread; told in
-  /// their order, so that a killed walk goes on behind the last of them.
-  private State walk(State from) {
+  /// their order, so that a killed walk goes on behind the last of them. What belongs to no record
+  /// is looked at in between, while the disk is read.
+  private State walk(State from, StrayContent.Round beside) {
     var state = from;
     var next = tables.catalogue().after(from.after(), AT_ONCE);
     var all = Headway.isWatched() ? tables.catalogue().counts().records() : 0;
@@ -106,7 +112,8 @@ final class StoreFixity implements Fixity {
       while (next.isPresent() || !looking.isEmpty()) {
         while (next.isPresent() && looking.size() < AT_A_TIME) {
           looking.add(begin(next.get(), from.bothHashes()));
-          next = tables.catalogue().after(next.get().until(), AT_ONCE);
+          beside.next();
+          next = tables.catalogue().after(Optional.of(next.get().until()), AT_ONCE);
         }
         state = reached(looking.remove(), state);
         Headway.at("核对归档", state.records(), all);
@@ -142,7 +149,7 @@ final class StoreFixity implements Fixity {
 
   private State reached(Looking looked, State before) {
     var found = SideBySide.await(List.of(looked.found)).getFirst();
-    var state = judge(found, looked.stretch.until(), before);
+    var state = judge(found, Optional.of(looked.stretch.until()), before);
     transactions.executeWithoutResult(_ -> progress.keep(state));
     PowerCut.at("fixity.batch");
     return state;
@@ -167,7 +174,7 @@ final class StoreFixity implements Fixity {
     var state = State.beginning(true);
     for (var from = 0; from < due.size(); from += AT_ONCE) {
       for (var found : side(due.subList(from, Math.min(due.size(), from + AT_ONCE)))) {
-        state = judge(found, "", state);
+        state = judge(found, Optional.empty(), state);
       }
     }
     return new Outcome(
@@ -185,7 +192,7 @@ final class StoreFixity implements Fixity {
     return SideBySide.LOOKING.all(work);
   }
 
-  private State judge(Map<UUID, Found> looked, String last, State before) {
+  private State judge(Map<UUID, Found> looked, Optional<UUID> last, State before) {
     var read = before.files();
     var bytes = before.bytes();
     for (var each : looked.entrySet()) {

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,27 +36,65 @@ final class StrayContent {
     this.store = store;
   }
 
-  record Looked(List<String> faults, long files, long bytes) {}
+  record Looked(List<String> faults, long files, long bytes) {
 
-  Looked look() {
-    var faults = new ArrayList<String>();
-    var files = 0L;
-    var bytes = 0L;
-    for (var looked :
-        SideBySide.LOOKING.all(
-            folders().stream().<Callable<Looked>>map(folder -> () -> look(folder)).toList())) {
-      faults.addAll(looked.faults);
-      files += looked.files;
-      bytes += looked.bytes;
+    Looked and(Looked other) {
+      return new Looked(
+          Stream.concat(faults.stream(), other.faults.stream()).toList(),
+          files + other.files,
+          bytes + other.bytes);
     }
-    return new Looked(faults, files, bytes);
   }
 
-  private Looked look(Path folder) {
+  /// @param loading held while the database is asked
+  Round round(Semaphore loading) {
+    return new Round(folders().iterator(), loading);
+  }
+
+  /// All of it, a folder whenever somebody asks for the next: beside other work.
+  final class Round implements AutoCloseable {
+
+    private final Iterator<Path> folders;
+    private final Semaphore loading;
+    private final List<Future<Looked>> begun = new ArrayList<>();
+
+    private Round(Iterator<Path> folders, Semaphore loading) {
+      this.folders = folders;
+      this.loading = loading;
+    }
+
+    /// Begins with the next folder, where there is one.
+    void next() {
+      if (folders.hasNext()) {
+        var folder = folders.next();
+        begun.add(SideBySide.LOOKING.begin(() -> look(folder, loading)));
+      }
+    }
+
+    /// What was found in all of them.
+    Looked rest() {
+      while (folders.hasNext()) {
+        next();
+      }
+      return SideBySide.await(begun).stream().reduce(new Looked(List.of(), 0, 0), Looked::and);
+    }
+
+    @Override
+    public void close() {
+      SideBySide.end(begun);
+    }
+  }
+
+  private Looked look(Path folder, Semaphore loading) {
     var faults = new ArrayList<String>();
     var bytes = 0L;
     var present = names(folder);
-    claimed(folder, present::remove);
+    loading.acquireUninterruptibly();
+    try {
+      claimed(folder, present::remove);
+    } finally {
+      loading.release();
+    }
     for (var digest : present.stream().sorted().map(Digest::new).toList()) {
       bytes += size(store.path(digest));
       damage(digest).ifPresent(faults::add);

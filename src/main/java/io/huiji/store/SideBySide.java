@@ -14,32 +14,31 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// Work with files by several threads: while one hashes, another waits for the disk, and the disk
-/// forces several files with one note in its journal. Two pools of eight threads serve the whole
-/// program, gone when nothing is to be done.
+/// forces several files with one note in its journal. Two pools of threads serve the whole program,
+/// gone when nothing is to be done.
 ///
 /// Work must not wait for other work that is handed over to the same pool, and must not ask the
 /// clock.
 public final class SideBySide {
 
   /// What somebody waits for: filing, sidecars, copies.
-  public static final SideBySide WORK = new SideBySide("files-");
+  public static final SideBySide WORK = new SideBySide("files-", 8);
 
-  /// What looks through all that is there and takes long: nobody else's work stands behind it.
-  public static final SideBySide LOOKING = new SideBySide("looking-");
-
-  private static final int THREADS = 8;
+  /// What looks through all that is there and takes long: nobody else's work stands behind it. Most
+  /// of its threads wait for the disk.
+  public static final SideBySide LOOKING = new SideBySide("looking-", 16);
 
   private final ExecutorService pool;
 
-  private SideBySide(String name) {
-    pool = pool(name);
+  private SideBySide(String name, int threads) {
+    pool = pool(name, threads);
   }
 
-  private static ExecutorService pool(String name) {
+  private static ExecutorService pool(String name, int threads) {
     var pool =
         new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
+            threads,
+            threads,
             1,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),

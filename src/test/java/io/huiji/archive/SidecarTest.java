@@ -255,8 +255,6 @@ class SidecarTest {
   }
 
   private Path sidecar(RecordId record, int version) {
-    var id = record.toString();
-    return folder.resolve(
-        "store/records/%s/%s/%04d.json".formatted(id.substring(0, 2), id, version));
+    return folder.resolve(Sidecars.folder(record.toString()) + "/%04d.json".formatted(version));
   }
 }

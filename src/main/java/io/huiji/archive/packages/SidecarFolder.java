@@ -43,6 +43,6 @@ final class SidecarFolder {
   }
 
   private Path of(String id) {
-    return folder.resolve("store/records/" + id.substring(0, 2) + "/" + id);
+    return folder.resolve(Sidecars.folder(id));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiji.archive.Draft;
 import io.huiji.archive.Sidecar;
+import io.huiji.archive.Sidecars;
 import io.huiji.archive.packages.Report.Result;
 import io.huiji.archive.packages.eep.EepWriter;
 import io.huiji.kernel.Digest;
@@ -44,7 +45,7 @@ class RecordInspectionTest {
     desk = PackagesDesk.open(database, folder.resolve("data"), folder.resolve("work"));
     var id = desk.archive().file(Draft.minutes(1)).toString();
     desk.archive().sidecars().writeMissing();
-    var path = "data/store/records/%s/%s/0001.json".formatted(id.substring(0, 2), id);
+    var path = "data/" + Sidecars.folder(id) + "/0001.json";
     sidecar = Sidecar.parse(Files.readAllBytes(folder.resolve(path)));
   }
 

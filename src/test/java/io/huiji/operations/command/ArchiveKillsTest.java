@@ -184,9 +184,7 @@ class ArchiveKillsTest {
           assertThat(
                   office
                       .data()
-                      .resolve("store/records")
-                      .resolve(sidecar.id().substring(0, 2))
-                      .resolve(sidecar.id())
+                      .resolve(Sidecars.folder(sidecar.id()))
                       .resolve("%04d.json".formatted(sidecar.version())))
               .exists();
         });
