@@ -415,6 +415,8 @@ class DeskPagesTest {
     browser.waitFor("#progress progress[value='7']");
     browser.clean("/operations/runs/latest", "operations-run");
     assertThat(browser.text()).contains("完成");
+    browser.open("/today").submit(browser.link("看晨报"));
+    assertThat(browser.path()).startsWith("/operations/runs/");
     browser.clean("/operations/jobs/nightly", "operations-job");
     browser.clean("/operations/health", "operations-health");
     browser.submit(browser.button("核对索引"));

@@ -46,10 +46,10 @@ class TodayPage {
         .addObject("seesHouse", TodayViews.seesHouse(actor))
         .addObject("grouped", actor.holds(Post.MAYOR))
         .addObject("seen", String.join(",", view.marks()))
-        .addObject("night", operations.jobs(actor).isPresent())
+        .addObject("night", OperationsView.concerns(actor))
         .addObject(
             "lastNight",
-            operations.jobs(actor).flatMap(OperationsView.Jobs::lastSuccess).orElse(null));
+            operations.jobs(actor).flatMap(OperationsView.Jobs::lastDone).orElse(null));
   }
 
   /// How many are new since the sheet was shown; the sheet itself does not move under the hand.

@@ -11,6 +11,7 @@ import io.huiji.operations.Schedules;
 import io.huiji.operations.Schedules.Standing;
 import io.huiji.view.ContentVersion;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,10 +105,14 @@ public class OperationsView {
     }
 
     public Optional<LocalDateTime> lastSuccess() {
+      return lastDone().flatMap(Run::ended);
+    }
+
+    /// The run that ended well last.
+    public Optional<Run> lastDone() {
       return runs.stream()
-          .filter(run -> run.state() == State.DONE)
-          .flatMap(run -> run.ended().stream())
-          .max(LocalDateTime::compareTo);
+          .filter(run -> run.state() == State.DONE && run.ended().isPresent())
+          .max(Comparator.comparing(run -> run.ended().orElseThrow()));
     }
 
     public Optional<LocalDateTime> lastSuccess(String step) {
