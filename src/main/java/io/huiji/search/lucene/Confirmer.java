@@ -59,9 +59,20 @@ final class Confirmer extends Scorer {
   }
 
   private int times(int doc) throws IOException {
+    var told = proposals.times();
+    if (told > 0) {
+      return told;
+    }
+    if (walk.folds()) {
+      return told == 0 && !proposals.mayFolded() ? 0 : walked(doc);
+    }
+    var written = told == 0 ? 0 : walked(doc);
+    return written > 0 ? written : folded(doc);
+  }
+
+  private int walked(int doc) throws IOException {
     var encoded = texts.encoded(doc);
-    var written = walk.times(encoded.bytes, encoded.offset, encoded.length);
-    return written > 0 || walk.folds() ? written : folded(doc);
+    return walk.times(encoded.bytes, encoded.offset, encoded.length);
   }
 
   /// Makes the text only where it may still hold the word: most that are proposed do not.

@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
   /// Grows with every change of what is in the index; an index of another form is made anew.
-  static final String FORM = "6";
+  static final String FORM = "7";
 
   static final String ID = "id";
   static final String DATE = "date";
@@ -31,6 +31,11 @@ final class Fields {
 
   /// Pairs of neighbours, how often but not where; a single character is in {@link #SINGLES}.
   static final String TEXT = "text";
+
+  /// Where the pairs stand that many texts of a segment hold: {@link InvertedTerms#common}. A text
+  /// of which it knows a pair, it knows all places of. Its name follows that of {@link #TEXT}, from
+  /// which it is made while that one is still at hand.
+  static final String PLACES = "text.at";
 
   /// The single characters of the text, how often but not where.
   static final String SINGLES = "text.single";
@@ -65,6 +70,7 @@ final class Fields {
 
   private static final FieldType GRAMS = grams();
   private static final FieldType COUNTED = text(IndexOptions.DOCS_AND_FREQS, true);
+  private static final FieldType PLACED = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   private static final FieldType BARE = text(IndexOptions.DOCS, false);
 
   private Fields() {}
@@ -98,6 +104,7 @@ final class Fields {
     return Stream.of(
         encoded,
         new Field(TEXT, new TextLength(characters), COUNTED),
+        new Field(PLACES, new TextLength(characters), PLACED),
         new Field(SINGLES, new TextLength(characters), COUNTED),
         new Field(folded(TEXT), new TextLength(characters), BARE));
   }

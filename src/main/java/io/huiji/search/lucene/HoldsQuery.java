@@ -16,12 +16,11 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Records whose text holds a word of more than two characters, as it is written or in the folded
-/// form. The index knows which pairs a text holds and not where: it proposes the records that hold
-/// all of the word's, and the text itself confirms.
+/// form. The index knows which pairs a text holds, and where of common ones alone: it proposes the
+/// records that hold all of the word's, and where that is not enough the text itself confirms.
 final class HoldsQuery extends Query {
 
   private final Word word;
@@ -58,7 +57,7 @@ final class HoldsQuery extends Query {
   private final class Holding extends Weight {
 
     private final ArchiveSearcher facts;
-    private final List<BytesRef> pairs;
+    private final List<WordPair> pairs;
     private final Weight proposing;
     private final Weight folding;
     private final @Nullable SimScorer scores;
@@ -67,14 +66,10 @@ final class HoldsQuery extends Query {
       super(HoldsQuery.this);
       var no = ScoreMode.COMPLETE_NO_SCORES;
       facts = searcher.index();
-      pairs = HoldsQuery.this.ofPairs() ? terms(word.plain()) : List.of();
+      pairs = HoldsQuery.this.ofPairs() ? WordPair.of(word.plain()) : List.of();
       proposing = searcher.createWeight(searcher.rewrite(proposed), no, 1);
       folding = searcher.createWeight(searcher.rewrite(folded), no, 1);
       scores = mode.needsScores() ? searcher.scores(Fields.TEXT, boost) : null;
-    }
-
-    private static List<BytesRef> terms(String word) {
-      return Queries.pieces(word).stream().map(BytesRef::new).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.huiji.search.lucene;
 
+import java.util.Arrays;
 import org.apache.lucene.index.BaseTermsEnum;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
@@ -22,16 +23,55 @@ final class InvertedTerms extends Terms {
   private final int[] places;
   private final int[] documents;
   private final int[] around;
+  private final boolean placed;
 
   /// @param begins where in the places those of each term begin; one more for the end
   /// @param places running over all texts
   /// @param documents at which place each text begins; one more for the end
   InvertedTerms(long[] terms, int[] begins, int[] places, int[] documents) {
+    this(terms, begins, places, documents, false);
+  }
+
+  /// @param placed whether the places are told
+  private InvertedTerms(long[] terms, int[] begins, int[] places, int[] documents, boolean placed) {
     this.terms = terms;
     this.begins = begins;
     this.places = places;
     this.documents = documents;
     this.around = around(documents);
+    this.placed = placed;
+  }
+
+  /// Of its pairs of Chinese characters those that so many texts hold, with their places.
+  InvertedTerms common(int least) {
+    var some = new long[terms.length];
+    var starts = new int[terms.length + 1];
+    var kept = new int[places.length];
+    var many = 0;
+    for (var rank = 0; rank < terms.length; rank++) {
+      var length = begins[rank + 1] - begins[rank];
+      if (length >= least && TextInverter.chinese(terms[rank]) && texts(rank) >= least) {
+        System.arraycopy(places, begins[rank], kept, starts[many], length);
+        some[many++] = terms[rank];
+        starts[many] = starts[many - 1] + length;
+      }
+    }
+    return new InvertedTerms(
+        Arrays.copyOf(some, many),
+        Arrays.copyOf(starts, many + 1),
+        Arrays.copyOf(kept, starts[many]),
+        documents,
+        true);
+  }
+
+  private int texts(int rank) {
+    var occurrences = new Occurrences();
+    occurrences.of(rank);
+    var texts = 0;
+    while (occurrences.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+      texts++;
+    }
+    return texts;
   }
 
   /// In which document every so manyth place lies.
@@ -84,7 +124,7 @@ final class InvertedTerms extends Terms {
 
   @Override
   public boolean hasPositions() {
-    return false;
+    return placed;
   }
 
   @Override
@@ -157,6 +197,7 @@ final class InvertedTerms extends Terms {
     private int next;
     private int end;
     private int first;
+    private int told;
     private int doc;
 
     void of(int rank) {
@@ -176,6 +217,7 @@ final class InvertedTerms extends Terms {
         doc++;
       }
       first = next;
+      told = 0;
       while (next < end && places[next] < documents[doc + 1]) {
         next++;
       }
@@ -189,7 +231,7 @@ final class InvertedTerms extends Terms {
 
     @Override
     public int nextPosition() {
-      return -1;
+      return placed ? places[first + told++] - documents[doc] : -1;
     }
 
     @Override

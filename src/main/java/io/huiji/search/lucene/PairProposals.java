@@ -1,15 +1,13 @@
 package io.huiji.search.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The records of a leaf whose text may hold a word that folding never touches: each of its pairs
@@ -19,8 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// so what the asker may not know, or did not ask for, costs no more than that pair.
 final class PairProposals implements Proposals {
 
+  /// Where fewer records hold the rarest pair, their texts are looked at without more ado.
+  private static final int MANY = 32;
+
   /// The records that hold a pair, as written and folded; either may be missing, not both.
-  private record Pair(@Nullable PostingsEnum written, @Nullable PostingsEnum folded) {
+  ///
+  /// @param placed where in the texts it stands, of some records at least; the same as written
+  ///   where of all
+  /// @param offsets where in the word
+  record Pair(
+      @Nullable PostingsEnum written,
+      @Nullable PostingsEnum folded,
+      @Nullable PostingsEnum placed,
+      List<Integer> offsets) {
 
     DocIdSetIterator all() {
       if (folded == null) {
@@ -44,29 +53,77 @@ final class PairProposals implements Proposals {
 
   private final DocIdSetIterator rarest;
   private final Pair[] pairs;
+  private final @Nullable PairPlaces places;
 
   /// @param pairs the rarest first
   private PairProposals(Pair[] pairs) {
     this.pairs = pairs;
     this.rarest = pairs[0].all();
+    this.places = places(pairs);
+  }
+
+  /// Null where no place of any pair is known.
+  private static @Nullable PairPlaces places(Pair[] pairs) {
+    var all = new BitSet();
+    var known = new BitSet();
+    for (var pair : pairs) {
+      pair.offsets.forEach(all::set);
+      if (pair.placed != null) {
+        pair.offsets.forEach(known::set);
+      }
+    }
+    var enough = enough(all.length());
+    enough.andNot(known);
+    var chosen = enough.isEmpty() ? enough(all.length()) : known;
+    var some = new ArrayList<PairPlaces.Pair>();
+    for (var pair : pairs) {
+      var offsets = pair.offsets.stream().filter(chosen::get).toList();
+      if (pair.placed != null && !offsets.isEmpty()) {
+        some.add(new PairPlaces.Pair(pair.placed, offsets));
+      }
+    }
+    return some.isEmpty() ? null : new PairPlaces(List.copyOf(some), whole(chosen, all.length()));
+  }
+
+  /// Every second pair and the last hold each character of the word.
+  private static BitSet enough(int pairs) {
+    var enough = new BitSet();
+    for (var offset = 0; offset < pairs; offset += 2) {
+      enough.set(offset);
+    }
+    if (pairs > 0) {
+      enough.set(pairs - 1);
+    }
+    return enough;
+  }
+
+  /// Whether they hold each character of the word, which has one more than pairs.
+  private static boolean whole(BitSet chosen, int pairs) {
+    for (var character = 0; character <= pairs; character++) {
+      if (!chosen.get(character) && (character == 0 || !chosen.get(character - 1))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// @return null where the leaf's dictionary says that no text of it can
-  static @Nullable PairProposals of(LeafReader leaf, LeafFacts facts, List<BytesRef> pairs)
+  static @Nullable PairProposals of(LeafReader leaf, LeafFacts facts, List<WordPair> pairs)
       throws IOException {
-    var terms = new Dictionary(leaf, facts.terms(leaf, Fields.folded(Fields.TEXT)));
-    var found = new Dictionary.Place[pairs.size()];
-    for (var n = 0; n < found.length; n++) {
-      var one = terms.find(pairs.get(n));
+    var terms = new PairDictionary(leaf, facts.terms(leaf, Fields.folded(Fields.TEXT)));
+    var found = new ArrayList<PairDictionary.Place>(pairs.size());
+    for (var pair : pairs) {
+      var one = terms.find(pair);
       if (one == null) {
         return null;
       }
-      found[n] = one;
+      found.add(one);
     }
-    Arrays.sort(found, Comparator.comparingInt(Dictionary.Place::records));
-    var made = new Pair[found.length];
+    found.sort(Comparator.comparingInt(PairDictionary.Place::records));
+    var placed = found.getFirst().records() >= MANY;
+    var made = new Pair[found.size()];
     for (var n = 0; n < made.length; n++) {
-      made[n] = terms.pair(found[n]);
+      made[n] = terms.pair(found.get(n), placed);
     }
     return new PairProposals(made);
   }
@@ -97,67 +154,13 @@ final class PairProposals implements Proposals {
     return false;
   }
 
-  private static int to(DocIdSetIterator one, int target) throws IOException {
-    return one.docID() < target ? one.advance(target) : one.docID();
+  @Override
+  public int times() throws IOException {
+    return places == null ? PairPlaces.UNKNOWN : places.times(rarest.docID());
   }
 
-  private static final class Dictionary {
-
-    /// Where the dictionary has a pair, as written and folded, so that it need not be looked for
-    /// again.
-    record Place(
-        BytesRef term, @Nullable TermState written, @Nullable TermState folded, int records) {}
-
-    private final LeafReader leaf;
-    private final TermFilter inFolded;
-    private final @Nullable TermsEnum written;
-
-    /// Most words have no pair in it.
-    private @Nullable TermsEnum folded;
-
-    Dictionary(LeafReader leaf, TermFilter inFolded) throws IOException {
-      this.leaf = leaf;
-      this.inFolded = inFolded;
-      this.written = terms(Fields.TEXT);
-    }
-
-    private @Nullable TermsEnum terms(String field) throws IOException {
-      var terms = leaf.terms(field);
-      return terms == null ? null : terms.iterator();
-    }
-
-    /// @return null where it is in neither
-    @Nullable Place find(BytesRef pair) throws IOException {
-      TermState asWritten = null;
-      TermState asFolded = null;
-      var records = 0;
-      if (written != null && written.seekExact(pair)) {
-        asWritten = written.termState();
-        records += written.docFreq();
-      }
-      if (inFolded.mayHold(pair)) {
-        folded = folded == null ? terms(Fields.folded(Fields.TEXT)) : folded;
-        if (folded != null && folded.seekExact(pair)) {
-          asFolded = folded.termState();
-          records += folded.docFreq();
-        }
-      }
-      return records == 0 ? null : new Place(pair, asWritten, asFolded, records);
-    }
-
-    Pair pair(Place place) throws IOException {
-      return new Pair(
-          postings(written, place.term, place.written), postings(folded, place.term, place.folded));
-    }
-
-    private static @Nullable PostingsEnum postings(
-        @Nullable TermsEnum terms, BytesRef term, @Nullable TermState place) throws IOException {
-      if (terms == null || place == null) {
-        return null;
-      }
-      terms.seekExact(term, place);
-      return terms.postings(null, PostingsEnum.NONE);
-    }
+  private static int to(DocIdSetIterator one, int target) throws IOException {
+    return one.docID() < target ? one.advance(target) : one.docID();
   }
 
   /// What either of two has.

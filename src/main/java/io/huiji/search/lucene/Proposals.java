@@ -15,6 +15,9 @@ interface Proposals {
   /// Whether it may in the folded form alone.
   boolean mayFolded() throws IOException;
 
+  /// How often it holds the word as it is written, or {@link PairPlaces#UNKNOWN}.
+  int times() throws IOException;
+
   /// Of queries.
   ///
   /// @param some whose text may hold it
@@ -30,6 +33,11 @@ interface Proposals {
     public boolean mayFolded() throws IOException {
       var doc = some.docID();
       return (folded.docID() < doc ? folded.advance(doc) : folded.docID()) == doc;
+    }
+
+    @Override
+    public int times() {
+      return PairPlaces.UNKNOWN;
     }
   }
 }

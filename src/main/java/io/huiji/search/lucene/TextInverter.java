@@ -2,7 +2,6 @@ package io.huiji.search.lucene;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.Terms;
 
 /// Which terms the texts of a segment hold, and how often. A term is a number: one character, or
 /// two of them. Each gets a running number when it is met first; then it is known how often each
@@ -97,7 +96,13 @@ final class TextInverter {
     into.appendCodePoint((int) term & ((1 << HALF) - 1));
   }
 
-  Terms terms() {
+  /// Whether it is a pair of Chinese characters.
+  static boolean chinese(long term) {
+    return Character.isIdeographic((int) (term >>> HALF))
+        && Character.isIdeographic((int) term & ((1 << HALF) - 1));
+  }
+
+  InvertedTerms terms() {
     var gathered =
         new Gathering(
             texts.stream()

@@ -22,6 +22,7 @@ import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Lucene's own postings, but that those of the text fields are made when a segment is written,
 /// from the texts that the segment already holds: by counting and sorting whole blocks of numbers
@@ -108,10 +109,18 @@ final class TextPostings extends PostingsFormat {
 
   private static final class WithTexts extends FilterFields {
 
+    /// A pair is common that at least so many texts of a segment hold, and one in so many.
+    private static final int LEAST = 16;
+
+    private static final int ONE_IN = 16;
+
+    private final List<Inverted> texts;
     private final Map<String, TextInverter> made;
+    private @Nullable InvertedTerms pairs;
 
     WithTexts(Fields fields, List<Inverted> texts) {
       super(fields);
+      this.texts = texts;
       this.made =
           Map.of(
               io.huiji.search.lucene.Fields.TEXT,
@@ -129,8 +138,22 @@ final class TextPostings extends PostingsFormat {
 
     @Override
     public Terms terms(String field) throws IOException {
+      if (field.equals(io.huiji.search.lucene.Fields.PLACES)) {
+        return common();
+      }
       var inverter = made.get(field);
-      return inverter == null ? in.terms(field) : inverter.terms();
+      if (inverter == null) {
+        return in.terms(field);
+      }
+      var terms = inverter.terms();
+      pairs = field.equals(io.huiji.search.lucene.Fields.TEXT) ? terms : null;
+      return terms;
+    }
+
+    private InvertedTerms common() {
+      var all = pairs == null ? TextInverter.pairs(texts).terms() : pairs;
+      pairs = null;
+      return all.common(Math.max(LEAST, texts.size() / ONE_IN));
     }
   }
 }
