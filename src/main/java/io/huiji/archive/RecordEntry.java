@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A record as the catalogue shows it; the filing's text is there in the change feed alone.
@@ -30,6 +31,9 @@ public record RecordEntry(
     List<Link> links) {
 
   private static final String CORRECTION = "correction/";
+
+  private static final Pattern ID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   public RecordEntry {
     readers = List.copyOf(readers);
@@ -98,6 +102,13 @@ public record RecordEntry(
   /// The key under which a correction of this record is filed: there is at most one.
   public static String correctionOf(RecordId record) {
     return CORRECTION + record;
+  }
+
+  /// The record that this one was filed as the correction of.
+  public Optional<RecordId> corrects() {
+    var named =
+        filing.key().startsWith(CORRECTION) ? filing.key().substring(CORRECTION.length()) : "";
+    return ID.matcher(named).matches() ? Optional.of(RecordId.of(named)) : Optional.empty();
   }
 
   /// Whether it was corrected; a later version of a packet or of a paper is no correction.

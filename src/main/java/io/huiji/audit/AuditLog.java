@@ -31,6 +31,8 @@ public interface AuditLog {
   /// Gives the entries of an extract, in order.
   void read(Extract extract, Consumer<Logged> to);
 
+  /// @param entries how many there were; 0 where a head was printed by its hash alone: it may lie
+  ///   anywhere on the chain
   record Head(long entries, String hash) {}
 
   /// @param brokenAt running number of the first entry that does not fit; 0 when the chain is whole

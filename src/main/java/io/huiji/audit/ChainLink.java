@@ -48,12 +48,14 @@ record ChainLink(long number, LocalDateTime officeTime, long machineMillis, Audi
             row.getString("outcome"),
             row.getString("reason"),
             row.getString("basis"),
-            new Concern(
-                row.getString("record_id"),
-                row.getString("person"),
-                Arrays.stream(row.getString("records").split(" "))
-                    .filter(id -> !id.isEmpty())
-                    .toList())));
+            concern(
+                row.getString("record_id"), row.getString("person"), row.getString("records"))));
+  }
+
+  /// @param several ids with blanks between; empty for none
+  static Concern concern(String record, String person, String several) {
+    return new Concern(
+        record, person, Arrays.stream(several.split(" ")).filter(id -> !id.isEmpty()).toList());
   }
 
   /// Every field goes in with its length, so that no two entries write alike.

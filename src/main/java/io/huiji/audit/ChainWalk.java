@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Walks the chain from its beginning and remembers the first link that does not fit.
 final class ChainWalk {
@@ -16,11 +17,17 @@ final class ChainWalk {
   private long brokenAt;
   private String what = "";
   private final Map<Long, Set<String>> printed = new HashMap<>();
+  private final Set<String> anywhere = new HashSet<>();
 
   /// @param heads ends of the chain that were printed and must lie on it
   ChainWalk(List<Head> heads) {
-    heads.forEach(
-        head -> printed.computeIfAbsent(head.entries(), _ -> new HashSet<>()).add(head.hash()));
+    for (var head : heads) {
+      if (head.entries() > 0) {
+        printed.computeIfAbsent(head.entries(), _ -> new HashSet<>()).add(head.hash());
+      } else if (!head.hash().equals(ChainLink.BEGINNING)) {
+        anywhere.add(head.hash());
+      }
+    }
   }
 
   void step(ChainLink link, String storedHash) {
@@ -32,6 +39,7 @@ final class ChainWalk {
       breakAt(entries, "日志第" + entries + "条的内容与校验值不符");
     }
     hash = storedHash;
+    anywhere.remove(hash);
     if (!printed.getOrDefault(entries, Set.of(hash)).equals(Set.of(hash))) {
       breakAt(entries, "日志第" + entries + "条的校验值与当日印出的不符");
     }
@@ -48,6 +56,10 @@ final class ChainWalk {
         .max(Long::compare)
         .ifPresent(
             number -> breakAt(entries + 1, "日志末尾被截去：曾印出第" + number + "条的校验值，实有" + entries + "条"));
+    if (!anywhere.isEmpty()) {
+      breakAt(
+          entries + 1, "日志里没有印出的链头" + String.join("、", new TreeSet<>(anywhere)) + "：末尾被截去，或者整个被改写");
+    }
     return new ChainCheck(entries, brokenAt, what);
   }
 

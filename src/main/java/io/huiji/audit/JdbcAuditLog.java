@@ -153,10 +153,33 @@ final class JdbcAuditLog implements AuditLog, LogPages {
   }
 
   @Override
-  public void read(LogFilter filter, Consumer<Logged> to) {
-    jdbc.sql("select * from audit_entries where " + filter.condition() + " order by number desc")
+  public List<Logged> before(long number, LogFilter filter, int most) {
+    return jdbc.sql(
+            "select * from audit_entries where number < :before and "
+                + filter.condition()
+                + " order by number desc fetch first :most rows only")
         .params(filter.values())
-        .query((RowCallbackHandler) row -> to.accept(logged(row)));
+        .param("before", number)
+        .param("most", most)
+        .query((row, _) -> logged(row))
+        .list();
+  }
+
+  @Override
+  public void touched(LogFilter filter, long above, long upTo, Consumer<Touched> to) {
+    jdbc.sql(
+            "select actor, record_id, records from audit_entries where number > :above"
+                + " and number <= :last and "
+                + filter.condition())
+        .params(filter.values())
+        .param("above", above)
+        .param("last", upTo)
+        .query((RowCallbackHandler) row -> to.accept(touched(row)));
+  }
+
+  private static Touched touched(ResultSet row) throws SQLException {
+    return new Touched(
+        row.getString(1), ChainLink.concern(row.getString(2), "", row.getString(3)).records());
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.huiji.archive.Filing.FiledFile;
 import io.huiji.kernel.Digest;
 import io.huiji.kernel.DocumentNumber;
 import io.huiji.kernel.Marking;
+import io.huiji.kernel.RecordId;
 import io.huiji.kernel.TopicId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -128,9 +129,18 @@ public record Draft(Filing filing, List<byte[]> contents) {
 
   /// The same piece under its number once more, in the place of this one.
   public Draft corrected(String text) {
+    return inItsPlace(filing.key() + "/2", text);
+  }
+
+  /// This piece, which is filed, as an act corrects it.
+  public Draft correctionOf(RecordId filed, String text) {
+    return inItsPlace(RecordEntry.correctionOf(filed), text);
+  }
+
+  private Draft inItsPlace(String key, String text) {
     return new Draft(
         new Filing(
-            filing.key() + "/2",
+            key,
             filing.kind(),
             filing.title(),
             filing.number(),

@@ -11,4 +11,9 @@ public final class AuditLogs {
   public static AuditLog of(TestDatabase database, OfficeClock clock) {
     return new JdbcAuditLog(database.operations(), clock);
   }
+
+  /// The same to be looked through.
+  public static LogPages pages(TestDatabase database, OfficeClock clock) {
+    return new JdbcAuditLog(database.operations(), clock);
+  }
 }

@@ -157,6 +157,19 @@ class JdbcAuditLogTest {
   }
 
   @Test
+  void findsTheSameByAHeadThatWasPrintedWithoutItsNumber() {
+    fill();
+    var printed = new AuditLog.Head(0, log.head().hash());
+    fill();
+    assertThat(log.verify(List.of(printed)).whole()).isTrue();
+    cutOffAfter(random.nextInt(1, ENTRIES));
+    fill();
+
+    assertThat(log.verify().whole()).isTrue();
+    assertThat(log.verify(List.of(printed)).what()).contains(printed.hash());
+  }
+
+  @Test
   void findsAChainThatWasCutOffAndContinuedByThePrintedHeads() {
     fill();
     var printed = log.head();

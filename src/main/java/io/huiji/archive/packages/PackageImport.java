@@ -3,9 +3,11 @@ package io.huiji.archive.packages;
 import io.huiji.access.Actor;
 import io.huiji.access.Post;
 import io.huiji.archive.Archive;
+import io.huiji.archive.Link;
 import io.huiji.archive.Packages.Imported;
 import io.huiji.archive.RecordEntry;
 import io.huiji.archive.RecordRelations;
+import io.huiji.archive.RelationType;
 import io.huiji.archive.Restoring;
 import io.huiji.archive.Restoring.Versions;
 import io.huiji.archive.Sidecar;
@@ -89,6 +91,10 @@ final class PackageImport {
     for (var record : known) {
       link(actor, record, reading.name());
     }
+    for (var record : reading.records()) {
+      corrections(id(record.sidecar()))
+          .forEach(each -> linkCorrection(actor, each, reading.name()));
+    }
     sidecars.write();
     return new Imported.Taken(fresh.size(), reading.records().size() - fresh.size());
   }
@@ -115,6 +121,35 @@ final class PackageImport {
             }
           });
     }
+  }
+
+  /// The record itself and its correction, as far as they are here.
+  private Stream<RecordEntry> corrections(RecordId record) {
+    return Stream.of(archive.entry(record), archive.filed(RecordEntry.correctionOf(record)))
+        .flatMap(Optional::stream);
+  }
+
+  /// A correction says by its filing key what it corrects, also where it came alone and its package
+  /// told of no link: once both are here, in whatever order and packages they came, it says so.
+  private void linkCorrection(Actor actor, RecordEntry correction, String name) {
+    correction
+        .corrects()
+        .flatMap(archive::entry)
+        .map(corrected -> new Link(RelationType.REPLACES, corrected.filing().key()))
+        .ifPresent(
+            link ->
+                transactions.executeWithoutResult(
+                    _ -> {
+                      if (relations.regain(correction.id(), List.of(link))) {
+                        log.append(linked(actor, correction, name));
+                      }
+                    }));
+  }
+
+  private static AuditEntry linked(Actor actor, RecordEntry record, String name) {
+    return AuditEntry.done(actor.name(), "import-links", record.spokenName())
+        .basis("档案包 " + name)
+        .concerning(Concern.record(record.id()));
   }
 
   private void compare(

@@ -20,7 +20,10 @@ final class AuditCommand {
   @Command(name = "verify", description = "逐条重算日志的哈希链，并与各次运行报告所印的链头核对")
   static final class Verify extends DataCommand {
 
-    @Option(names = "--printed", paramLabel = "N:HASH", description = "另存的链头（条数:校验值，如抄自纸质日报），可写多个")
+    @Option(
+        names = "--printed",
+        paramLabel = "HASH",
+        description = "另存的链头（校验值，如抄自纸质日报；或 条数:校验值，如抄自备份），可写多个")
     private List<String> printed = List.of();
 
     Verify(CommandContext context) {
@@ -48,12 +51,13 @@ final class AuditCommand {
     }
 
     private static AuditLog.Head head(String written) {
-      if (!written.matches("\\d{1,18}:[0-9a-f]{64}")) {
-        throw new Misuse("链头应写成 条数:64位校验值，现为“" + written + "”");
+      if (!written.matches("(\\d{1,18}:)?[0-9a-f]{64}")) {
+        throw new Misuse("链头应写成64位校验值，或 条数:校验值，现为“" + written + "”");
       }
       var colon = written.indexOf(':');
       return new AuditLog.Head(
-          Long.parseLong(written.substring(0, colon)), written.substring(colon + 1));
+          colon < 0 ? 0 : Long.parseLong(written.substring(0, colon)),
+          written.substring(colon + 1));
     }
   }
 }

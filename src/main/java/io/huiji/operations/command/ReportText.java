@@ -35,9 +35,7 @@ final class ReportText {
     report.loans().due().forEach(loan -> lines.add("在借：" + loan(loan)));
     report.loans().overdue().forEach(loan -> lines.add("逾期未还：" + loan(loan)));
     lines.add("归档 " + report.archive().stored() + " 件，索引 " + report.archive().indexed() + " 件");
-    lines.add(
-        "操作日志 %d 条，链头 %d:%s（请打印或抄录，另存一处）"
-            .formatted(report.audit().entries(), report.audit().entries(), report.audit().head()));
+    lines.add("操作日志链头 %s（请打印或抄录，另存一处）".formatted(report.audit().head()));
     report
         .trouble()
         .forEach(

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -53,6 +52,7 @@ public class LogView {
 
   private final AuditLog log;
   private final LogPages pages;
+  private final ToldEntries entries;
   private final Organisation organisation;
   private final Archive archive;
   private final HiddenRecords hidden;
@@ -69,6 +69,7 @@ public class LogView {
       OfficeClock clock) {
     this.log = log;
     this.pages = pages;
+    this.entries = new ToldEntries(pages);
     this.organisation = organisation;
     this.archive = archive;
     this.hidden = hidden;
@@ -113,19 +114,9 @@ public class LogView {
   }
 
   private Shown known(LogFilter asked, Told told, long skip, int most) {
-    var total = new AtomicLong();
-    var known = new ArrayList<Logged>();
-    pages.read(
-        asked,
-        logged -> {
-          if (told.tells(logged.entry())) {
-            var place = total.getAndIncrement();
-            if (place >= skip && known.size() < most) {
-              known.add(logged);
-            }
-          }
-        });
-    return counted(total.get(), skip, known, told);
+    var end = log.head().entries();
+    var total = entries.count(asked, told, end);
+    return counted(total, skip, entries.page(asked, told, end, skip, most), told);
   }
 
   /// The latest first, the oldest of what he asked for is the first.

@@ -2,6 +2,7 @@ package io.huiji.view.operations;
 
 import io.huiji.audit.AuditEntry;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 /// What one person is told of the log's entries.
@@ -19,7 +20,11 @@ record Told(String user, Set<String> hidden) {
 
   /// His own acts he knows: where he named what he may not know, he was told that there is none.
   boolean tells(AuditEntry entry) {
-    return entry.actor().equals(user) || Collections.disjoint(entry.concern().records(), hidden);
+    return tells(entry.actor(), entry.concern().records());
+  }
+
+  boolean tells(String actor, List<String> records) {
+    return actor.equals(user) || Collections.disjoint(records, hidden);
   }
 
   String reason(AuditEntry entry) {

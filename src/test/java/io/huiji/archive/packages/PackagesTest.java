@@ -9,6 +9,7 @@ import io.huiji.access.Reader;
 import io.huiji.act.ActRefused;
 import io.huiji.archive.ArchiveTables;
 import io.huiji.archive.Draft;
+import io.huiji.archive.Link;
 import io.huiji.archive.Packages.Exported;
 import io.huiji.archive.Packages.Imported;
 import io.huiji.archive.Packages.Seal;
@@ -121,6 +122,28 @@ class PackagesTest {
         () -> desk.archive().relations().separate(paper, RelationType.REPLACES, minutes));
     take(packaged);
     assertThat(desk.archive().entry(paper).allLinks()).as("taken back by somebody").isEmpty();
+  }
+
+  @Test
+  void givesACorrectionThatCameAloneItsLinkToWhatItCorrects() throws IOException {
+    var first = Draft.minutes(1).readers(KEEPERS);
+    var correction = desk.archive().file(first.correctionOf(minutes, "更正后的议定事项"));
+    desk.archive().sidecars().writeMissing();
+    var links = desk.archive().entry(correction).allLinks();
+    var old = exported("原件", minutes);
+    var now = exported("更正", correction);
+    var key = desk.archive().entry(minutes).filing().key();
+    assertThat(links).extracting(Link::key).contains(key);
+    assertThat(contents(now)).doesNotContain(key);
+
+    for (var order : List.of(List.of(old, now), List.of(now, old))) {
+      lose();
+      order.forEach(this::take);
+
+      assertThat(desk.archive().entry(correction).allLinks()).isEqualTo(links);
+      assertThat(desk.archive().entry(minutes).corrected()).isTrue();
+      assertThat(desk.archive().fixity().verify(true).whole()).isTrue();
+    }
   }
 
   @Test
