@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Page times of 50 people who browse and search while the night runs, over the times of the same
-/// pages when nobody else is there, in one run. The service is a process of its own, asked by HTTP
-/// with 50 signed-in sessions; the night is the command, which hands itself to it. {@code --make}
-/// only makes the office.
+/// pages when nobody else is there, over several nights in one run. The service is a process of its
+/// own, asked by HTTP with 50 signed-in sessions; the night is the command, which hands itself to
+/// it. {@code --make} only makes the office.
 public final class Main {
 
   private static final Path WORK = Path.of(System.getProperty("bench.work")).resolve("pages");
@@ -32,42 +32,56 @@ public final class Main {
     if (List.of(arguments).contains("--make")) {
       return;
     }
+    var measured = new ArrayList<Times>();
+    System.out.println(Machine.line());
+    for (var night = 1; night <= nights(); night++) {
+      measured.addAll(night(made, night));
+      System.out.printf("%nafter %d:%n%n%s%n", night, Times.table(measured));
+    }
+  }
+
+  /// Every night finds the same office, the same inbox and a service that has just begun.
+  private static List<Times> night(Path made, int number) throws Exception {
     var data = WORK.resolve("data");
-    clear(data);
     copy(made, data);
     copy(WORK.resolve("inbox"), WORK.resolve("dropped"));
     var service = process("serve", "--data", data.toString(), "--port", String.valueOf(PORT));
     try {
-      measure(data);
+      return measure(data, number);
     } finally {
       service.destroy();
       service.waitFor(60, TimeUnit.SECONDS);
     }
   }
 
-  private static void measure(Path data) throws Exception {
+  private static List<Times> measure(Path data, int number) throws Exception {
     var visitors = Visitors.signIn("http://127.0.0.1:" + PORT, SampleHouse.people(PEOPLE));
-    visitors.alone(2);
-    var idle = visitors.alone(rounds());
+    visitors.alone(number, 1);
+    var times = new ArrayList<>(visitors.alone(number, rounds()));
+    var idle = times.size();
     var night =
         process(
             "nightly", "--data", data.toString(), "--inbox", WORK.resolve("dropped").toString(),
             "--date", SampleHouse.TODAY.toString());
     var begun = System.nanoTime();
-    var loaded = visitors.together(night::isAlive);
+    times.addAll(visitors.together(number, night::isAlive));
     var took = (System.nanoTime() - begun) / 1e9;
-    System.out.println(Machine.line());
     System.out.printf(
-        "%d people, a click every %.0f s each; the night ran %.0f s (exit %d), %d pages asked for during it%n",
-        PEOPLE, Visitors.PAUSE.toMillis() / 1000.0, took, night.waitFor(), loaded.size());
-    System.out.println(Times.table(idle, loaded));
+        "night %d: %.0f s (exit %d); %d people, a click every %.0f s each, %d pages; before it %d pages, nobody else there%n",
+        number, took, night.waitFor(), PEOPLE, Visitors.PAUSE.toMillis() / 1000.0, times.size() - idle, idle);
     if (night.exitValue() > 3) {
       throw new IllegalStateException("the night failed");
     }
+    return times;
   }
 
+  private static int nights() {
+    return Integer.getInteger("bench.nights", 4);
+  }
+
+  /// Each is every kind of page once for every person.
   private static int rounds() {
-    return Integer.getInteger("bench.rounds", 12);
+    return Integer.getInteger("bench.rounds", 1);
   }
 
   private static Process process(String... arguments) throws IOException {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,6 +26,8 @@ final class Visitors {
   /// Between two clicks, on average.
   static final Duration PAUSE = Duration.ofSeconds(5);
 
+  private static final Duration BREATH = Duration.ofMillis(20);
+
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final List<String> WORDS =
       List.of("低保", "道路改造", "供热", "学校布局", "预算", "停车", "文件管理", "应急物资");
@@ -32,8 +35,8 @@ final class Visitors {
   /// How often each kind of page is asked for, of one hundred.
   private static final Map<String, Integer> SHARES =
       Map.of(
-          "today", 20, "topics", 10, "topic", 10, "meetings", 8, "meeting", 8, "minutes", 8,
-          "supervision", 8, "requests", 4, "search", 16, "record", 8);
+          "today", 18, "topics", 10, "topic", 10, "meetings", 8, "meeting", 8, "minutes", 7,
+          "supervision", 8, "requests", 7, "search", 16, "record", 8);
 
   private final String base;
   private final List<Person> people;
@@ -91,36 +94,38 @@ final class Visitors {
     return found.results().map(hit -> hit.group(1)).distinct().limit(40).toList();
   }
 
-  /// One person after the other asks for each page once, nobody else being there.
-  List<Times> alone(int rounds) throws Exception {
+  /// Nobody else being there, every person asks for every kind of page, in an order without a
+  /// pattern and with a breath between two: what a page finds in the caches is not the page before.
+  List<Times> alone(int night, int rounds) throws Exception {
     var times = new ArrayList<Times>();
-    var random = new Random(7);
+    var random = new Random(7L * night);
     for (var round = 0; round < rounds; round++) {
-      for (var kind : SHARES.keySet().stream().sorted().toList()) {
-        // each kind of person comes up: leaders, office, archive, units
-        for (var person = round % 5; person < people.size(); person += 5) {
-          times.add(ask(kind, people.get(person), random));
-        }
+      var asked = new ArrayList<Map.Entry<Person, String>>();
+      people.forEach(person -> SHARES.keySet().stream().sorted().forEach(kind -> asked.add(Map.entry(person, kind))));
+      Collections.shuffle(asked, random);
+      for (var each : asked) {
+        times.add(ask(each.getValue(), each.getKey(), random).at(night, false));
+        Thread.sleep(BREATH);
       }
     }
     return times;
   }
 
   /// All at once, until that has ended.
-  List<Times> together(BooleanSupplier running) throws Exception {
+  List<Times> together(int night, BooleanSupplier running) throws Exception {
     var times = new ConcurrentLinkedQueue<Times>();
     var failed = new ConcurrentLinkedQueue<Exception>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var index = 0; index < people.size(); index++) {
         var person = people.get(index);
-        var random = new Random(index);
+        var random = new Random(1000L * night + index);
         threads.execute(() -> clicks(person, random, running, times, failed));
       }
     }
     if (!failed.isEmpty()) {
       throw failed.peek();
     }
-    return List.copyOf(times);
+    return times.stream().map(each -> each.at(night, true)).toList();
   }
 
   private void clicks(
@@ -162,7 +167,7 @@ final class Visitors {
         };
     var begin = System.nanoTime();
     body(person.client(), path);
-    return new Times(kind, (System.nanoTime() - begin) / 1e6);
+    return new Times(kind, (System.nanoTime() - begin) / 1e6, 0, false);
   }
 
   private static String one(List<String> links, Random random, String otherwise) {

@@ -11,6 +11,9 @@ import io.huiji.act.ActResult;
 import io.huiji.act.Acts;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Custody;
+import io.huiji.archive.Filing;
+import io.huiji.archive.Fixity;
+import io.huiji.archive.RecordKind;
 import io.huiji.archive.Retention;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.document.Conversion;
@@ -19,6 +22,7 @@ import io.huiji.document.Manuscript;
 import io.huiji.document.Typesetter;
 import io.huiji.kernel.Marking;
 import io.huiji.kernel.RecordId;
+import io.huiji.kernel.SecrecyLevel;
 import io.huiji.search.Indexer;
 import io.huiji.store.ContentStore;
 import io.huiji.testkit.Browser;
@@ -35,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -64,8 +69,9 @@ class DeskPagesTest {
     minutes = file(1, pdf, "会议研究了提高城乡低保标准事宜，同意区民政局所提方案，12月底前印发。", Reader.unit("finance"));
     file(2, TestPdf.of(2, 2), "会议听取了城区道路改造情况汇报，低保家庭沿线安置由城北镇负责。", Reader.unit("finance"));
     hidden = file(3, TestPdf.of(1, 3), "会议研究低保以外的人事事项。", Reader.user("vice.civil"));
-    old(4);
-    old(5);
+    // ten years that have ended
+    old(4, Retention.TEN_YEARS);
+    old(5, Retention.TEN_YEARS);
     service.bean(Indexer.class).catchUp();
     overdueLoan();
     items();
@@ -318,7 +324,9 @@ class DeskPagesTest {
     browser.type("request-export-records", "〔2026〕2号").submit(browser.button("申请导出"));
     assertThat(browser.text()).contains("已申请导出").contains("待同意");
 
-    browser.as("director").clean("/archive/keeping", "keeping");
+    browser.as("director").open("/today");
+    assertThat(browser.text()).contains("号导出申请（1件）");
+    browser.clean("/archive/keeping", "keeping");
     browser.click(browser.one("#consent-export-1-verdict-2")).submit(browser.button("答复"));
     assertThat(browser.one("#findings").getText()).contains("不同意的，须在“理由”写明理由");
     browser.click(browser.one("#consent-export-1-verdict-1")).submit(browser.button("答复"));
@@ -338,7 +346,9 @@ class DeskPagesTest {
     browser.open("/archive/keeping/due").click(browser.all("input[name=records]").getFirst());
     browser.type("due-reason", "没有保存价值").submit(browser.button("提请销毁"));
     assertThat(browser.text()).contains("已编成销毁清册");
+    var name = printed("director", printed("archivist"));
     browser.as("director").open("/today").submit(browser.link("号销毁清册"));
+    assertThat(printed("director", name)).as("two people may bear one name").isNotEqualTo(name);
     browser.clean("keeping-disposal");
     browser.type("no", "还要查考").submit(browser.button("不同意销毁"));
     assertThat(browser.text()).contains("已答复销毁清册");
@@ -355,6 +365,117 @@ class DeskPagesTest {
     var number = browser.one("label[for=confirmed]").getText().replaceAll("\\D", "");
     browser.type("confirmed", number).submit(browser.button("批准销毁第"));
     assertThat(browser.text()).contains("已答复销毁清册").doesNotContain("第" + number + "号销毁清册");
+  }
+
+  private static String printed(String user) {
+    return service
+        .bean(JdbcClient.class)
+        .sql("select display_name from users where name = ?")
+        .param(user)
+        .query(String.class)
+        .single();
+  }
+
+  /// @return how he was printed before
+  private static String printed(String user, String now) {
+    var before = printed(user);
+    service
+        .bean(JdbcClient.class)
+        .sql("update users set display_name = ? where name = ?")
+        .params(now, user)
+        .update();
+    return before;
+  }
+
+  @Test
+  void whatIsProposedDamagedOrSecretIsSettled() throws IOException {
+    aCorrectionIsDecidedByTheMayor(
+        file(6, TestPdf.of(1, 6), "会议研究了防汛物资储备。", Reader.unit("reform")));
+    aFreezeIsReleasedOnceTheBytesAreBack(
+        file(7, TestPdf.of(1, 7), "会议研究了公园养护。", Reader.unit("reform")));
+    theTermOfASecretIsChanged(secret());
+  }
+
+  private static void aCorrectionIsDecidedByTheMayor(RecordId record) throws IOException {
+    var page = "/archive/" + record + "/keeping";
+    browser.as("archivist").open(page);
+    var empty = Files.write(folder.resolve("没有文字.pdf"), TestPdf.of(1, 61));
+    browser.one("#correct-record-file").sendKeys(empty.toString());
+    browser.type("correct-record-reason", "漏字").submit(browser.button("提交更正件"));
+    assertThat(browser.one("#findings").getText())
+        .contains("文件无法采用：PDF 里没有文字")
+        .doesNotContain("Fault", "NO_TEXT");
+    browser
+        .one("#correct-record-file")
+        .sendKeys(Files.write(folder.resolve("更正后.pdf"), paper()).toString());
+    browser.submit(browser.button("提交更正件"));
+    assertThat(browser.text()).contains("还要由区长审定");
+    browser.as("mayor").open(page);
+    assertThat(browser.text()).contains("待审定的更正", "漏字");
+    browser.click(browser.one("#approve-correction-verdict-2")).submit(browser.button("答复更正"));
+    assertThat(browser.one("#findings").getText()).contains("理由");
+    browser.clean("keeping-correction-refused");
+    browser.click(browser.one("#approve-correction-verdict-1")).submit(browser.button("答复更正"));
+    assertThat(browser.text()).contains("已答复更正").doesNotContain("待审定的更正");
+  }
+
+  private static void aFreezeIsReleasedOnceTheBytesAreBack(RecordId record) throws IOException {
+    var content =
+        service
+            .bean(Archive.class)
+            .entry(record)
+            .orElseThrow()
+            .filing()
+            .files()
+            .getFirst()
+            .content();
+    var file = service.bean(ContentStore.class).path(content);
+    var bytes = Files.readAllBytes(file);
+    Files.delete(file);
+    service.bean(Fixity.class).verify(false);
+    browser.as("archivist").open("/archive/" + record + "/keeping");
+    browser.type("release-freeze-note", "已从备份恢复").submit(browser.button("重新核对并解除冻结"));
+    assertThat(browser.one("#findings").getText()).contains("请先从备份恢复原来的文件");
+    browser.clean("keeping-frozen");
+    Files.write(file, bytes);
+    browser.submit(browser.button("重新核对并解除冻结"));
+    assertThat(browser.text()).contains("全部文件相符，已解除冻结");
+    assertThat(browser.all("#release-freeze")).isEmpty();
+  }
+
+  private static void theTermOfASecretIsChanged(RecordId record) {
+    browser.as("director").open("/archive/" + record + "/keeping");
+    browser.type("change-secrecy-term", "11年").type("change-secrecy-basis", "定密决定〔2026〕1号");
+    browser.submit(browser.button("变更"));
+    assertThat(browser.one("#findings").getText()).contains("超过最长期限");
+    browser.type("change-secrecy-term", "2年").submit(browser.button("变更"));
+    assertThat(browser.text()).contains("密级或者保密期限已变更", "秘密★2年");
+    browser.clean("keeping-secret");
+  }
+
+  /// A paper that never was in the house: its place in the register.
+  private static RecordId secret() {
+    var filing =
+        new Filing(
+            "slot/秘密登记",
+            RecordKind.PAPER_SLOT,
+            "秘密登记",
+            Optional.empty(),
+            LocalDate.of(2026, 10, 15),
+            Optional.empty(),
+            "区政府办公室",
+            "",
+            LocalDate.of(2026, 10, 15),
+            new Marking("", SecrecyLevel.SECRET, "1年"),
+            List.of(),
+            "秘密登记",
+            List.of(),
+            List.of(),
+            "",
+            List.of(Reader.post(Post.DIRECTOR), Reader.post(Post.ARCHIVIST)),
+            Optional.of(Retention.TEN_YEARS),
+            Optional.empty());
+    return filed(filing);
   }
 
   @Test
@@ -501,6 +622,10 @@ class DeskPagesTest {
                 Reader.post(Post.CUSTODIAN),
                 reader)
             .filing(service.bean(ContentStore.class), pdf);
+    return filed(filing);
+  }
+
+  private static RecordId filed(Filing filing) {
     return at(
         "2026-10-16T10:00",
         () ->
@@ -509,21 +634,14 @@ class DeskPagesTest {
                 .execute(_ -> service.bean(Archive.class).file(filing)));
   }
 
-  /// Kept for ten years that have ended.
-  private static void old(int number) {
-    var filing =
+  private static void old(int number, Retention term) {
+    filed(
         MadeUpMinutes.of(number)
             .titled("2010年会议材料第" + number + "件")
             .of(LocalDate.of(2010, 3, 4))
-            .kept(Retention.TEN_YEARS)
+            .kept(term)
             .knownTo(Reader.post(Post.DIRECTOR), Reader.post(Post.ARCHIVIST))
-            .filing(service.bean(ContentStore.class), TestPdf.of(1, number));
-    at(
-        "2026-10-16T10:00",
-        () ->
-            service
-                .bean(TransactionOperations.class)
-                .execute(_ -> service.bean(Archive.class).file(filing)));
+            .filing(service.bean(ContentStore.class), TestPdf.of(1, number)));
   }
 
   private static void overdueLoan() {

@@ -135,7 +135,7 @@ class MeetingPagesTest {
     browser.submit(browser.button("保存计划时长"));
     assertThat(browser.text())
         .contains("计划时长已保存", "约40分钟", "议题计划时长合计40分钟，会议计划30分钟", "超出10分钟")
-        .doesNotContain("计划时长未保存");
+        .doesNotContain("计划时长未保存", "计划20分钟");
     browser.clean("meeting-agenda");
     browser.open(at(""));
     assertThat(browser.text()).contains("计划20分钟");
@@ -293,6 +293,16 @@ class MeetingPagesTest {
     assertThat(browser.one(".findings").getText()).contains("R17.2", "没有照写文号");
     browser.as("housing").clean("/minutes/" + day + "/excerpts", "minutes-excerpts");
     assertThat(browser.text()).contains("区住房和城乡建设局").doesNotContain("区民政局");
+    theNumberIsMadeVoidOnceItIsWrittenOut();
+  }
+
+  private void theNumberIsMadeVoidOnceItIsWrittenOut() {
+    browser.as("mayor").open("/minutes/" + day + "/void");
+    var number = browser.one("dl.card div:last-child dd").getText();
+    browser.type("reason", "文字有误").type("confirmed", number).submit(browser.button("作废"));
+    assertThat(browser.text()).contains("编号已作废，保留不再使用。下一步：重新报批。");
+    browser.open("/minutes/" + day + "/void");
+    assertThat(browser.all("#confirmed")).as("there is nothing left to make void").isEmpty();
   }
 
   private static String at(String page) {

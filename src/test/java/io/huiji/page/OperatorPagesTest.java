@@ -3,6 +3,7 @@ package io.huiji.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiji.calendar.OfficeClock;
+import io.huiji.meeting.table.MeetingTable;
 import io.huiji.notice.Notice;
 import io.huiji.notice.Notices;
 import io.huiji.operations.Runs;
@@ -12,6 +13,8 @@ import io.huiji.testkit.Service;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,20 +73,49 @@ class OperatorPagesTest {
     assertThat(browser.text()).contains("邮件");
   }
 
+  /// The meeting of what lies in the inbox is held, so that the first step waits for it.
   @Test
-  void aRunThatIsStoppedSaysSoAndHowItGoesOn() {
-    var runs = service.bean(Runs.class);
-    browser.as("operator").open("/operations").submit(browser.button("现在运行"));
-    while (!runs.stop() && runs.latest(1).stream().noneMatch(run -> run.ended().isPresent())) {
+  void aRunShowsItsStepsAsItGoesKeepsTheFocusAndStopsWhenAsked() throws Exception {
+    var held = new CountDownLatch(1);
+    var until = new CountDownLatch(1);
+    var holding = CompletableFuture.runAsync(() -> hold(held, until));
+    held.await();
+    try {
+      browser.as("operator").open("/operations").submit(browser.button("现在运行"));
+      browser.waitFor("#progress li[aria-current=step]");
+      assertThat(browser.one("#progress li[aria-current=step]").getText()).contains("运行中", "收件、核对");
+      browser.clean("operations-run-going");
+      browser.run(
+          "document.getElementById('progress').dataset.old = 'yes';"
+              + "document.getElementById('refresh').focus();");
+      browser.waitFor("#progress:not([data-old])");
+      assertThat(browser.run("return document.activeElement.id")).isEqualTo("refresh");
+      browser.type("why", "要停电").submit(browser.button("停下"));
+      assertThat(browser.text()).contains("已要求停下：做完手上的一件就停");
+    } finally {
+      until.countDown();
+      holding.join();
+    }
+    while (service.bean(Runs.class).running()) {
       LockSupport.parkNanos(1_000_000);
     }
-    while (runs.running()) {
-      LockSupport.parkNanos(1_000_000);
-    }
-
     browser.clean("/operations/runs/latest", "operations-run-stopped");
-
     assertThat(browser.text()).contains("按要求停下", "再次运行同一天的作业就接着做");
+  }
+
+  private static void hold(CountDownLatch held, CountDownLatch until) {
+    service
+        .bean(TransactionOperations.class)
+        .executeWithoutResult(
+            _ -> {
+              service.bean(MeetingTable.class).lock(today().plusDays(14));
+              held.countDown();
+              try {
+                until.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   @Test

@@ -40,7 +40,7 @@ record CorrectedFile(String name, byte[] content, Reading reading) {
 
   private Stream<Unfit> findings(RecordEntry record) {
     if (!reading.readable()) {
-      var faults = reading.faults().stream().map(Fault::toString).collect(Collectors.joining("；"));
+      var faults = reading.faults().stream().map(Fault::detail).collect(Collectors.joining("；"));
       return Stream.of(new Unfit("文件无法采用：" + faults, "可以正常打开、未加密的文件", "另存后重新办理"));
     }
     if (reading.bearsSecrecy()) {

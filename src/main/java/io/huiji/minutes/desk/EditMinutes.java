@@ -21,6 +21,7 @@ import io.huiji.rules.Severity;
 import io.huiji.store.ContentStore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Takes in a draft that people edited in an office program; it is in force from now on, and no
@@ -93,7 +94,10 @@ class EditMinutes {
               .observed(
                   reading.faults().isEmpty()
                       ? "文件不是 docx"
-                      : "文件无法采用：" + reading.faults().stream().map(Fault::toString).toList())
+                      : "文件无法采用："
+                          + reading.faults().stream()
+                              .map(Fault::detail)
+                              .collect(Collectors.joining("；")))
               .allowed("可以正常打开、不带宏、未加密的 docx")
               .where("file")
               .fix("在文字处理软件中另存为 docx 后重新上传"));

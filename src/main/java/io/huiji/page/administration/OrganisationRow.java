@@ -3,9 +3,11 @@ package io.huiji.page.administration;
 import io.huiji.access.OrganisationFile;
 import io.huiji.access.OrganisationFile.Span;
 import io.huiji.access.Post;
+import io.huiji.calendar.Written;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +18,12 @@ import java.util.stream.Stream;
 /// @param until empty while it has no end
 /// @param now whether it holds on the day that was asked for; other lines are of later days
 public record OrganisationRow(
-    String name, String code, String holds, LocalDate from, String until, boolean now) {
+    String name,
+    String code,
+    String holds,
+    LocalDate from,
+    Optional<LocalDate> until,
+    boolean now) {
 
   static List<OrganisationRow> units(OrganisationFile file, LocalDate day) {
     var names = names(file);
@@ -54,7 +61,12 @@ public record OrganisationRow(
                       .map(member -> units.getOrDefault(member.unit(), member.unit()) + "经办");
               var words = Stream.concat(posts, members).collect(Collectors.joining("、"));
               return new OrganisationRow(
-                  user.display(), user.name(), words, LocalDate.MIN, "", !words.isEmpty());
+                  user.display(),
+                  user.name(),
+                  words,
+                  LocalDate.MIN,
+                  Optional.empty(),
+                  !words.isEmpty());
             })
         .toList();
   }
@@ -91,18 +103,20 @@ public record OrganisationRow(
 
   private static String spoken(Map<String, String> names, String user, Span span, LocalDate day) {
     var name = names.getOrDefault(user, user);
-    return span.from().isAfter(day) ? name + "（" + span.from() + "起）" : name + ending(span);
+    return span.from().isAfter(day)
+        ? name + "（" + Written.day(span.from()) + "起）"
+        : name + ending(span);
   }
 
   private static String ending(Span span) {
-    return until(span).isEmpty() ? "" : "（至" + until(span) + "）";
+    return until(span).map(end -> "（至" + Written.day(end) + "）").orElse("");
   }
 
   private static boolean holds(Span span, LocalDate day) {
     return !day.isBefore(span.from()) && !day.isAfter(span.until());
   }
 
-  private static String until(Span span) {
-    return AdministrationPages.open(span.until()) ? "" : span.until().toString();
+  private static Optional<LocalDate> until(Span span) {
+    return AdministrationPages.open(span.until()) ? Optional.empty() : Optional.of(span.until());
   }
 }

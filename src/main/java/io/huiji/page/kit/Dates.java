@@ -1,6 +1,7 @@
 package io.huiji.page.kit;
 
 import io.huiji.calendar.OfficeClock;
+import io.huiji.calendar.Written;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -23,6 +24,8 @@ public class Dates {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", CHINESE);
   private static final DateTimeFormatter DAY_ENGLISH =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter WHOLE_ENGLISH =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
@@ -37,6 +40,16 @@ public class Dates {
   /// 2026年12月3日（星期四）
   public String full(LocalDate day) {
     return day.format(english() ? FULL_ENGLISH : FULL);
+  }
+
+  /// 2026年12月3日, also of another year: where there is room for it.
+  public String whole(LocalDate day) {
+    return english() ? day.format(WHOLE_ENGLISH) : Written.day(day);
+  }
+
+  /// A sentence or a name with its days as people write them.
+  public String inText(String text) {
+    return Written.inText(text);
   }
 
   /// 12月3日; a day of another year 2025-12-03.

@@ -2,6 +2,7 @@ package io.huiji.page.kit;
 
 import static java.util.Map.entry;
 
+import io.huiji.calendar.Written;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,8 +12,6 @@ import java.util.stream.Collectors;
 final class FieldWords {
 
   private static final String CARD = "阅办卡：";
-  private static final Pattern DAY =
-      Pattern.compile("(?<![\\w-])(\\d{4})-(\\d{2})-(\\d{2})(?=\\p{IsHan}|《|$)");
   private static final Pattern NAMED = Pattern.compile("“([a-z][\\p{IsHan}0-9a-z.-]*)”");
 
   /// A path of fields' names: {@code consulted第2条.reply}; anything else is a place in words.
@@ -235,25 +234,12 @@ final class FieldWords {
       return CARD + place(where.substring(CARD.length()));
     }
     if (!FIELD.matcher(where).matches()) {
-      return dated(where);
+      return Written.inText(where);
     }
     return Arrays.stream(where.split("\\."))
         .filter(part -> !part.equals("topic") || where.equals("topic"))
         .map(FieldWords::part)
         .collect(Collectors.joining("·"));
-  }
-
-  /// A meeting is known by its day, which people write otherwise: 2026-12-03区长办公会议.
-  private static String dated(String where) {
-    return DAY.matcher(where)
-        .replaceAll(
-            day ->
-                day.group(1)
-                    + "年"
-                    + Integer.parseInt(day.group(2))
-                    + "月"
-                    + Integer.parseInt(day.group(3))
-                    + "日");
   }
 
   /// One of the names in a path, with the number of its entry: {@code consulted第2条}.

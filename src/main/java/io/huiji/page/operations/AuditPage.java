@@ -22,6 +22,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -45,6 +46,8 @@ class AuditPage {
 
   private static final int SIZE = 50;
   private static final int DEEPEST = 1_000_000;
+  private static final Pattern MEETING =
+      Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日(|区长办公会议.*)");
 
   private final LogView log;
   private final Organisation organisation;
@@ -122,11 +125,24 @@ class AuditPage {
   private static LogFilter filter(Map<String, String> asked) {
     return new LogFilter(
         asked.getOrDefault("person", ""),
-        asked.getOrDefault("object", ""),
+        kept(asked.getOrDefault("object", "")),
         asked.getOrDefault("action", ""),
         asked.getOrDefault("basis", ""),
         day(asked.getOrDefault("from", "")),
         day(asked.getOrDefault("until", "")));
+  }
+
+  /// A meeting is shown by its day as people write it, and kept by the day's number.
+  private static String kept(String object) {
+    var meeting = MEETING.matcher(object.strip());
+    return meeting.matches()
+        ? "%s-%02d-%02d%s"
+            .formatted(
+                meeting.group(1),
+                Integer.parseInt(meeting.group(2)),
+                Integer.parseInt(meeting.group(3)),
+                meeting.group(4))
+        : object;
   }
 
   private static String record(Map<String, String> asked) {

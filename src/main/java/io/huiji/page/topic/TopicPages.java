@@ -13,6 +13,7 @@ import io.huiji.page.kit.Paging;
 import io.huiji.page.kit.Posted;
 import io.huiji.page.kit.SheetSize;
 import io.huiji.rules.Finding;
+import io.huiji.rules.Severity;
 import io.huiji.view.topic.TopicPictures;
 import io.huiji.view.topic.TopicRow;
 import io.huiji.view.topic.TopicView;
@@ -124,6 +125,7 @@ class TopicPages {
   private static List<ActForm> onPaper(TopicView topic) {
     return topic.findings().stream()
         .filter(finding -> finding.rule().equals("R10.5-PAPER"))
+        .filter(finding -> finding.severity() == Severity.HOLD)
         .map(Finding::file)
         .distinct()
         .map(

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.huiji.access.Actor;
 import io.huiji.audit.LogPages;
 import io.huiji.calendar.OfficeClock;
+import io.huiji.calendar.Written;
 import io.huiji.view.today.TodayView.Done;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,7 +131,7 @@ class DoneToday {
             logged ->
                 new Done(
                     WORDS.getOrDefault(logged.entry().act(), ""),
-                    logged.entry().object(),
+                    Written.inText(logged.entry().object()),
                     logged.officeTime()))
         .toList();
   }

@@ -68,6 +68,7 @@ class HandInPagesTest {
     SmallInbox.mended(folder.resolve("later"), LATER);
     SmallInbox.add(folder.resolve("later"), LATER, 1);
     SmallInbox.add(folder.resolve("later"), LATER, 2);
+    SmallInbox.add(folder.resolve("later"), LATER, 3);
     service = Service.start(folder.resolve("data"), CLOCK);
     browser = Browser.on(service);
   }
@@ -143,6 +144,33 @@ class HandInPagesTest {
     browser.submit(browser.link("审批过程")).click(browser.one("details summary"));
     browser.type("withdraw-reason", "再作论证").submit(browser.button("撤回议题"));
     assertThat(browser.text()).contains("议题已撤回", "已撤回");
+  }
+
+  @Test
+  void aClassifiedPaperIsHeldUntilTheClerkHasTakenItOnPaper() {
+    CLOCK.set("2026-12-07T15:00");
+    var sent = files("追加-3");
+    var card =
+        new String(sent.get("submission.yaml"), StandardCharsets.UTF_8)
+            .replaceFirst("(?s)(方案)\\.docx(.*?mark: )\\W?会后收回\\W?", "$1.txt$2秘密★1年\n");
+    assertThat(card).contains("方案.txt", "秘密★1年");
+    sent.remove("方案.docx");
+    sent.put("方案.txt", "秘密★1年\n第一稿\n".getBytes(StandardCharsets.UTF_8));
+    sent.put("submission.yaml", card.getBytes(StandardCharsets.UTF_8));
+    browser.as("town.north").open("/topics/new");
+    drop(sent);
+    browser.submit(browser.button("检查（不报送）"));
+    assertThat(browser.one(".findings").getText()).contains("R10.5-PAPER");
+    browser.submit(browser.button("仍要报送"));
+    assertThat(browser.text()).contains("暂缓");
+
+    browser.as("clerk").open("/topics/" + topic("关于第3项工作的汇报") + "/findings");
+    browser.type("take-on-paper-方案.txt-copies", "0").submit(browser.button("登记纸质件"));
+    assertThat(browser.one("#findings").getText()).contains("R10.5");
+    browser.clean("take-on-paper");
+    browser.type("take-on-paper-方案.txt-copies", "12").submit(browser.button("登记纸质件"));
+    assertThat(browser.text()).contains("纸质件已登记");
+    assertThat(browser.all("form[id^=take-on-paper]")).isEmpty();
   }
 
   @Test
