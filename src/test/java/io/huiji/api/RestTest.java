@@ -317,6 +317,36 @@ class RestTest {
     known.holdsTo(Path.of("src/test/resources/rest/who-may-know.txt"));
   }
 
+  @Test
+  void whatAPageSaysInChineseToWhoReadsEnglishIsMarkedSo() {
+    var it = walk.things;
+    var pages =
+        new EnglishPages(
+            rest,
+            Map.of(
+                "topic",
+                values("id", it.get("topic"), "topic", it.get("topic"), "paper", "1", "page", "1"),
+                "meeting",
+                values("date", it.get("date"), "v", "1", "n", "1", "version", "1"),
+                "minutes",
+                values("date", it.get("date"), "version", "1"),
+                "record",
+                values("record", it.get("record"), "id", it.get("record"), "page", "1"),
+                "keeping",
+                values("year", "2026", "number", "1"),
+                "request",
+                values("number", it.get("number"), "request", "1"),
+                "item",
+                values("item", it.get("item"), "number", it.get("item"), "entry", "1"),
+                "run",
+                values("run", it.get("run"), "id", it.get("run"), "name", "nightly"),
+                "administration",
+                values("version", "1", "kind", "minutes")));
+
+    assertThat(pages.unmarked()).isEmpty();
+    assertThat(pages.read()).hasSizeGreaterThan(60);
+  }
+
   private static void topic(String name, String id) {
     walk.known.thing("topic", name, values("id", id, "topic", id, "paper", "1", "page", "1"));
   }

@@ -225,7 +225,7 @@ final class WhoMayKnow {
     return value.matches("\\d{4}-\\d\\d-\\d\\d.*") ? "2031-01-07" + value.substring(10) : "987654";
   }
 
-  private static String filled(String route, Map<String, String> values) {
+  static String filled(String route, Map<String, String> values) {
     var address = route;
     for (var value : values.entrySet()) {
       address =
@@ -235,7 +235,7 @@ final class WhoMayKnow {
     return address;
   }
 
-  private static String kind(String route) {
+  static String kind(String route) {
     return KINDS.entrySet().stream()
         .filter(kind -> route.startsWith(kind.getKey()))
         .max(Comparator.comparing(kind -> kind.getKey().length()))
@@ -244,6 +244,11 @@ final class WhoMayKnow {
   }
 
   private List<String> routes() {
+    return shown(rest).filter(pattern -> pattern.contains("{")).sorted().toList();
+  }
+
+  /// The addresses of all that the running service shows.
+  static Stream<String> shown(Rest rest) {
     return rest
         .service
         .context()
@@ -252,10 +257,7 @@ final class WhoMayKnow {
         .stream()
         .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
         .filter(route -> route.getValue().getBeanType().getName().startsWith("io.huiji."))
-        .flatMap(route -> shown(route.getKey()))
-        .filter(pattern -> pattern.contains("{"))
-        .sorted()
-        .toList();
+        .flatMap(route -> shown(route.getKey()));
   }
 
   private static Stream<String> shown(RequestMappingInfo info) {

@@ -5,9 +5,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /// What an English page says of a finding and of an act that is done: one fixed sentence for each
 /// rule and each act; and the program's own Chinese words and sentences in English. Names, titles
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component("english")
 @ConditionalOnWebApplication
 public final class EnglishSentences {
+
+  private static final Pattern CHINESE =
+      Pattern.compile("[《“〔（]?\\p{IsHan}[\\p{IsHan}0-9·、，〔〕（）《》“”—]*");
 
   private final Properties rules = read("/words/rules_en.properties");
   private final Properties acts = read("/words/acts_en.properties");
@@ -53,6 +58,13 @@ public final class EnglishSentences {
   /// The language of what {@link #say} answers: for the attribute {@code lang}.
   public String language(String chinese) {
     return english() && words.of(chinese).isPresent() ? "en" : "zh-CN";
+  }
+
+  /// A sentence of an English page in which names stand in Chinese, as text of a page: each of them
+  /// says that it is, so that a voice does not read it as English. Whatever is in it, it is text.
+  public String marked(String sentence) {
+    var text = HtmlUtils.htmlEscape(sentence, StandardCharsets.UTF_8.name());
+    return english() ? CHINESE.matcher(text).replaceAll("<span lang=\"zh-CN\">$0</span>") : text;
   }
 
   boolean knowsWords(String chinese) {

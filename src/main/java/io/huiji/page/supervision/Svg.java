@@ -2,11 +2,14 @@ package io.huiji.page.supervision;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// A picture in SVG, written without any style: colours and sizes are attributes, as the content
 /// policy wants it. It is read out by its title and description; the same figures stand in a table
 /// beside it.
 final class Svg {
+
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   static final String INK = "#1b1f24";
   static final String MUTED = "#4d5661";
@@ -110,11 +113,12 @@ final class Svg {
     return add(
         String.format(
             Locale.ROOT,
-            "<text x='%.1f' y='%.1f' font-size='13' text-anchor='%s' fill='%s'>%s</text>",
+            "<text x='%.1f' y='%.1f' font-size='13' text-anchor='%s' fill='%s'%s>%s</text>",
             x,
             y,
             anchor,
             colour,
+            CHINESE.matcher(said.apply(words)).find() ? " lang='zh-CN'" : "",
             escaped(said.apply(words))));
   }
 
