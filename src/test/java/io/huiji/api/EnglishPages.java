@@ -54,6 +54,9 @@ final class EnglishPages {
             ? WhoMayKnow.filled(route, things.getOrDefault(WhoMayKnow.kind(route), Map.of()))
             : route;
     var answer = visitor.get(address);
+    if (answer.statusCode() >= 500) {
+      unmarked.add(route + ": " + answer.statusCode());
+    }
     if (answer.statusCode() == 200
         && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
       read.add(route);

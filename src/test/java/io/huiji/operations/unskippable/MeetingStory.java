@@ -51,6 +51,10 @@ record MeetingStory(FullLog log, Path folder) {
     approves("vice.civil", "vice");
     approves("mayor", "mayor");
     var topics = ALLOWANCE + ", " + HEATING;
+    before(
+        "clerk",
+        "{act: plan-minutes, meeting: 2026-12-03, minutes: 60, topics: [{topic: %s, minutes: 15}]}",
+        ALLOWANCE);
     before("clerk", "{act: draft-agenda, meeting: 2026-12-03, topics: [%s]}", topics);
     before("director", "{act: review-agenda, meeting: 2026-12-03, topics: [%s]}", topics);
     before(
