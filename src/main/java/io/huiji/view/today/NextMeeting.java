@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The nearest meeting of which somebody may know: when and where, and for a unit at which topics
-/// it is wanted.
+/// it is wanted. A unit that none of the agenda's topics concerns is not called.
 @Component
 class NextMeeting {
 
@@ -44,16 +44,17 @@ class NextMeeting {
   private Next of(LocalDate date, Actor actor) {
     var rows = topics.of(date, actor);
     var agenda = meetings.agenda(date);
+    var unit = actor.holds(Post.UNIT_STAFF);
+    var seats = agenda.filter(_ -> unit).map(fixed -> seats(fixed, rows)).orElse(List.of());
     return new Next(
         date,
         rows.size(),
         rows.stream().filter(row -> row.verdict() == Verdict.ACCEPTED).count(),
         rows.stream().filter(row -> row.verdict() == Verdict.LATE).count(),
-        agenda.map(fixed -> new Called(fixed.time(), fixed.place())),
         agenda
-            .filter(_ -> actor.holds(Post.UNIT_STAFF))
-            .map(fixed -> seats(fixed, rows))
-            .orElse(List.of()));
+            .filter(_ -> !unit || !seats.isEmpty())
+            .map(fixed -> new Called(fixed.time(), fixed.place())),
+        seats);
   }
 
   /// Of the topics on the agenda those that the unit may know, in their order.
