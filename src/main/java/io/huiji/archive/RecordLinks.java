@@ -21,11 +21,14 @@ final class RecordLinks implements RecordRelations {
     this.relations = relations;
   }
 
-  /// What lies under this key is out of date; nothing where it lies elsewhere.
-  void replaced(String former, String key) {
-    filed(former)
-        .filter(entry -> set(entry, new Link(RelationType.REPLACED_BY, key)))
-        .forEach(this::changed);
+  @Override
+  public boolean replaced(String former, String key) {
+    requireTransaction();
+    feed.lock();
+    var outdated =
+        filed(former).filter(entry -> set(entry, new Link(RelationType.REPLACED_BY, key))).toList();
+    outdated.forEach(this::changed);
+    return !outdated.isEmpty();
   }
 
   /// What this record is linked to and what is linked to it, as far as it lies here.

@@ -21,4 +21,10 @@ public interface RecordRelations {
   ///
   /// @return whether there are any that it did not have
   boolean regain(RecordId record, List<Link> links);
+
+  /// What was filed under one key is out of date since another one was, as filing that one says:
+  /// for those that came apart. Nothing where it is not here.
+  ///
+  /// @return whether it did not say so before
+  boolean replaced(String former, String key);
 }

@@ -130,20 +130,25 @@ final class PackageImport {
   }
 
   /// A correction says by its filing key what it corrects, also where it came alone and its package
-  /// told of no link: once both are here, in whatever order and packages they came, it says so.
+  /// told of no link: once both are here, in whatever order and packages they came, each of them
+  /// says so, also an original that left its archive before it was corrected.
   private void linkCorrection(Actor actor, RecordEntry correction, String name) {
     correction
         .corrects()
         .flatMap(archive::entry)
-        .map(corrected -> new Link(RelationType.REPLACES, corrected.filing().key()))
         .ifPresent(
-            link ->
-                transactions.executeWithoutResult(
-                    _ -> {
-                      if (relations.regain(correction.id(), List.of(link))) {
-                        log.append(linked(actor, correction, name));
-                      }
-                    }));
+            corrected ->
+                transactions.executeWithoutResult(_ -> link(actor, correction, corrected, name)));
+  }
+
+  private void link(Actor actor, RecordEntry correction, RecordEntry corrected, String name) {
+    var link = new Link(RelationType.REPLACES, corrected.filing().key());
+    if (relations.regain(correction.id(), List.of(link))) {
+      log.append(linked(actor, correction, name));
+    }
+    if (relations.replaced(corrected.filing().key(), correction.filing().key())) {
+      log.append(linked(actor, corrected, name));
+    }
   }
 
   private static AuditEntry linked(Actor actor, RecordEntry record, String name) {

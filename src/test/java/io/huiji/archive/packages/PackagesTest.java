@@ -147,6 +147,35 @@ class PackagesTest {
   }
 
   @Test
+  void marksAsCorrectedAnOriginalThatWasPackedBeforeItsCorrection() throws IOException {
+    var before = exported("原件", minutes);
+    var correction =
+        desk.archive()
+            .file(Draft.minutes(1).readers(KEEPERS).correctionOf(minutes, "更正后的议定事项"));
+    desk.archive().sidecars().writeMissing();
+    var links = desk.archive().entry(minutes).links();
+    var now = exported("更正", correction);
+
+    for (var order : List.of(List.of(before, now), List.of(now, before))) {
+      lose();
+      order.forEach(this::take);
+
+      assertThat(desk.archive().entry(minutes).corrected()).isTrue();
+      assertThat(desk.archive().entry(minutes).links())
+          .containsExactlyInAnyOrderElementsOf(links.stream().filter(this::isHere).toList());
+      assertThat(desk.archive().fixity().verify(true).whole()).isTrue();
+      var rows = ArchiveTables.rows(database);
+      assertThat(take(now)).isEqualTo(new Imported.Taken(0, 1));
+      assertThat(take(before)).isEqualTo(new Imported.Taken(0, 1));
+      assertThat(ArchiveTables.rows(database)).as("once and for all").isEqualTo(rows);
+    }
+  }
+
+  private boolean isHere(Link link) {
+    return desk.archive().archive().filed(link.key()).isPresent();
+  }
+
+  @Test
   void tellsOfNoRecordToWhichNobodyConsented() throws IOException {
     var key = desk.archive().entry(minutes).filing().key();
     var all = exported("两件");
