@@ -77,9 +77,18 @@ class ArchiveConfiguration {
 
   @Bean
   CatalogueTables catalogueTables(
-      Catalogue catalogue, ChangeFeed feed, Holdings holdings, JdbcClient jdbc) {
+      Catalogue catalogue,
+      ChangeFeed feed,
+      Holdings holdings,
+      JdbcClient jdbc,
+      JdbcOperations operations) {
     return new CatalogueTables(
-        catalogue, feed, holdings, new EventTable(jdbc), new Relations(jdbc));
+        catalogue,
+        feed,
+        holdings,
+        new EventTable(jdbc),
+        new Relations(jdbc),
+        new Latecomers(operations));
   }
 
   @Bean

@@ -19,7 +19,8 @@ record CatalogueTables(
     ChangeFeed feed,
     Holdings holdings,
     EventTable events,
-    Relations relations) {
+    Relations relations,
+    Latecomers latecomers) {
 
   static CatalogueTables of(JdbcOperations jdbc, Organisation organisation, OfficeClock clock) {
     return new CatalogueTables(
@@ -27,7 +28,8 @@ record CatalogueTables(
         new ChangeFeed(jdbc, clock),
         new Holdings(jdbc, organisation, clock),
         new EventTable(JdbcClient.create(jdbc)),
-        new Relations(JdbcClient.create(jdbc)));
+        new Relations(JdbcClient.create(jdbc)),
+        new Latecomers(jdbc));
   }
 
   Sidecar sidecar(RecordRow row, Fonds fonds) {

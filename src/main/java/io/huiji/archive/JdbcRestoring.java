@@ -42,6 +42,7 @@ final class JdbcRestoring implements Restoring {
         sidecars.add(each.last());
       }
     }
+    tables.latecomers().came(fresh.stream().map(each -> id(each.last())).toList());
     files.copy(sidecars);
     return fresh.size();
   }

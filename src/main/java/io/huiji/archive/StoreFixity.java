@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +83,54 @@ final class StoreFixity implements Fixity {
     sidecars.writeMissing();
     var before = progress.underWay().filter(state -> state.bothHashes() == bothHashes);
     try (var beside = strays.round(loading)) {
-      var state = walk(before.orElse(State.beginning(bothHashes)), beside);
+      var state = walk(before.orElseGet(() -> begun(bothHashes)), beside);
       Headway.begins("核对不属于任何一件的文件");
-      var outcome = outcome(state, beside.rest(), before.isPresent());
-      transactions.executeWithoutResult(_ -> finished(outcome));
-      return outcome;
+      return ended(state, beside.rest(), before.isPresent());
     }
+  }
+
+  /// Noted before the first record is read, so that whatever is restored from now on is told.
+  private State begun(boolean bothHashes) {
+    var state = State.beginning(bothHashes);
+    transactions.executeWithoutResult(
+        _ -> {
+          tables.feed().lock();
+          tables.latecomers().forgetAll();
+          progress.keep(state);
+        });
+    return state;
+  }
+
+  /// Not before every record that was restored meanwhile has been looked at.
+  private Outcome ended(State walked, Looked unclaimed, boolean resumed) {
+    var state = walked;
+    while (true) {
+      state = late(state);
+      var outcome = outcome(state, unclaimed, resumed);
+      if (Boolean.TRUE.equals(transactions.execute(_ -> finished(outcome)))) {
+        return outcome;
+      }
+    }
+  }
+
+  private State late(State walked) {
+    var state = walked;
+    for (var late = late(); !late.isEmpty(); late = late()) {
+      var reached = judge(look(new These(late), state.bothHashes()), state.after(), state);
+      var looked = List.copyOf(late);
+      transactions.executeWithoutResult(_ -> keep(reached, looked));
+      state = reached;
+    }
+    return state;
+  }
+
+  private List<UUID> late() {
+    return tables.latecomers().left(AT_ONCE);
+  }
+
+  private void keep(State state, Collection<UUID> looked) {
+    progress.keep(state);
+    tables.latecomers().seen(looked);
   }
 
   private Outcome outcome(State state, Looked unclaimed, boolean resumed) {
@@ -150,12 +193,17 @@ final class StoreFixity implements Fixity {
   private State reached(Looking looked, State before) {
     var found = SideBySide.await(List.of(looked.found)).getFirst();
     var state = judge(found, Optional.of(looked.stretch.until()), before);
-    transactions.executeWithoutResult(_ -> progress.keep(state));
+    transactions.executeWithoutResult(_ -> keep(state, found.keySet()));
     PowerCut.at("fixity.batch");
     return state;
   }
 
-  private void finished(Outcome outcome) {
+  /// @return false where something was restored since the last look
+  private boolean finished(Outcome outcome) {
+    tables.feed().lock();
+    if (!tables.latecomers().left(1).isEmpty()) {
+      return false;
+    }
     progress.finished();
     log.append(
         AuditEntry.done("system", "verify-archive", "归档文件")
@@ -166,6 +214,7 @@ final class StoreFixity implements Fixity {
                         outcome.files(),
                         outcome.frozen().size(),
                         outcome.strays().size())));
+    return true;
   }
 
   @Override

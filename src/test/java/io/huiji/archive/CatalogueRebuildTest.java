@@ -3,6 +3,8 @@ package io.huiji.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiji.access.Reader;
+import io.huiji.batch.Headway;
+import io.huiji.batch.ToldParts;
 import io.huiji.kernel.DataFolder;
 import io.huiji.kernel.TopicId;
 import io.huiji.testkit.OnBothDatabases;
@@ -81,10 +83,12 @@ class CatalogueRebuildTest {
     var before = ArchiveTables.rows(database);
     ArchiveTables.lose(database);
 
-    var outcome = desk.rebuild().rebuild();
+    var told = new ToldParts();
+    var outcome = Headway.told(told, desk.rebuild()::rebuild);
 
     assertThat(outcome.faults()).isEmpty();
     assertThat(outcome.restored()).isEqualTo(RecordKind.values().length + 3);
+    assertThat(told.parts()).last().isEqualTo("恢复目录：%d/0".formatted(outcome.restored()));
     assertThat(ArchiveTables.rows(database)).isEqualTo(before);
     assertThat(desk.fixity().verify(true).whole()).isTrue();
   }

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 @OnBothDatabases
 class FixityTest {
@@ -189,6 +192,52 @@ class FixityTest {
     assertThat(outcome.records()).isEqualTo(2);
     assertThat(outcome.files()).isEqualTo(7);
     assertThat(desk.fixity().verify(false).resumed()).isFalse();
+  }
+
+  /// As a verification leaves it that was killed behind the last record, before that one was
+  /// restored.
+  @Test
+  void looksAtWhatWasRestoredBehindThePlaceThatItHadReached() throws IOException {
+    var last = new UUID(-1, -1);
+    new FixityProgress(database.jdbc())
+        .keep(new FixityProgress.State(false, Optional.of(last), 0, 0, 0));
+    var saved = Sidecar.parse(Files.readAllBytes(sidecar(2)));
+    ArchiveTables.lose(database);
+    database.inTransaction(() -> desk.restoring().restore(saved));
+    Files.writeString(file, "something else");
+
+    var outcome = desk.fixity().verify(false);
+
+    assertThat(outcome.resumed()).isTrue();
+    assertThat(outcome.records()).isOne();
+    assertThat(outcome.frozen()).extracting(Fixity.Frozen::record).containsExactly(record);
+    assertThat(desk.fixity().verify(false).records()).as("once each").isOne();
+  }
+
+  /// The row that was killed before V211 named an electronic number.
+  @Test
+  void beginsAnewWhereAKilledVerificationLeftTheFormOfBefore() {
+    script(
+        """
+        drop table fixity_progress;
+        create table fixity_progress (id integer primary key, both_hashes boolean not null,
+          after_number varchar(100) not null, records bigint not null, files bigint not null,
+          bytes bigint not null);
+        insert into fixity_progress values (1, false, '电20260001', 1, 4, 100)
+        """);
+    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V211__verified_by_record.sql"))
+        .execute(database.source());
+
+    var outcome = desk.fixity().verify(false);
+
+    assertThat(outcome.resumed()).isFalse();
+    assertThat(outcome.records()).isEqualTo(2);
+    assertThat(outcome.files()).isEqualTo(7);
+  }
+
+  private void script(String statements) {
+    new ResourceDatabasePopulator(new ByteArrayResource(statements.getBytes(StandardCharsets.UTF_8)))
+        .execute(database.source());
   }
 
   private void inflict(Damage damage) throws IOException {

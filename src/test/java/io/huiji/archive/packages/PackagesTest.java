@@ -21,6 +21,8 @@ import io.huiji.archive.packages.bag.DurableFolder;
 import io.huiji.archive.packages.bag.Rebagging;
 import io.huiji.archive.packages.eep.TestKeys;
 import io.huiji.audit.AuditLogs;
+import io.huiji.batch.Headway;
+import io.huiji.batch.ToldParts;
 import io.huiji.kernel.RecordId;
 import io.huiji.kernel.TopicId;
 import io.huiji.testkit.OnBothDatabases;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +88,32 @@ class PackagesTest {
     assertThat(files(folder.resolve("data/store"))).isEqualTo(files);
     assertThat(take(packaged)).isEqualTo(new Imported.Taken(0, 2));
     assertThat(ArchiveTables.rows(database)).isEqualTo(rows);
+  }
+
+  @Test
+  void tellsWhoeverWaitsHowFarItHasCome() {
+    var told = new ToldParts();
+    var packaged = Headway.told(told, () -> quietly(() -> exported("包")));
+    assertThat(told.parts()).containsExactly("装入档案包：1/2", "装入档案包：2/2", "四性检测");
+
+    told.parts().clear();
+    var taken = Headway.told(told, () -> quietly(() -> afterLoss(packaged)));
+
+    assertThat(taken).isEqualTo(new Imported.Taken(2, 0));
+    assertThat(told.parts()).containsExactly("打开、核对档案包", "四性检测，共2件", "接收：2/2");
+  }
+
+  private Imported afterLoss(Path packaged) throws IOException {
+    lose();
+    return take(packaged);
+  }
+
+  private static <T> T quietly(Callable<T> work) {
+    try {
+      return work.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
