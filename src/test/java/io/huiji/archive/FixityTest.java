@@ -225,7 +225,8 @@ class FixityTest {
           bytes bigint not null);
         insert into fixity_progress values (1, false, '电20260001', 1, 4, 100)
         """);
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V211__verified_by_record.sql"))
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V211__verified_by_record.sql"))
         .execute(database.source());
 
     var outcome = desk.fixity().verify(false);
@@ -236,7 +237,8 @@ class FixityTest {
   }
 
   private void script(String statements) {
-    new ResourceDatabasePopulator(new ByteArrayResource(statements.getBytes(StandardCharsets.UTF_8)))
+    new ResourceDatabasePopulator(
+            new ByteArrayResource(statements.getBytes(StandardCharsets.UTF_8)))
         .execute(database.source());
   }
 

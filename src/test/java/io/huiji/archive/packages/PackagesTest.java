@@ -179,8 +179,7 @@ class PackagesTest {
   void marksAsCorrectedAnOriginalThatWasPackedBeforeItsCorrection() throws IOException {
     var before = exported("原件", minutes);
     var correction =
-        desk.archive()
-            .file(Draft.minutes(1).readers(KEEPERS).correctionOf(minutes, "更正后的议定事项"));
+        desk.archive().file(Draft.minutes(1).readers(KEEPERS).correctionOf(minutes, "更正后的议定事项"));
     desk.archive().sidecars().writeMissing();
     var links = desk.archive().entry(minutes).links();
     var now = exported("更正", correction);
