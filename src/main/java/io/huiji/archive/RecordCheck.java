@@ -2,13 +2,15 @@ package io.huiji.archive;
 
 import io.huiji.archive.RecordRow.Written;
 import io.huiji.kernel.Digest;
-import io.huiji.kernel.RecordId;
 import io.huiji.store.ContentStore;
 import io.huiji.store.Fingerprint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,10 +25,15 @@ final class RecordCheck {
   /// A sidecar is small; more than this is none.
   private static final long LARGEST_SIDECAR = 64L << 20;
 
+  private static final int PIECE = 1 << 16;
+
   private final ContentStore store;
   private final SidecarFiles sidecars;
   private final boolean bothHashes;
+  private final MessageDigest sha256 = Digest.sha256();
+  private final ByteBuffer piece = ByteBuffer.allocate(PIECE);
 
+  /// For one thread.
   RecordCheck(ContentStore store, SidecarFiles sidecars, boolean bothHashes) {
     this.store = store;
     this.sidecars = sidecars;
@@ -48,17 +55,39 @@ final class RecordCheck {
     return look.found();
   }
 
+  /// Of a file of this size, which fits into the buffer more often than not: then it is read by one
+  /// call. Of more or less than that the hash is another one.
+  private Digest hash(FileChannel file, long size) throws IOException {
+    sha256.reset();
+    var left = size;
+    while (left > 0) {
+      var read = file.read(piece.clear());
+      if (read <= 0) {
+        break;
+      }
+      sha256.update(piece.flip());
+      left -= read;
+    }
+    return Digest.of(sha256);
+  }
+
+  private Digest hash(byte[] content) {
+    sha256.reset();
+    sha256.update(content);
+    return Digest.of(sha256);
+  }
+
   private final class Look {
 
     private final RecordRow row;
-    private final RecordId record;
+    private final Path folder;
     private final List<String> faults = new ArrayList<>();
     private long files;
     private long bytes;
 
     Look(RecordRow row) {
       this.row = row;
-      this.record = row.entry().id();
+      this.folder = sidecars.folder(row.entry().id());
     }
 
     Found found() {
@@ -82,7 +111,7 @@ final class RecordCheck {
         bytes += found;
         if (found != size) {
           faults.add("“" + name + "”的大小不符：应为" + size + "字节，现为" + found + "字节");
-        } else if (!same(file, sha256, sm3)) {
+        } else if (!same(file, found, sha256, sm3)) {
           faults.add("“" + name + "”的内容与校验值不符");
         }
       } catch (NoSuchFileException _) {
@@ -92,9 +121,10 @@ final class RecordCheck {
       }
     }
 
-    private boolean same(FileChannel file, Digest sha256, String sm3) throws IOException {
+    private boolean same(FileChannel file, long size, Digest sha256, String sm3)
+        throws IOException {
       if (!bothHashes) {
-        return Digest.of(file).equals(sha256);
+        return hash(file, size).equals(sha256);
       }
       var print = Fingerprint.of(file);
       return print.sha256().equals(sha256) && print.sm3().equals(sm3);
@@ -113,16 +143,21 @@ final class RecordCheck {
     private void last(Written last, Sidecar expected, Set<Integer> known) {
       known.add(last.version());
       var found = bytes(last, "附签");
-      if (row.current() && !says(found, last, expected.bytes())) {
+      if (row.current() && !says(found, last, expected)) {
         faults.add("数据库中的著录与附签不一致");
       }
     }
 
     /// Held against the bytes themselves where they are whole, else against their hash.
-    private static boolean says(Optional<byte[]> found, Written sidecar, byte[] expected) {
+    private static boolean says(Optional<byte[]> found, Written sidecar, Sidecar expected) {
       return found
-          .map(bytes -> Arrays.equals(bytes, expected))
-          .orElseGet(() -> Digest.of(expected).equals(sidecar.sha256()));
+          .map(bytes -> same(bytes, expected))
+          .orElseGet(() -> Digest.of(expected.bytes()).equals(sidecar.sha256()));
+    }
+
+    private static boolean same(byte[] found, Sidecar expected) {
+      return Arrays.equals(found, SidecarText.of(expected))
+          || Arrays.equals(found, expected.bytes());
     }
 
     private Optional<Written> former(Written sidecar) {
@@ -134,11 +169,11 @@ final class RecordCheck {
 
     /// @return what was read, where it is whole
     private Optional<byte[]> bytes(Written sidecar, String name) {
-      try (var file = FileChannel.open(sidecars.path(record, sidecar.version()))) {
-        var content = file.size() > LARGEST_SIDECAR ? new byte[0] : content(file);
+      try (var file = FileChannel.open(folder.resolve(SidecarFiles.fileName(sidecar.version())))) {
+        var content = content(file, file.size());
         files++;
         bytes += content.length;
-        if (Digest.of(content).equals(sidecar.sha256())) {
+        if (hash(content).equals(sidecar.sha256())) {
           return Optional.of(content);
         }
         faults.add(name + "的内容与校验值不符");
@@ -150,20 +185,21 @@ final class RecordCheck {
       return Optional.empty();
     }
 
-    private static byte[] content(FileChannel file) throws IOException {
-      var content = ByteBuffer.allocate((int) file.size());
+    private static byte[] content(FileChannel file, long size) throws IOException {
+      var content = ByteBuffer.allocate(size > LARGEST_SIDECAR ? 0 : (int) size);
       while (content.hasRemaining() && file.read(content) > 0) {
         // until the end of the file
       }
-      return Arrays.copyOf(content.array(), content.position());
+      return content.hasRemaining()
+          ? Arrays.copyOf(content.array(), content.position())
+          : content.array();
     }
 
     /// A file that nobody wrote would be taken for the last version when the catalogue is rebuilt.
     private void strangers(Set<Integer> known) {
-      var folder = sidecars.folder(record).toFile();
-      var present = folder.list();
+      var present = folder.toFile().list();
       if (present == null) {
-        if (folder.isDirectory()) {
+        if (Files.isDirectory(folder)) {
           faults.add("附签文件夹无法读取");
         }
         return;

@@ -56,10 +56,6 @@ final class SidecarFiles {
     return written;
   }
 
-  Path path(RecordId record, int version) {
-    return folder.resolve(name(record, version));
-  }
-
   Path folder(RecordId record) {
     return folder.resolve(Sidecars.folder(record.toString()));
   }

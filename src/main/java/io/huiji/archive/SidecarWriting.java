@@ -137,7 +137,11 @@ record SidecarWriting(
     return new Former(sidecar.version(), sidecar.sha256().hex());
   }
 
+  /// Whole seconds, as nearly all are, need no formatter.
   private static String written(LocalDateTime time) {
+    if (time.getNano() == 0) {
+      return time.getSecond() == 0 ? time + ":00" : time.toString();
+    }
     return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
   }
 }

@@ -124,7 +124,7 @@ final class FileContentStore implements ContentStore {
   @Override
   public Path path(Digest digest) {
     var hex = digest.hex();
-    return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+    return root.resolve(hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex);
   }
 
   @FunctionalInterface
