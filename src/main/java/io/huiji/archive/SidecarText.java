@@ -1,7 +1,7 @@
 package io.huiji.archive;
 
-import io.huiji.archive.Sidecar.Former;
 import io.huiji.archive.Sidecar.Fonds;
+import io.huiji.archive.Sidecar.Former;
 import io.huiji.archive.Sidecar.Grant;
 import io.huiji.archive.Sidecar.Happening;
 import io.huiji.archive.Sidecar.Keeper;

@@ -15,7 +15,13 @@ class SidecarTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "关于提高低保标准的汇报", "\"引\\号\"", "\u0000\u0001\b\t\n\u000b\f\r\u001f\u007f", "𠮷/<>&'"})
+      strings = {
+        "",
+        "关于提高低保标准的汇报",
+        "\"引\\号\"",
+        "\u0000\u0001\b\t\n\u000b\f\r\u001f\u007f",
+        "𠮷/<>&'"
+      })
   void saysEveryMemberAsTheSidecarIsWritten(String text) {
     var full = full(text);
 
