@@ -34,6 +34,7 @@ import io.huiji.view.operations.LogView;
 import io.huiji.view.operations.OperationsView;
 import io.huiji.view.supervision.SupervisionView;
 import io.huiji.view.supervision.SupervisionView.Group;
+import io.huiji.view.today.TodayViews;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -178,6 +179,36 @@ class DeskViewsTest {
         "archivist", NOW.toString(), "{act: lend, request: %d, pages: 2}".formatted(number));
     var desk = lending.desk(actor("archivist"), NOW.plusDays(30)).orElseThrow();
     assertThat(desk.overdue()).extracting(each -> each.number()).containsExactly(number);
+  }
+
+  /// An open sheet asks each minute, for as long as it stays open.
+  @Test
+  void aSheetThatIsShownIsALookAtTheDeskAndAskingWhetherAnythingIsNewIsNone() {
+    var sheets = office.bean(TodayViews.class);
+    office.bean(LendingView.class).desk(actor("custodian"), NOW);
+    var before = looks();
+
+    var asked = sheets.marks(actor("archivist"), false);
+    assertThat(looks()).isEqualTo(before);
+    assertThat(asked).isEqualTo(sheets.of(actor("archivist")).marks());
+    assertThat(looks()).isEqualTo(before + ",archivist");
+    var house = sheets.marks(actor("director"), true);
+    assertThat(house).isEqualTo(sheets.ofHouse(actor("director")).marks());
+    assertThat(looks())
+        .as("of the house's sheet the director alone has seen anything")
+        .isEqualTo(before + ",archivist,director");
+    sheets.of(actor("finance"));
+    assertThat(looks()).as("who has no desk").isEqualTo(before + ",archivist,director");
+  }
+
+  private static String looks() {
+    return String.join(
+        ",",
+        database
+            .jdbc()
+            .sql("select actor from audit_entries where act = 'desk' order by number")
+            .query(String.class)
+            .list());
   }
 
   @Test

@@ -62,7 +62,9 @@ class TodayPage {
     return new ModelAndView("today/fresh")
         .addObject(
             "fresh",
-            of(scope, actor).marks().stream().filter(mark -> !known.contains(mark)).count())
+            today.marks(actor, scope.equals(HOUSE)).stream()
+                .filter(mark -> !known.contains(mark))
+                .count())
         .addObject("scope", scope.equals(HOUSE) ? HOUSE : "own");
   }
 

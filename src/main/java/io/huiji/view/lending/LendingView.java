@@ -64,13 +64,27 @@ public class LendingView {
   /// The lending desk, for those who keep the records and the director; empty for others. The look
   /// is in the log.
   public Optional<Desk> desk(Actor actor, LocalDateTime at) {
-    if (!keeps(actor) && !actor.holds(Post.DIRECTOR)) {
-      return Optional.empty();
+    var desk = outstanding(actor, at);
+    looked(actor);
+    return desk;
+  }
+
+  /// The same without the look: to make lines of it that {@link #looked} writes down when somebody
+  /// is shown them, or to count what is new, which shows nobody anything.
+  public Optional<Desk> outstanding(Actor actor, LocalDateTime at) {
+    return seesDesk(actor) ? Optional.of(Desk.of(cases.unfinished(actor, at), at)) : Optional.empty();
+  }
+
+  /// Writes that somebody has been shown lines of the desk; nothing for whom there is none.
+  public void looked(Actor actor) {
+    if (seesDesk(actor)) {
+      transactions.executeWithoutResult(
+          _ -> log.append(AuditEntry.done(actor.name(), "desk", "借阅复制台账")));
     }
-    var all = cases.unfinished(actor, at);
-    transactions.executeWithoutResult(
-        _ -> log.append(AuditEntry.done(actor.name(), "desk", "借阅复制台账")));
-    return Optional.of(Desk.of(all, at));
+  }
+
+  private static boolean seesDesk(Actor actor) {
+    return keeps(actor) || actor.holds(Post.DIRECTOR);
   }
 
   /// Requests of one record that can be seen to now, found by its archive code or number.

@@ -44,7 +44,7 @@ class DeskTasks implements Tasks {
         .toDecide(actor, clock.now())
         .forEach(each -> sheet.todo(request(each, "同意或不同意", "/requests/", Optional.empty())));
     lending
-        .desk(actor, clock.now())
+        .outstanding(actor, clock.now())
         .ifPresent(
             desk -> {
               desk(desk, sheet);
@@ -53,6 +53,11 @@ class DeskTasks implements Tasks {
     lending.mine(actor, clock.now()).forEach(each -> mine(each, sheet));
     followUp(actor, sheet);
     night(actor, sheet);
+  }
+
+  @Override
+  public void shown(Actor reader) {
+    lending.looked(reader);
   }
 
   private static void desk(LendingView.Desk desk, Sheet sheet) {

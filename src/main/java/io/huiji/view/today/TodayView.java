@@ -50,6 +50,10 @@ public record TodayView(
 
   /// Marks of what is to be done, by which a later look tells what has come since.
   public List<String> marks() {
+    return marks(todo);
+  }
+
+  static List<String> marks(List<Task> todo) {
     return todo.stream().map(Task::key).sorted().toList();
   }
 

@@ -8,7 +8,6 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.view.today.TodayView.Task;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,8 +56,10 @@ public class TodayViews {
     return actor.holds(Post.DIRECTOR);
   }
 
+  /// One's own sheet. The look is in the log where it shows what is written there when looked at.
   public TodayView of(Actor actor) {
     var sheet = sheet(actor);
+    shown(actor);
     return new TodayView(
         sheet.todo().stream().sorted(BY_TERM).toList(),
         sheet.waiting(),
@@ -67,24 +68,38 @@ public class TodayViews {
         sheet.facts());
   }
 
-  /// The sheets of all who hold a post in the house; the director sees every noun on them.
+  /// The sheets of all who hold a post in the house; the director sees every noun on them. It is he
+  /// who looks, and none of them.
   public TodayView ofHouse(Actor actor) {
     if (!seesHouse(actor)) {
       return of(actor);
     }
-    var todo = new ArrayList<Task>();
-    people()
-        .forEach(
-            person ->
-                sheet(person)
-                    .todo()
-                    .forEach(task -> todo.add(task.of(person.user().displayName()))));
+    shown(actor);
     return new TodayView(
-        todo.stream().distinct().sorted(BY_TERM).toList(),
+        ofAll().distinct().sorted(BY_TERM).toList(),
         List.of(),
         List.of(),
         next.of(actor),
         List.of());
+  }
+
+  /// Marks of what is to be done, as {@link TodayView#marks} gives them, for the question that an
+  /// open page asks each minute: whether anything is new. It is told a number and shown no line, so
+  /// it is no look and writes nothing.
+  public List<String> marks(Actor actor, boolean house) {
+    return TodayView.marks(
+        house && seesHouse(actor) ? ofAll().distinct().toList() : sheet(actor).todo());
+  }
+
+  private Stream<Task> ofAll() {
+    return people()
+        .flatMap(
+            person ->
+                sheet(person).todo().stream().map(task -> task.of(person.user().displayName())));
+  }
+
+  private void shown(Actor reader) {
+    parts.forEach(part -> part.shown(reader));
   }
 
   /// What somebody has done on a day, the latest first; of others nobody is told here.
