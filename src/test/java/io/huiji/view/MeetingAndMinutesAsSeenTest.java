@@ -27,10 +27,15 @@ import io.huiji.view.meeting.RoomViews;
 import io.huiji.view.meeting.TopicLine;
 import io.huiji.view.minutes.MinutesLine;
 import io.huiji.view.minutes.MinutesViews;
+import io.huiji.view.today.TodayView.Called;
+import io.huiji.view.today.TodayView.Next;
+import io.huiji.view.today.TodayView.Seat;
+import io.huiji.view.today.TodayViews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -124,7 +129,9 @@ class MeetingAndMinutesAsSeenTest {
     assertThat(planned.version()).isNotEqualTo(drafted.version());
     does("director", BEFORE, "{act: review-agenda, meeting: 2026-12-03, topics: [%s]}", HEATING);
     fix(HEATING);
+    theSheetCallsAUnitThatTheAgendaConcerns();
     fix(ALLOWANCE + ", " + HEATING);
+    assertThat(next("civil-affairs").called()).isPresent();
     var fixed = boards.board(DAY, actor("mayor")).orElseThrow();
     assertThat(fixed.fixed().orElseThrow().version()).isEqualTo(2);
     assertThat(fixed.stages())
@@ -132,6 +139,23 @@ class MeetingAndMinutesAsSeenTest {
         .containsExactly("draft", "review", "fixed", "fixed");
     assertThat(boards.versions(DAY, actor("mayor"))).hasSize(2);
     assertThat(boards.versions(DAY, actor("housing"))).isEmpty();
+  }
+
+  /// The agenda is fixed without the topic of the other, which knows of the meeting all the same.
+  private void theSheetCallsAUnitThatTheAgendaConcerns() {
+    assertThat(next("housing").called()).contains(new Called(LocalTime.of(9, 0), "三楼会议室"));
+    assertThat(next("housing").seats()).extracting(Seat::title).containsExactly(HEATING);
+    assertThat(next("civil-affairs").topics()).isOne();
+    assertThat(next("civil-affairs").called()).isEmpty();
+    assertThat(next("civil-affairs").seats()).isEmpty();
+    assertThat(next("clerk").called()).as("who prepares it").isPresent();
+  }
+
+  private Next next(String user) {
+    return office
+        .at(BEFORE, () -> office.bean(TodayViews.class).of(actor(user)))
+        .next()
+        .orElseThrow();
   }
 
   private void noticesAreToldToWhomTheyWereSent() {
