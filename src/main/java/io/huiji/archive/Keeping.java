@@ -33,6 +33,10 @@ public interface Keeping {
   /// The level that is in force at this instant, whatever stands on the paper.
   SecrecyLevel secrecy(RecordId record, LocalDateTime at);
 
+  /// Its secrecy where that is another now than its paper bears: changed, released or ended. The
+  /// paper, and so the record's heading, keeps what it bears.
+  Optional<Remarked> remarked(RecordId record, LocalDateTime at);
+
   /// Why no copy or loan of it is given any more; empty when it may be.
   Optional<String> notLent(RecordId record);
 
@@ -103,6 +107,10 @@ public interface Keeping {
       records = List.copyOf(records);
     }
   }
+
+  /// @param paper secrecy as the paper bears it, 秘密★1年; empty for none
+  /// @param now as it is; empty when it is no secret now
+  record Remarked(String paper, String now) {}
 
   /// @param name as people speak of it
   record Named(RecordId id, String name, String title) {}

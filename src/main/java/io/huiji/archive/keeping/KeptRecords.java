@@ -149,6 +149,18 @@ final class KeptRecords implements Keeping {
   }
 
   @Override
+  public Optional<Remarked> remarked(RecordId record, LocalDateTime at) {
+    var entry = desk.entry(record);
+    var paper = Secrecy.of(entry.filing().marking(), entry.filing().documentDate()).written();
+    var now = secrecyNow(desk.standing(entry), at);
+    return paper.equals(now) ? Optional.empty() : Optional.of(new Remarked(paper, now));
+  }
+
+  private static String secrecyNow(Standing standing, LocalDateTime at) {
+    return standing.secretAt(at) ? standing.secrecy().written() : "";
+  }
+
+  @Override
   public Optional<String> notLent(RecordId record) {
     return desk.standing(desk.entry(record))
         .transferred()
@@ -173,6 +185,6 @@ final class KeptRecords implements Keeping {
         standing.proposed(),
         standing.packed(),
         standing.gone() ? "已经销毁" : notLent(record).orElse(""),
-        standing.secretAt(at) ? standing.secrecy().written() : "");
+        secrecyNow(standing, at));
   }
 }

@@ -222,6 +222,7 @@ class KeepingPages {
     var proposal = keeping.proposal(view.id());
     return new ModelAndView("archive/keep")
         .addObject("record", view)
+        .addObject("remarked", records.remarked(view, clock.now()))
         .addObject("stand", stand)
         .addObject("proposal", proposal)
         .addObject("seesHistory", ArchiveView.seesHistory(actor))

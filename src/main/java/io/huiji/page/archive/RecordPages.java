@@ -121,6 +121,7 @@ class RecordPages {
   private ModelAndView page(String template, RecordView view, Actor actor) {
     return new ModelAndView(template)
         .addObject("record", view)
+        .addObject("remarked", records.remarked(view, clock.now()))
         .addObject("history", Optional.empty())
         .addObject("seesHistory", ArchiveView.seesHistory(actor))
         .addObject("seesKeeping", !keeping.powers(actor, clock.now()).isEmpty());

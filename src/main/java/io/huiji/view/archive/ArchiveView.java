@@ -80,6 +80,11 @@ public class ArchiveView {
     return Stream.of(Post.ARCHIVIST, Post.CUSTODIAN, Post.DIRECTOR).anyMatch(actor::holds);
   }
 
+  /// Of a record that he is shown: its secrecy, where that is another now than its heading says.
+  public Optional<Keeping.Remarked> remarked(RecordView record, LocalDateTime at) {
+    return keeping.remarked(record.id(), at);
+  }
+
   private RecordView view(RecordEntry entry, Actor actor, LocalDateTime at) {
     var filing = entry.filing();
     return new RecordView(
