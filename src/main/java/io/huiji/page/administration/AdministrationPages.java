@@ -125,7 +125,16 @@ class AdministrationPages {
         posted,
         "/administration/users",
         act.equals("reset-account") ? "新的首次密码已写入数据文件夹，只有本机所有者可读。" : "已办，已记入日志。",
+        _ -> back(act),
         () -> users(posted.actor()));
+  }
+
+  private static String back(String act) {
+    return switch (act) {
+      case "close-account" -> "/administration/users#open-account";
+      case "open-account" -> "/administration/users#close-account";
+      default -> "";
+    };
   }
 
   private List<ActForm> accountForms() {

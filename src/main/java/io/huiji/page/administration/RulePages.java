@@ -79,7 +79,17 @@ class RulePages {
                 .map(version -> "/administration/rules/" + name(version) + "/preview")
                 .orElse("/administration/rules")
             : "/administration/rules";
-    return Answers.of(outcome, posted, to, "已存为待定，尚未施行。请看下面会改变什么。", () -> rules(posted.actor()));
+    return Answers.of(
+        outcome,
+        posted,
+        to,
+        "已存为待定，尚未施行。请看下面会改变什么。",
+        _ -> back(to, posted.actor()),
+        () -> rules(posted.actor()));
+  }
+
+  private String back(String preview, Actor actor) {
+    return may("install-profile", actor) ? preview + "#withdraw" : "";
   }
 
   @GetMapping("/administration/rules/{version}/preview")
@@ -135,6 +145,7 @@ class RulePages {
         posted,
         "/administration/rules",
         found.spokenName() + "已装入，" + DAY.format(found.inForceFrom()) + "起施行。施行前可以撤回。",
+        _ -> back("/administration/rules/" + version + "/preview", posted.actor()),
         () -> beforeInstalling(version, posted.actor()));
   }
 

@@ -2,9 +2,11 @@ package io.huiji.page.archive;
 
 import io.huiji.access.Actor;
 import io.huiji.access.Post;
+import io.huiji.act.ActResult;
 import io.huiji.archive.Keeping;
 import io.huiji.archive.Packages.Order;
 import io.huiji.page.kit.ActForm;
+import io.huiji.page.kit.Posted;
 import io.huiji.view.archive.KeepingView;
 import io.huiji.view.archive.RecordView;
 import java.util.ArrayList;
@@ -63,6 +65,17 @@ final class KeepingForms {
                   .fixed("request", order.number())
                   .line("reason"));
       case REFUSED, REVOKED, LAPSED, USED -> List.of();
+    };
+  }
+
+  /// Where what was done on the desk is taken back; empty for nowhere, or not by him.
+  static String back(String act, ActResult.Done done, Posted posted, Set<String> powers) {
+    var number = done.request().map(each -> "-" + each).orElse("");
+    return switch (act) {
+      case "place-hold" -> powers.contains("lift-hold") ? PATH + "#lift-hold" + number : "";
+      case "prepare-transfer" -> PATH + "#cancel-transfer" + number;
+      case "consent-export" -> posted.agrees() ? PATH + "#revoke-export" + number : "";
+      default -> "";
     };
   }
 

@@ -3,6 +3,7 @@ package io.huiji.page.archive;
 import io.huiji.access.Actor;
 import io.huiji.access.Post;
 import io.huiji.act.ActFiles;
+import io.huiji.act.ActResult;
 import io.huiji.act.Seen;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.entry.OpenTo;
@@ -166,7 +167,7 @@ class KeepingPages {
       fields.put("gaps", gaps);
     }
     if (act.equals("approve-disposal")
-        && posted.text("verdict").filter("agree"::equals).isPresent()) {
+        && posted.agrees()) {
       fields.put("disposal", typedNumber(posted));
     }
     var seen = new Seen("keeping", posted.seen(), () -> version(act, posted));
@@ -175,7 +176,12 @@ class KeepingPages {
         posted,
         OF_DUE.contains(act) ? KeepingForms.PATH + "/due" : KeepingForms.PATH,
         SAID.getOrDefault(act, ""),
+        done -> back(act, done, posted),
         () -> again(act, posted));
+  }
+
+  private String back(String act, ActResult.Done done, Posted posted) {
+    return KeepingForms.back(act, done, posted, keeping.powers(posted.actor(), clock.now()));
   }
 
   /// What cannot be taken back is confirmed by writing its number.
@@ -261,6 +267,10 @@ class KeepingPages {
         posted,
         "/archive/" + view.id() + "/keeping",
         SAID.getOrDefault(act, ""),
+        done ->
+            act.equals("relate-records")
+                ? "/archive/" + view.id() + "/keeping#separate-records"
+                : back(act, done, posted),
         () -> record(record, posted.actor()));
   }
 

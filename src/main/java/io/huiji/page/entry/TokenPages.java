@@ -63,7 +63,13 @@ class TokenPages {
     fields.put("scope", scope(posted));
     var outcome = acts.perform("issue-token", fields, posted);
     secret(outcome, posted).ifPresent(secret -> next.addFlashAttribute("secret", secret));
-    return Answers.of(outcome, posted, OWN, "令牌已发给，已记入日志。", () -> own(posted.actor()));
+    return Answers.of(
+        outcome,
+        posted,
+        OWN,
+        "令牌已发给，已记入日志。",
+        done -> done.request().map(number -> OWN + "#revoke-" + number).orElse(""),
+        () -> own(posted.actor()));
   }
 
   /// Takes the secret of a token that was issued through the interface.

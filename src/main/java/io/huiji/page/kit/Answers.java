@@ -1,7 +1,9 @@
 package io.huiji.page.kit;
 
+import io.huiji.act.ActResult;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -24,9 +26,23 @@ public final class Answers {
   /// @param page makes the page of the form again, from the present state
   public static ModelAndView of(
       Outcome outcome, Posted posted, String to, String said, Supplier<ModelAndView> page) {
+    return of(outcome, posted, to, said, _ -> "", page);
+  }
+
+  /// The same for an act that can be taken back: the line on top says where (interface 3.21).
+  ///
+  /// @param back address of the form that takes it back, {@code /requests/1#revoke-consent}, from
+  ///   what was done; empty where this person is offered none
+  public static ModelAndView of(
+      Outcome outcome,
+      Posted posted,
+      String to,
+      String said,
+      Function<ActResult.Done, String> back,
+      Supplier<ModelAndView> page) {
     return switch (outcome) {
-      case Outcome.Done done ->
-          see(to, new Message(said, Findings.of(done.result().notes()), done.act(), ""));
+      case Outcome.Done(var done, var act) ->
+          see(to, new Message(said, Findings.of(done.notes()), act, back.apply(done)));
       case Outcome.Refused refused ->
           again(page.get(), posted, HttpStatus.UNPROCESSABLE_CONTENT)
               .addObject("findings", Findings.of(refused.findings()));
@@ -37,7 +53,12 @@ public final class Answers {
 
   /// Leads to a page that says this on top.
   public static ModelAndView see(String to, String said) {
-    return see(to, new Message(said, Findings.of(List.of()), "", ""));
+    return see(to, said, "");
+  }
+
+  /// @param back address of the form that takes it back; empty for none
+  public static ModelAndView see(String to, String said, String back) {
+    return see(to, new Message(said, Findings.of(List.of()), "", back));
   }
 
   public static ModelAndView see(String to, Message message) {

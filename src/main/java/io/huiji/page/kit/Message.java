@@ -4,6 +4,6 @@ package io.huiji.page.kit;
 ///
 /// @param notes warnings; the act is done all the same
 /// @param act that was done, for its English sentence; empty for what is no act
-/// @param undo address to which a form takes it back; empty where that cannot be
+/// @param undo address of the form that takes it back; empty where that cannot be
 public record Message(String text, Findings notes, String act, String undo)
     implements java.io.Serializable {}

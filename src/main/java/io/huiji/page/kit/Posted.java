@@ -23,6 +23,11 @@ public record Posted(Actor actor, String key, String seen, Map<String, List<Stri
         .findFirst();
   }
 
+  /// Whether its verdict is 同意.
+  public boolean agrees() {
+    return text("verdict").filter("agree"::equals).isPresent();
+  }
+
   /// All values of a field that are not blank.
   public List<String> texts(String field) {
     return values.getOrDefault(field, List.of()).stream()

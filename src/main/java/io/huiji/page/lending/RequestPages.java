@@ -89,28 +89,29 @@ class RequestPages {
 
   @PostMapping("/requests/{number}/consent")
   ModelAndView consent(@PathVariable("number") String number, Posted posted) {
-    var agreed = posted.text("verdict").filter("agree"::equals).isPresent();
+    var agreed = posted.agrees();
     return act(
         "consent",
         number,
         posted,
-        agreed ? "已同意，申请人和档案员都会收到通知。要收回的，打开该申请办理“撤销同意”。" : "已答复不同意，理由已告知申请人。",
+        agreed ? "已同意，申请人和档案员都会收到通知。" : "已答复不同意，理由已告知申请人。",
+        agreed ? "/requests/" + number + "#revoke-consent" : "",
         "verdict",
         "reason");
   }
 
   @PostMapping("/requests/{number}/revoke-consent")
   ModelAndView revoke(@PathVariable("number") String number, Posted posted) {
-    return act("revoke-consent", number, posted, "已撤销同意，理由已告知申请人。", "reason");
+    return act("revoke-consent", number, posted, "已撤销同意，理由已告知申请人。", "", "reason");
   }
 
   @PostMapping("/requests/{number}/renew")
   ModelAndView renew(@PathVariable("number") String number, Posted posted) {
-    return act("renew", number, posted, "已续借，新的归还日期见下。");
+    return act("renew", number, posted, "已续借，新的归还日期见下。", "");
   }
 
   private ModelAndView act(
-      String act, String number, Posted posted, String said, String... fields) {
+      String act, String number, Posted posted, String said, String back, String... fields) {
     known(number, posted.actor());
     var values = posted.fields(fields);
     values.put("request", number);
@@ -119,6 +120,7 @@ class RequestPages {
         posted,
         act.equals("consent") ? "/requests" : "/requests/" + number,
         said,
+        _ -> back,
         () -> request(number, posted.actor()));
   }
 

@@ -188,7 +188,7 @@ class MinutesPages {
 
   @PostMapping("/minutes/{date}/approve-minutes")
   ModelAndView approve(@PathVariable("date") String date, Posted posted) {
-    var agreed = posted.text("verdict").filter("agree"::equals).isPresent();
+    var agreed = posted.agrees();
     var mayor = posted.text("step").filter("mayor"::equals).isPresent();
     var fields = posted.fields("step", "verdict", "note");
     var form = mayor && agreed ? "issue" : "approvals";

@@ -15,6 +15,7 @@ import io.huiji.rules.Verdict;
 import io.huiji.view.topic.HandInDay;
 import io.huiji.view.topic.HandInDays;
 import io.huiji.view.topic.TopicPictures;
+import io.huiji.view.topic.TopicRow;
 import io.huiji.view.topic.TopicView;
 import io.huiji.view.topic.TopicViews;
 import java.io.IOException;
@@ -163,8 +164,19 @@ class HandInPages {
         .filter(row -> row.title().equals(taken.topic()))
         .filter(TopicTags::open)
         .findFirst()
-        .map(row -> Answers.see("/topics/" + row.id() + "/receipt", said))
+        .map(row -> Answers.see("/topics/" + row.id() + "/receipt", said, back(row, taken, actor)))
         .orElseGet(() -> Answers.see("/topics", said));
+  }
+
+  /// What has just come in is withdrawn as a topic, as long as that may be.
+  private String back(TopicRow row, HandIn.Outcome.Taken taken, Actor actor) {
+    return taken.fresh()
+            && topics
+                .find(row.id().toString(), actor)
+                .filter(found -> found.may("withdraw-topic"))
+                .isPresent()
+        ? "/topics/" + row.id() + "/approvals#withdraw-reason"
+        : "";
   }
 
   private ModelAndView refused(Optional<String> id, List<Finding> findings, Actor actor) {
