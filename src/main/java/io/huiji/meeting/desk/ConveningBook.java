@@ -10,7 +10,7 @@ import io.huiji.meeting.table.AttendanceTable;
 import io.huiji.meeting.table.AttendanceTable.Roll;
 import io.huiji.meeting.table.MeetingRow;
 import io.huiji.meeting.table.MeetingTable;
-import io.huiji.meeting.table.PlannedMinutes;
+import io.huiji.meeting.table.PlannedTimeTable;
 import io.huiji.rules.Finding;
 import io.huiji.web.OneLook;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ class ConveningBook implements Convening {
   private final AgendaTable agendas;
   private final AttendanceTable attendances;
   private final ApprovalTable approvals;
-  private final PlannedMinutes planned;
+  private final PlannedTimeTable planned;
   private final Topics topics;
   private final Quorums quorums;
   private final SessionActs session;
@@ -38,7 +38,7 @@ class ConveningBook implements Convening {
       AgendaTable agendas,
       AttendanceTable attendances,
       ApprovalTable approvals,
-      PlannedMinutes planned,
+      PlannedTimeTable planned,
       Topics topics,
       Quorums quorums,
       SessionActs session) {

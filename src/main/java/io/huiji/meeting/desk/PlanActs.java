@@ -10,7 +10,7 @@ import io.huiji.meeting.Topic;
 import io.huiji.meeting.rule.MinutesPlan;
 import io.huiji.meeting.table.AgendaTable;
 import io.huiji.meeting.table.MeetingRow;
-import io.huiji.meeting.table.PlannedMinutes;
+import io.huiji.meeting.table.PlannedTimeTable;
 import io.huiji.meeting.table.TopicTable;
 import io.huiji.rules.Finding;
 import java.util.ArrayList;
@@ -29,10 +29,10 @@ class PlanActs {
 
   private final Desk desk;
   private final TopicTable topics;
-  private final PlannedMinutes planned;
+  private final PlannedTimeTable planned;
   private final AgendaTable agendas;
 
-  PlanActs(Desk desk, TopicTable topics, PlannedMinutes planned, AgendaTable agendas) {
+  PlanActs(Desk desk, TopicTable topics, PlannedTimeTable planned, AgendaTable agendas) {
     this.desk = desk;
     this.topics = topics;
     this.planned = planned;

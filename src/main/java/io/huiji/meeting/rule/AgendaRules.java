@@ -1,7 +1,6 @@
 package io.huiji.meeting.rule;
 
 import io.huiji.meeting.Topic;
-import io.huiji.meeting.TopicState;
 import io.huiji.rules.Finding;
 import io.huiji.rules.Verdict;
 import java.time.LocalDate;
@@ -48,20 +47,15 @@ public record AgendaRules(LocalDate meeting) {
   }
 
   private Optional<Finding> known(Candidate candidate) {
-    if (candidate.here().size() == 1) {
-      return Optional.empty();
-    }
-    var finding = refusal(candidate.title()).allowed("议题须已报送本次会议，题目完全一致");
-    if (candidate.here().size() > 1) {
+    var refusal = refusal(candidate.title());
+    if (candidate.here().isEmpty() && !candidate.elsewhere().isEmpty()) {
       return Optional.of(
-          finding.observed("本次会议有" + candidate.here().size() + "个议题同名").fix("请报送单位更改其中一个议题的题目"));
+          refusal
+              .allowed(NamedTopic.ALLOWED)
+              .observed("这是" + candidate.elsewhere().getFirst() + "会议的议题")
+              .fix("列入本次会议的，由报送单位按本次会议重新报送"));
     }
-    return Optional.of(
-        candidate.elsewhere().isEmpty()
-            ? finding.observed("没有这个议题").fix("核对题目，一字不差地写")
-            : finding
-                .observed("这是" + candidate.elsewhere().getFirst() + "会议的议题")
-                .fix("列入本次会议的，由报送单位按本次会议重新报送"));
+    return NamedTopic.notOne(refusal, candidate.here());
   }
 
   private static Stream<Finding> fit(Candidate candidate, Topic topic) {
@@ -69,14 +63,10 @@ public record AgendaRules(LocalDate meeting) {
   }
 
   private static Optional<Finding> gone(Topic topic) {
-    var gone = topic.state() == TopicState.WITHDRAWN || topic.state() == TopicState.REFUSED;
-    return gone
-        ? Optional.of(
-            refusal(topic.title())
-                .observed(topic.state() == TopicState.WITHDRAWN ? "议题已撤回" : "区长已不同意上会")
-                .allowed("经区长确定上会的议题")
-                .fix("从议程中去掉这个议题"))
-        : Optional.empty();
+    return NamedTopic.gone(topic)
+        .map(
+            why ->
+                refusal(topic.title()).observed(why).allowed("经区长确定上会的议题").fix("从议程中去掉这个议题"));
   }
 
   private static Optional<Finding> unfit(Topic topic) {

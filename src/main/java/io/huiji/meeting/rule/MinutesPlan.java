@@ -1,7 +1,6 @@
 package io.huiji.meeting.rule;
 
 import io.huiji.meeting.Topic;
-import io.huiji.meeting.TopicState;
 import io.huiji.rules.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,32 +52,13 @@ public record MinutesPlan(LocalDate meeting) {
       return Optional.of(
           refusal(asked.title()).observed("议题重复列出").allowed("每个议题只写一次计划时长").fix("去掉重复的一处"));
     }
-    return switch (asked.topics().size()) {
-      case 1 -> gone(asked.topics().getFirst());
-      case 0 ->
-          Optional.of(
-              refusal(asked.title())
-                  .observed("没有这个议题")
-                  .allowed("议题须已报送本次会议，题目完全一致")
-                  .fix("核对题目，一字不差地写"));
-      default ->
-          Optional.of(
-              refusal(asked.title())
-                  .observed("本次会议有" + asked.topics().size() + "个议题同名")
-                  .allowed("议题须已报送本次会议，题目完全一致")
-                  .fix("请报送单位更改其中一个议题的题目"));
-    };
+    return NamedTopic.notOne(refusal(asked.title()), asked.topics())
+        .or(() -> gone(asked.topics().getFirst()));
   }
 
   private Optional<Finding> gone(Topic topic) {
-    var gone = topic.state() == TopicState.WITHDRAWN || topic.state() == TopicState.REFUSED;
-    return gone
-        ? Optional.of(
-            refusal(topic.title())
-                .observed(topic.state() == TopicState.WITHDRAWN ? "议题已撤回" : "区长已不同意上会")
-                .allowed("仍可上会的议题")
-                .fix("去掉这个议题的计划时长"))
-        : Optional.empty();
+    return NamedTopic.gone(topic)
+        .map(why -> refusal(topic.title()).observed(why).allowed("仍可上会的议题").fix("去掉这个议题的计划时长"));
   }
 
   private Optional<Finding> length(String title, int minutes, int longest) {

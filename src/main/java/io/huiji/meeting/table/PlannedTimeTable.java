@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /// Planned minutes (计划时长), a column of meetings and of topics that nothing else reads.
 @Component
-public class PlannedMinutes {
+public class PlannedTimeTable {
 
   private final JdbcClient jdbc;
 
-  PlannedMinutes(JdbcClient jdbc) {
+  PlannedTimeTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
