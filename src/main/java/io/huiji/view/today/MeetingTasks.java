@@ -4,7 +4,6 @@ import io.huiji.access.Actor;
 import io.huiji.access.Post;
 import io.huiji.calendar.OfficeClock;
 import io.huiji.meeting.Convening.LeaveState;
-import io.huiji.meeting.Meetings;
 import io.huiji.meeting.Meetings.Meeting;
 import io.huiji.meeting.Meetings.Meeting.State;
 import io.huiji.view.meeting.AgendaBoard;
@@ -28,19 +27,16 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class MeetingTasks implements Tasks {
 
-  private final Meetings meetings;
   private final AgendaViews agendas;
   private final CallViews calls;
   private final PacketViews packets;
   private final OfficeClock clock;
 
   MeetingTasks(
-      Meetings meetings,
       AgendaViews agendas,
       CallViews calls,
       PacketViews packets,
       OfficeClock clock) {
-    this.meetings = meetings;
     this.agendas = agendas;
     this.calls = calls;
     this.packets = packets;
@@ -49,7 +45,8 @@ class MeetingTasks implements Tasks {
 
   @Override
   public void of(Actor actor, Sheet sheet) {
-    for (var meeting : meetings.open()) {
+    for (var open : sheet.open()) {
+      var meeting = open.meeting();
       switch (meeting.state()) {
         case PLANNED, AGENDA_FIXED -> coming(meeting, actor, sheet);
         case HELD -> held(meeting, actor, sheet);

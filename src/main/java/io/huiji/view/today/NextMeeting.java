@@ -6,12 +6,14 @@ import io.huiji.calendar.OfficeClock;
 import io.huiji.meeting.Agenda;
 import io.huiji.meeting.Meetings;
 import io.huiji.rules.Verdict;
+import io.huiji.view.today.OpenMeetings.Open;
 import io.huiji.view.today.TodayView.Called;
 import io.huiji.view.today.TodayView.Next;
 import io.huiji.view.today.TodayView.Seat;
 import io.huiji.view.topic.TopicRow;
-import io.huiji.view.topic.TopicViews;
+import io.huiji.view.topic.TopicViews.Turn;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,28 +23,29 @@ import org.springframework.stereotype.Component;
 @Component
 class NextMeeting {
 
-  private final TopicViews topics;
   private final Meetings meetings;
   private final OfficeClock clock;
 
-  NextMeeting(TopicViews topics, Meetings meetings, OfficeClock clock) {
-    this.topics = topics;
+  NextMeeting(Meetings meetings, OfficeClock clock) {
     this.meetings = meetings;
     this.clock = clock;
   }
 
-  Optional<Next> of(Actor actor) {
-    return meetings.open().stream()
-        .map(Meetings.Meeting::date)
-        .filter(date -> !date.isBefore(clock.today()))
-        .sorted()
-        .map(date -> of(date, actor))
+  /// @param open what he may know of the meetings that are not over
+  Optional<Next> of(List<Open> open, Actor actor) {
+    return open.stream()
+        .filter(each -> !each.meeting().date().isBefore(clock.today()))
+        .sorted(Comparator.comparing(each -> each.meeting().date()))
+        .map(each -> of(each.meeting().date(), rows(each), actor))
         .filter(next -> next.topics() > 0 || !actor.holds(Post.UNIT_STAFF))
         .findFirst();
   }
 
-  private Next of(LocalDate date, Actor actor) {
-    var rows = topics.of(date, actor);
+  private static List<TopicRow> rows(Open open) {
+    return open.turns().stream().map(Turn::row).toList();
+  }
+
+  private Next of(LocalDate date, List<TopicRow> rows, Actor actor) {
     var agenda = meetings.agenda(date);
     var unit = actor.holds(Post.UNIT_STAFF);
     var seats = agenda.filter(_ -> unit).map(fixed -> seats(fixed, rows)).orElse(List.of());

@@ -1,15 +1,18 @@
 package io.huiji.view.today;
 
+import io.huiji.view.today.OpenMeetings.Open;
 import io.huiji.view.today.TodayView.Fact;
 import io.huiji.view.today.TodayView.Task;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A sheet in the making.
-record Sheet(List<Task> todo, List<Task> waiting, List<Fact> facts) {
+///
+/// @param open what its person may know of the meetings that are not over
+record Sheet(List<Open> open, List<Task> todo, List<Task> waiting, List<Fact> facts) {
 
-  Sheet() {
-    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  Sheet(List<Open> open) {
+    this(List.copyOf(open), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
   void todo(Task task) {

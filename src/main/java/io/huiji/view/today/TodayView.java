@@ -142,6 +142,7 @@ public record TodayView(
   /// A word that the page has in each language.
   public record Word(String key) {}
 
+  /// @param act its name, whose words are {@code deed.NAME}
   public record Done(String act, String object, LocalDateTime at) {}
 
   /// @param topics that he may know: all, those whose papers are accepted, late

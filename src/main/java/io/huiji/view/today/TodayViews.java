@@ -34,6 +34,7 @@ public class TodayViews {
 
   private final List<Tasks> parts;
   private final DoneToday done;
+  private final OpenMeetings open;
   private final NextMeeting next;
   private final Organisation organisation;
   private final OfficeClock clock;
@@ -41,11 +42,13 @@ public class TodayViews {
   TodayViews(
       List<Tasks> parts,
       DoneToday done,
+      OpenMeetings open,
       NextMeeting next,
       Organisation organisation,
       OfficeClock clock) {
     this.parts = parts;
     this.done = done;
+    this.open = open;
     this.next = next;
     this.organisation = organisation;
     this.clock = clock;
@@ -64,7 +67,7 @@ public class TodayViews {
         sheet.todo().stream().sorted(BY_TERM).toList(),
         sheet.waiting(),
         done.of(actor),
-        next.of(actor),
+        next.of(sheet.open(), actor),
         sheet.facts());
   }
 
@@ -79,7 +82,7 @@ public class TodayViews {
         ofAll().distinct().sorted(BY_TERM).toList(),
         List.of(),
         List.of(),
-        next.of(actor),
+        next.of(open.of(actor), actor),
         List.of());
   }
 
@@ -116,7 +119,7 @@ public class TodayViews {
   }
 
   private Sheet sheet(Actor actor) {
-    var sheet = new Sheet();
+    var sheet = new Sheet(open.of(actor));
     parts.forEach(part -> part.of(actor, sheet));
     return sheet;
   }

@@ -5,7 +5,6 @@ import static io.huiji.rules.Severity.REJECT;
 import io.huiji.access.Actor;
 import io.huiji.access.Post;
 import io.huiji.calendar.OfficeClock;
-import io.huiji.meeting.Meetings;
 import io.huiji.meeting.TopicState;
 import io.huiji.rules.Verdict;
 import io.huiji.view.today.TodayView.Fact;
@@ -28,13 +27,11 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class TopicTasks implements Tasks {
 
-  private final Meetings meetings;
   private final TopicViews topics;
   private final HandInDays days;
   private final OfficeClock clock;
 
-  TopicTasks(Meetings meetings, TopicViews topics, HandInDays days, OfficeClock clock) {
-    this.meetings = meetings;
+  TopicTasks(TopicViews topics, HandInDays days, OfficeClock clock) {
     this.topics = topics;
     this.days = days;
     this.clock = clock;
@@ -42,13 +39,13 @@ class TopicTasks implements Tasks {
 
   @Override
   public void of(Actor actor, Sheet sheet) {
-    for (var meeting : meetings.open()) {
-      var turns = topics.turns(meeting.date(), actor);
-      turns.forEach(turn -> of(turn, actor, sheet));
+    for (var open : sheet.open()) {
+      var meeting = open.meeting();
+      open.turns().forEach(turn -> of(turn, actor, sheet));
       if (actor.holds(Post.UNIT_STAFF)
           && meeting.heldAt().isEmpty()
           && !meeting.date().isBefore(clock.today())) {
-        sheet.tells(own(meeting.date(), turns));
+        sheet.tells(own(meeting.date(), open.turns()));
       }
     }
   }
