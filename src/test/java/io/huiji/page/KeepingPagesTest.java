@@ -32,8 +32,8 @@ import org.openqa.selenium.WebElement;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// What leaves the house's keeping, as two people see to it in the pages: a transfer that the
-/// archives have received (移交), a secret that is one no longer (解密); and the way back from what
-/// can be taken back.
+/// archives have received (移交), a secret that is one no longer (解密); and the way back from what can
+/// be taken back.
 class KeepingPagesTest {
 
   private static final Pattern SEEN = Pattern.compile("name=\"_seen\" value=\"([^\"]*)\"");

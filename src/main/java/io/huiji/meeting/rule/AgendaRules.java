@@ -64,9 +64,7 @@ public record AgendaRules(LocalDate meeting) {
 
   private static Optional<Finding> gone(Topic topic) {
     return NamedTopic.gone(topic)
-        .map(
-            why ->
-                refusal(topic.title()).observed(why).allowed("经区长确定上会的议题").fix("从议程中去掉这个议题"));
+        .map(why -> refusal(topic.title()).observed(why).allowed("经区长确定上会的议题").fix("从议程中去掉这个议题"));
   }
 
   private static Optional<Finding> unfit(Topic topic) {

@@ -1,7 +1,6 @@
 package io.huiji.meeting.rule;
 
 import io.huiji.meeting.Topic;
-import io.huiji.meeting.TopicState;
 import io.huiji.rules.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,7 @@ final class NamedTopic {
       case 1 -> Optional.empty();
       case 0 -> Optional.of(finding.observed("没有这个议题").fix("核对题目，一字不差地写"));
       default ->
-          Optional.of(
-              finding.observed("本次会议有" + here.size() + "个议题同名").fix("请报送单位更改其中一个议题的题目"));
+          Optional.of(finding.observed("本次会议有" + here.size() + "个议题同名").fix("请报送单位更改其中一个议题的题目"));
     };
   }
 

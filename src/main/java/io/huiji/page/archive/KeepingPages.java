@@ -166,8 +166,7 @@ class KeepingPages {
     if (!gaps.isEmpty()) {
       fields.put("gaps", gaps);
     }
-    if (act.equals("approve-disposal")
-        && posted.agrees()) {
+    if (act.equals("approve-disposal") && posted.agrees()) {
       fields.put("disposal", typedNumber(posted));
     }
     var seen = new Seen("keeping", posted.seen(), () -> version(act, posted));

@@ -72,7 +72,9 @@ public class LendingView {
   /// The same without the look: to make lines of it that {@link #looked} writes down when somebody
   /// is shown them, or to count what is new, which shows nobody anything.
   public Optional<Desk> outstanding(Actor actor, LocalDateTime at) {
-    return seesDesk(actor) ? Optional.of(Desk.of(cases.unfinished(actor, at), at)) : Optional.empty();
+    return seesDesk(actor)
+        ? Optional.of(Desk.of(cases.unfinished(actor, at), at))
+        : Optional.empty();
   }
 
   /// Writes that somebody has been shown lines of the desk; nothing for whom there is none.

@@ -32,11 +32,7 @@ class MeetingTasks implements Tasks {
   private final PacketViews packets;
   private final OfficeClock clock;
 
-  MeetingTasks(
-      AgendaViews agendas,
-      CallViews calls,
-      PacketViews packets,
-      OfficeClock clock) {
+  MeetingTasks(AgendaViews agendas, CallViews calls, PacketViews packets, OfficeClock clock) {
     this.agendas = agendas;
     this.calls = calls;
     this.packets = packets;

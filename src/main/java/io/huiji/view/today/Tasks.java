@@ -7,8 +7,8 @@ interface Tasks {
 
   void of(Actor actor, Sheet sheet);
 
-  /// Writes into the log that somebody is shown lines of this, where such a look is written. Counting
-  /// what is new shows no line, and is no look.
+  /// Writes into the log that somebody is shown lines of this, where such a look is written.
+  /// Counting what is new shows no line, and is no look.
   ///
   /// @param reader who reads the sheet, which may be that of others
   default void shown(Actor reader) {}
