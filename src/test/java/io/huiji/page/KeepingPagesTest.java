@@ -133,6 +133,7 @@ class KeepingPagesTest {
   private static String back(Visitor visitor, String page, String act, String field, String value) {
     var seen = SEEN.matcher(visitor.get(page).body());
     var form = new HashMap<>(Map.of("_key", page + act + value, "reason", "见来函"));
+    form.putAll(Map.of("days", "30", "scope", "read")); // of a token
     form.put("_seen", seen.find() ? seen.group(1) : "");
     form.put(field, value);
     var done = visitor.post(page + act, form);
