@@ -37,7 +37,7 @@ class FixityActs {
             .orElseThrow(() -> refused(asked, "没有这一件，或无权查阅", "请核对编号"));
     var faults = fixity.release(record.id(), act.actor().name(), act.at(), note);
     if (!faults.isEmpty()) {
-      throw refused(asked, String.join("；", faults), "请先从备份恢复原来的文件，再办理解冻");
+      throw refused(record.spokenName(), String.join("；", faults), "请先从备份恢复原来的文件，再办理解冻");
     }
     return Done.to(record.spokenName()).reason(note).concerning(Concern.record(record.id()));
   }

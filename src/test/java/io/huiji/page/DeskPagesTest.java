@@ -199,6 +199,7 @@ class DeskPagesTest {
       assertThat(operator.get(path).statusCode()).as(path).isIn(403, 404);
     }
     browser.as("archivist").clean("/archive/" + minutes + "/history", "archive-history");
+    assertThat(browser.text()).as("recorded words are said as people do").doesNotContain("HOLD_");
     browser.as("finance").clean("/archive?q=没有这样的词", "archive-none");
     assertThat(browser.text()).contains("减少条件");
     browser.clean("/archive?q=题名:", "archive-misread");
@@ -511,7 +512,7 @@ class DeskPagesTest {
     browser.open("/archive?q=" + Visitor.encoded("低保"));
     browser.waitFor("#say:not(:empty)");
     assertThat(browser.one("#say").getDomProperty("textContent")).startsWith("找到");
-    browser.open("/requests").press(Keys.TAB);
+    browser.open("/requests").drawn().press(Keys.TAB);
     assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("跳到正文");
     browser.press(Keys.ENTER).press(Keys.TAB);
     assertThat(

@@ -2,11 +2,11 @@ package io.huiji.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,8 +55,8 @@ public final class Browser implements AutoCloseable {
       return !top || arguments[0].contains(top) || top.contains(arguments[0]) ? '' : top.outerHTML.slice(0, 80);
       """;
 
-  /// Which of the page's controls has the focus, of how many; its ring; what lies over it. Of
-  /// radios of one name the tab key visits one.
+  /// Which of the page's controls has the focus, whether none; its ring; what it is; what lies over
+  /// it; and all of them where that is asked. Of radios of one name the tab key visits one.
   private static final String FOCUSED =
       """
       var seen = {};
@@ -77,9 +77,11 @@ public final class Browser implements AutoCloseable {
         at = all.findIndex(function (each) { return each.type === 'radio' && each.name === one.name && each.form === one.form; });
       }
       var style = getComputedStyle(one);
-      return [at, all.length, one === document.body, style.outlineStyle + ' ' + style.outlineWidth,
-          one.outerHTML.slice(0, 100), all.map(function (each) { return each.outerHTML.slice(0, 100); })];
-      """;
+      var html = function (each) { return each.outerHTML.slice(0, 100); };
+      return [at, one === document.body, style.outlineStyle + ' ' + style.outlineWidth, html(one),
+          (function () { %s })(one), arguments[0] ? all.map(html) : []];
+      """
+          .formatted(COVERED);
 
   private static final String POST =
       """
@@ -124,6 +126,21 @@ public final class Browser implements AutoCloseable {
       HTMLFormElement.prototype.submit.call(form);
       """;
 
+  private static final String VIOLATIONS =
+      """
+      var done = arguments[arguments.length - 1];
+      axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}, resultTypes: ['violations']})
+        .then(function (found) {
+          done(found.violations.map(function (rule) {
+            return rule.id + ': ' + rule.help + ' '
+                + rule.nodes.slice(0, 4).map(function (node) { return node.html; }).join(', ');
+          }));
+        }, function (broken) { done(['axe itself: ' + broken]); });
+      """;
+
+  /// The rules of axe, out of the jar that brings them.
+  private static final String AXE = resource("/axe.min.js");
+
   private final ChromeDriver driver;
   private final Service service;
   private final Map<String, Set<Cookie>> sessions = new HashMap<>();
@@ -162,6 +179,15 @@ public final class Browser implements AutoCloseable {
     return browser;
   }
 
+  private static String resource(String name) {
+    try (var in = AxeBuilder.class.getResourceAsStream(name)) {
+      return new String(
+          java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static java.util.Optional<Path> installed(String... names) {
     return Stream.of(names)
         .flatMap(
@@ -186,7 +212,7 @@ public final class Browser implements AutoCloseable {
 
   /// Also when the session that was kept has ended, with a clock that a test has put on.
   private Browser signIn(String user) {
-    service.signIn(user);
+    service.account(user);
     driver.manage().deleteAllCookies();
     open("/sign-in");
     type("username", user);
@@ -287,38 +313,46 @@ public final class Browser implements AutoCloseable {
     throw new AssertionError("no way by keys to " + words);
   }
 
+  /// Waits until the page has been drawn: keys pressed before that come to nothing.
+  public Browser drawn() {
+    driver.executeAsyncScript(
+        """
+        var done = arguments[0];
+        requestAnimationFrame(function () { requestAnimationFrame(function () { done(); }); });
+        """);
+    return this;
+  }
+
   /// Goes through the page by the tab key alone, from its top until the focus leaves it.
   ///
   /// @return what is wrong: a control that is not reached, or out of order, without a ring, or
   ///   hidden behind another
   public List<String> wrongByKeys(String path) {
-    open(path);
+    open(path).drawn();
     run("if (document.activeElement !== document.body) { document.activeElement.blur(); }");
     var wrong = new ArrayList<String>();
     var reached = new TreeSet<Long>();
     var last = -1L;
-    List<?> state = List.of();
     for (var step = 0; step < MOST_FOCUSED; step++) {
       new Actions(driver).sendKeys(Keys.TAB).perform();
-      state = (List<?>) run(FOCUSED);
+      var state = (List<?>) run(FOCUSED, false);
       var at = (Long) state.get(0);
-      if (state.get(2) == Boolean.TRUE || (at == 0 && !reached.isEmpty())) {
+      if (state.get(1) == Boolean.TRUE || (at == 0 && !reached.isEmpty())) {
         break;
       }
       if (at >= 0 && at < last) {
-        wrong.add(path + ": out of order: " + state.get(4));
+        wrong.add(path + ": out of order: " + state.get(3));
       }
-      if (String.valueOf(state.get(3)).matches("none.*|.* 0px")) {
-        wrong.add(path + ": no ring: " + state.get(4));
+      if (String.valueOf(state.get(2)).matches("none.*|.* 0px")) {
+        wrong.add(path + ": no ring: " + state.get(3));
       }
-      var cover = String.valueOf(run(COVERED, driver.switchTo().activeElement()));
-      if (!cover.isEmpty()) {
-        wrong.add(path + ": " + state.get(4) + " is behind " + cover);
+      if (!state.get(4).equals("")) {
+        wrong.add(path + ": " + state.get(3) + " is behind " + state.get(4));
       }
       reached.add(at);
       last = at;
     }
-    var all = (List<?>) state.get(5);
+    var all = (List<?>) ((List<?>) run(FOCUSED, true)).get(5);
     for (var at = 0L; at < all.size(); at++) {
       if (!reached.contains(at)) {
         wrong.add(path + ": not reached: " + all.get((int) at));
@@ -414,18 +448,14 @@ public final class Browser implements AutoCloseable {
   }
 
   /// In the page itself: our pages have no frames, for whose sake a second window would be opened.
-  @SuppressWarnings("deprecation") // deprecated for pages that have frames
+  /// The rules stay in a page until another is opened, and tell only what they find wrong: the
+  /// wrapper's way, anew at each size and with all that is right, took twice the time.
   private List<String> violations() {
-    var found = new AxeBuilder().withTags(TAGS).setLegacyMode(true).analyze(driver);
-    return found.getViolations().stream().map(Browser::inWords).toList();
-  }
-
-  private static String inWords(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getHelp()
-        + " "
-        + rule.getNodes().stream().map(node -> node.getHtml()).limit(4).toList();
+    if (run("return typeof axe").equals("undefined")) {
+      run(AXE);
+    }
+    var found = (List<?>) driver.executeAsyncScript(VIOLATIONS, TAGS);
+    return found.stream().map(String::valueOf).toList();
   }
 
   /// Chromium notes every answer of 4xx; those are the sentences of some tests.

@@ -121,13 +121,18 @@ public final class Service implements AutoCloseable {
     return new Visitor("http://127.0.0.1:" + port());
   }
 
-  /// Somebody with a password of his own, signed in.
-  public Visitor signIn(String user) {
+  /// Sees to it that this user has a password of his own.
+  public void account(String user) {
     var accounts = bean(Accounts.class);
     if (accounts.check(user, PASSWORD) != Accounts.SignIn.ADMITTED) {
       accounts.create(user);
       accounts.change(user, PASSWORD);
     }
+  }
+
+  /// Somebody with a password of his own, signed in.
+  public Visitor signIn(String user) {
+    account(user);
     var visitor = visitor();
     visitor.signIn(user, PASSWORD);
     return visitor;
