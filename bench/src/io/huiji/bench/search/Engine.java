@@ -12,6 +12,13 @@ public interface Engine extends AutoCloseable {
   /// Indexes everything anew, durable and ready to be searched when it returns.
   void index(Iterator<Paper> papers) throws Exception;
 
+  /// Takes up what it indexed in an earlier run, so many papers.
+  ///
+  /// @return false where it cannot
+  default boolean reopen(int papers) throws Exception {
+    return false;
+  }
+
   /// Bytes on disk.
   long size() throws Exception;
 

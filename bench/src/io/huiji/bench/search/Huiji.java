@@ -165,6 +165,12 @@ final class Huiji implements Engine {
   }
 
   @Override
+  public boolean reopen(int papers) {
+    position = papers;
+    return index.holds(papers);
+  }
+
+  @Override
   public long size() throws Exception {
     return Folder.size(folder);
   }

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 /// Indexing and searching, beside Solr, stock Lucene and PostgreSQL.
 ///
 /// {@code bench/run search [--papers N] [--rounds N] [--only huiji,solr,lucene,postgres]
-/// [--kinds plain,filtered,full,permission] [--shapes "one term,two terms,phrase"] [--index-only]}
+/// [--kinds plain,filtered,full,permission] [--shapes "one term,two terms,phrase"] [--index-only] [--keep]}
 public final class Main {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -30,6 +30,7 @@ public final class Main {
   private final int rounds;
   private final int queries;
   private final boolean indexOnly;
+  private final boolean keep;
   private final Papers made;
   private final Asks asks;
   private final List<Engine> engines = new ArrayList<>();
@@ -44,6 +45,7 @@ public final class Main {
     this.kinds = List.of(option(arguments, "--kinds", "plain,filtered,full,permission").split(","));
     this.shapes = List.of(option(arguments, "--shapes", String.join(",", Asks.SHAPES)).split(","));
     this.indexOnly = List.of(arguments).contains("--index-only");
+    this.keep = List.of(arguments).contains("--keep");
     var vocabulary = new Vocabulary();
     this.papers = papers;
     this.rounds = rounds;
@@ -54,7 +56,12 @@ public final class Main {
   public static void main(String... arguments) throws Exception {
     var papers = Integer.parseInt(option(arguments, "--papers", "20000"));
     var only = List.of(option(arguments, "--only", "solr,lucene,huiji,postgres").split(","));
-    var folder = Files.createTempDirectory(Path.of(System.getProperty("bench.work")), "search");
+    var keep = List.of(arguments).contains("--keep");
+    var work = Path.of(System.getProperty("bench.work"));
+    var folder =
+        keep
+            ? Files.createDirectories(work.resolve("search-kept-" + papers))
+            : Files.createTempDirectory(work, "search");
     System.out.println(Machine.line());
     System.out.printf("%,d papers, load %.1f%n%n", papers, PROCESS.getSystemLoadAverage());
     var failed = true;
@@ -64,7 +71,9 @@ public final class Main {
     } catch (Exception e) {
       e.printStackTrace();
     } finally {
-      Folder.delete(folder);
+      if (!keep) {
+        Folder.delete(folder);
+      }
     }
     System.exit(failed ? 1 : 0);
   }
@@ -108,6 +117,10 @@ public final class Main {
     System.out.println(
         "| indexing | papers a CPU second | papers a second | bytes a paper |\n|---|---|---|---|");
     for (var engine : engines) {
+      if (keep && engine.reopen(papers)) {
+        System.out.printf("| %s | kept | kept | %,d |%n", engine.name(), engine.size() / papers);
+        continue;
+      }
       engine.index(made.first(Math.min(papers, 2000)));
       var timed = new Timed(made.first(papers));
       var cpu = PROCESS.getProcessCpuTime() + engine.cpuElsewhere();

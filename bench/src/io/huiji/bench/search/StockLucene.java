@@ -73,6 +73,21 @@ final class StockLucene implements Engine {
       }
       writer.commit();
     }
+    open();
+  }
+
+  @Override
+  public boolean reopen(int papers) throws Exception {
+    try (var directory = FSDirectory.open(folder)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return false;
+      }
+    }
+    open();
+    return reader.numDocs() == papers;
+  }
+
+  private void open() throws Exception {
     reader = DirectoryReader.open(FSDirectory.open(folder));
     searcher = new IndexSearcher(reader);
     state = new DefaultSortedSetDocValuesReaderState(reader, config);

@@ -35,6 +35,16 @@ public final class IndexForBench implements AutoCloseable {
     return indexer;
   }
 
+  /// Whether the folder has an index of today's form up to this position.
+  public boolean holds(long position) {
+    try {
+      var state = open.state();
+      return state.form().equals(Fields.FORM) && state.position() == position;
+    } catch (IndexBroken _) {
+      return false;
+    }
+  }
+
   public SearchIndex door(AuditLog log, TransactionOperations transactions) {
     return new LuceneSearch(open, indexer, access, log, transactions, WordList.shipped());
   }

@@ -142,6 +142,11 @@ public final class EmbeddedSolr implements Engine {
   }
 
   @Override
+  public boolean reopen(int papers) throws Exception {
+    return server.query(new SolrQuery("*:*").setRows(0)).getResults().getNumFound() == papers;
+  }
+
+  @Override
   public long size() throws Exception {
     return Folder.size(home.resolve("papers/data/index"));
   }

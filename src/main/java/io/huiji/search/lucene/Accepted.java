@@ -27,7 +27,7 @@ record Accepted(@Nullable FixedBitSet known, List<Range> ranges, int size) imple
   static @Nullable Bits of(@Nullable FixedBitSet known, List<Range> ranges, int size) {
     return switch (ranges.size()) {
       case 0 -> known;
-      case 1 -> new InOne(known == null ? null : known.getBits(), ranges.getFirst(), size);
+      case 1 -> new InOne(known, ranges.getFirst(), size);
       default -> new Accepted(known, ranges, size);
     };
   }
@@ -35,14 +35,16 @@ record Accepted(@Nullable FixedBitSet known, List<Range> ranges, int size) imple
   /// The usual case, which is asked for each record that has the words.
   private static final class InOne implements Bits {
 
+    private final @Nullable FixedBitSet some;
     private final long @Nullable [] known;
     private final int[] days;
     private final int from;
     private final int until;
     private final int size;
 
-    InOne(long @Nullable [] known, Range range, int size) {
-      this.known = known;
+    InOne(@Nullable FixedBitSet some, Range range, int size) {
+      this.some = some;
+      this.known = some == null ? null : some.getBits();
       this.days = range.days;
       this.from = range.from;
       this.until = range.until;
@@ -59,6 +61,23 @@ record Accepted(@Nullable FixedBitSet known, List<Range> ranges, int size) imple
     @Override
     public int length() {
       return size;
+    }
+
+    /// Who may know it is told for 64 records at once.
+    @Override
+    public void applyMask(FixedBitSet found, int first) {
+      if (some != null) {
+        some.applyMask(found, first);
+      }
+      var bits = found.getBits();
+      for (var word = 0; word < bits.length; word++) {
+        for (var left = bits[word]; left != 0; left &= left - 1) {
+          var day = days[first + (word << 6) + Long.numberOfTrailingZeros(left)];
+          if (day < from || day > until) {
+            bits[word] &= ~Long.lowestOneBit(left);
+          }
+        }
+      }
     }
   }
 

@@ -53,6 +53,11 @@ final class BestFirst implements Collector {
     this.index = index;
   }
 
+  /// Who scores less need not be told.
+  float least() {
+    return least;
+  }
+
   /// Their numbers in the index, best first.
   List<Integer> docs() {
     var ordered = new ArrayList<>(best);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// The facet values of one state of the index. Each leaf counts its own; here is told which of the
@@ -95,6 +96,15 @@ final class FacetValues {
     void add(int doc) {
       for (var n = 0; n < numbers.length; n++) {
         here[n][numbers[n][doc]]++;
+      }
+    }
+
+    /// @param docs places, counted from the first
+    void add(int first, FixedBitSet docs) {
+      for (var word = 0; word < docs.getBits().length; word++) {
+        for (var left = docs.getBits()[word]; left != 0; left &= left - 1) {
+          add(first + (word << 6) + Long.numberOfTrailingZeros(left));
+        }
       }
     }
 

@@ -20,6 +20,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// One pass over all records that fulfil a condition, of those that the asker may know: counts them
@@ -86,16 +87,8 @@ final class Gathering {
     var scan = new WordScan(searcher, words);
     for (var leaf : index.getIndexReader().leaves()) {
       if (known.count(leaf) > 0) {
-        var telling = new Telling(leaf, null);
-        var keeping = best.getLeafCollector(leaf);
-        scan.through(
-            leaf,
-            accepted(leaf),
-            few() ? known.of(leaf) : null,
-            (doc, score) -> {
-              telling.collect(doc);
-              keeping.take(doc, score);
-            });
+        var lead = few() ? known.of(leaf) : null;
+        scan.through(leaf, accepted(leaf), lead, new Taking(leaf, best));
       }
     }
   }
@@ -128,6 +121,38 @@ final class Gathering {
 
   private static int day(LocalDate date) {
     return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE + 1, Integer.MAX_VALUE);
+  }
+
+  private final class Taking implements WordScan.Taker {
+
+    private final LeafReaderContext leaf;
+    private final BestFirst best;
+    private final BestFirst.Leaf keeping;
+
+    Taking(LeafReaderContext leaf, BestFirst best) throws IOException {
+      this.leaf = leaf;
+      this.best = best;
+      this.keeping = best.getLeafCollector(leaf);
+    }
+
+    @Override
+    public void found(int first, FixedBitSet docs) throws IOException {
+      total += docs.cardinality();
+      if (counts != null) {
+        counts.leaf(leaf);
+        counts.add(first, docs);
+      }
+    }
+
+    @Override
+    public float least() {
+      return best.least();
+    }
+
+    @Override
+    public void scored(int doc, float score) throws IOException {
+      keeping.take(doc, score);
+    }
   }
 
   private final class Telling implements LeafCollector {

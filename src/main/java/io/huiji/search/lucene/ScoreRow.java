@@ -1,82 +1,66 @@
 package io.huiji.search.lucene;
 
 import java.util.Arrays;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 
 /// The scores of a word in a window of records: of the fields that hold it the best counts whole,
-/// and the others a little ({@link Queries#OTHER_FIELDS}).
+/// and the others a little ({@link Queries#OTHER_FIELDS}). The ways of being found in the text are
+/// one field, of which the best counts.
 final class ScoreRow {
 
   private static final int WORDS = WordScan.WINDOW / Long.SIZE;
 
+  private final float[] text = new float[WordScan.WINDOW];
   private final float[] best = new float[WordScan.WINDOW];
   private final float[] others = new float[WordScan.WINDOW];
-  private long[] met = new long[WORDS];
-  private long[] before = new long[WORDS];
+  private final long[] met = new long[WORDS];
   private int from;
 
   /// Nothing has been met in the window that begins here.
   void begin(int first) {
-    var cleared = before;
-    Arrays.fill(cleared, 0);
-    before = met;
-    met = cleared;
+    Arrays.fill(met, 0);
     from = first;
   }
 
-  int from() {
-    return from;
-  }
-
-  /// @param joins whether this is only another way of being found in the same field
-  void put(int doc, float score, boolean joins) {
+  /// @param inText whether in the text and not in another field
+  void put(int doc, float score, boolean inText) {
     var at = doc - from;
     var bit = 1L << at;
     if ((met[at >>> 6] & bit) == 0) {
       met[at >>> 6] |= bit;
-      best[at] = score;
+      text[at] = 0;
+      best[at] = 0;
       others[at] = 0;
-    } else if (joins) {
-      best[at] = Math.max(best[at], score);
-    } else if (score >= best[at]) {
-      others[at] += best[at];
-      best[at] = score;
+    }
+    if (inText) {
+      text[at] = Math.max(text[at], score);
     } else {
-      others[at] += score;
+      others[at] += Math.min(best[at], score);
+      best[at] = Math.max(best[at], score);
     }
   }
 
   float score(int at) {
-    return best[at] + others[at] * Queries.OTHER_FIELDS;
+    return (met[at >>> 6] & 1L << at) == 0 ? 0 : score(at, text[at]);
   }
 
-  /// @param into gets the places of those met, rising
-  /// @return how many
-  int count(int[] into) {
-    var many = 0;
+  /// What it may come to at most.
+  ///
+  /// @param most what may still be put for the text
+  float bound(int at, float most) {
+    return (met[at >>> 6] & 1L << at) == 0 ? most : score(at, Math.max(text[at], most));
+  }
+
+  private float score(int at, float inText) {
+    var less = Math.min(best[at], inText) + others[at];
+    return Math.max(best[at], inText) + less * Queries.OTHER_FIELDS;
+  }
+
+  /// @param into gets the places of those met
+  void met(FixedBitSet into) {
+    var bits = into.getBits();
     for (var word = 0; word < WORDS; word++) {
-      for (var left = met[word]; left != 0; left &= left - 1) {
-        into[many++] = (word << 6) + Long.numberOfTrailingZeros(left);
-      }
+      bits[word] |= met[word];
     }
-    return many;
-  }
-
-  /// Those met so far, for as long as no other window than the next is begun.
-  Bits bits() {
-    var these = met;
-    var first = from;
-    return new Bits() {
-      @Override
-      public boolean get(int doc) {
-        var at = doc - first;
-        return (these[at >>> 6] & (1L << at)) != 0;
-      }
-
-      @Override
-      public int length() {
-        return first + WordScan.WINDOW;
-      }
-    };
   }
 }

@@ -2,172 +2,218 @@ package io.huiji.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// The records of a leaf that hold each of some words, window by window. What the fields of a word
-/// score is laid into one row, field after field, so that nothing is ordered record by record; and
-/// a record that is not accepted is never scored.
+/// The records of a leaf that hold each of some words, window by window. Which they are is worked
+/// out as bits, 64 records at a time. Scored are only those of them that may still be among the
+/// best: nearly all hold the words in their text alone, and that cannot score as much as a title.
 final class WordScan {
 
-  /// So many records are laid out at a time: their scores stay in the processor's cache.
-  static final int WINDOW = 1024;
+  /// So many records are looked at together: their scores stay in the processor's cache.
+  static final int WINDOW = 4096;
 
-  /// Where so few are left in a window, each is looked for by itself.
-  private static final int SPARSE = 16;
+  /// Sums of rounded numbers may come out a little higher than the bound, another sum of them.
+  private static final float ROUNDING = 1.0001f;
 
-  private record Part(Weight weight, boolean joins) {}
+  /// A way in which a word is found.
+  ///
+  /// @param bare the same without scores, for a term of the text; null for all else
+  private record Part(Weight weight, @Nullable Weight bare, boolean text) {}
+
+  /// @param most what it scores at most as a term of the text
+  private record AskedWord(List<Part> parts, float most, ScoreRow row) {}
 
   interface Taker {
-    void take(int doc, float score) throws IOException;
+
+    /// @param docs places of records that hold all words, counted from the first
+    void found(int first, FixedBitSet docs) throws IOException;
+
+    /// Who scores less is not wanted.
+    float least();
+
+    void scored(int doc, float score) throws IOException;
   }
 
-  private final List<List<Part>> words;
-  private @Nullable Rows rows;
+  private final List<AskedWord> words = new ArrayList<>();
+  private final FixedBitSet found = new FixedBitSet(WINDOW);
+  private final FixedBitSet spare = new FixedBitSet(WINDOW);
 
-  /// Made where a leaf has the words.
-  private record Rows(ScoreRow row, double[] sums, int[] docs) {
-
-    static Rows forWords(int many) {
-      return new Rows(new ScoreRow(), new double[many == 1 ? 0 : WINDOW], new int[WINDOW]);
-    }
-
-    float score(int at) {
-      return sums.length == 0 ? row.score(at) : (float) sums[at];
-    }
-
-    int count() {
-      return row.count(docs);
-    }
-
-    void add(int many) {
-      for (var n = 0; n < many; n++) {
-        sums[docs[n]] += row.score(docs[n]);
-      }
-    }
-  }
-
-  /// @param words each as its fields, each of these as ways of being found of which the best counts
+  /// @param words each as its fields, each of these as ways of being found of which the best
+  ///   counts; the first is the text
   WordScan(KnownSearcher searcher, List<List<List<Query>>> words) throws IOException {
-    var all = new ArrayList<List<Part>>();
     for (var word : words) {
       var parts = new ArrayList<Part>();
+      var most = 0f;
       for (var field : word) {
-        for (var n = 0; n < field.size(); n++) {
-          parts.add(new Part(searcher.createWeight(field.get(n), ScoreMode.COMPLETE, 1), n > 0));
+        for (var way : field) {
+          var part = part(searcher, way, field == word.getFirst());
+          parts.add(part);
+          most = part.bare == null ? most : most(searcher, (TermQuery) way);
         }
       }
-      all.add(parts);
+      this.words.add(new AskedWord(List.copyOf(parts), most, new ScoreRow()));
     }
-    this.words = all;
+  }
+
+  private static Part part(KnownSearcher searcher, Query way, boolean text) throws IOException {
+    if (!(way instanceof TermQuery term)) {
+      return new Part(searcher.createWeight(way, ScoreMode.COMPLETE, 1), null, text);
+    }
+    var states = TermStates.build(searcher, term.getTerm(), true);
+    var once = new TermQuery(term.getTerm(), states);
+    return new Part(
+        searcher.createWeight(once, ScoreMode.COMPLETE, 1),
+        searcher.createWeight(once, ScoreMode.COMPLETE_NO_SCORES, 1),
+        true);
+  }
+
+  private static float most(KnownSearcher searcher, TermQuery term) {
+    return searcher.scores(term.getTerm().field(), 1).score(Float.MAX_VALUE, 1);
   }
 
   /// @param lead those alone that are worth a look, where they are few
   void through(
       LeafReaderContext leaf, @Nullable Bits accepted, @Nullable FixedBitSet lead, Taker taker)
       throws IOException {
-    var found = found(leaf);
-    if (found.isEmpty()) {
+    var here = here(leaf);
+    if (here.isEmpty()) {
       return;
     }
-    var laid = rows == null ? Rows.forWords(words.size()) : rows;
-    rows = laid;
     var end = leaf.reader().maxDoc();
-    for (var from = next(found, 0, lead); from < end; from = next(found, from + WINDOW, lead)) {
-      window(found, laid, from, Math.min(end, from + WINDOW), accepted, lead);
-      var many = laid.count();
-      for (var n = 0; n < many; n++) {
-        taker.take(from + laid.docs[n], laid.score(laid.docs[n]));
+    for (var from = next(here, 0, lead); from < end; from = next(here, from + WINDOW, lead)) {
+      var until = Math.min(end, from + WINDOW);
+      find(here, from, until, accepted, lead);
+      if (found.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS) {
+        taker.found(from, found);
+        score(here, from, until, taker);
       }
     }
   }
 
-  /// Nothing where one of the words is in no record of the leaf.
-  private List<FoundWord> found(LeafReaderContext leaf) throws IOException {
-    var all = new ArrayList<FoundWord>();
-    for (var word : words) {
-      var found = new FoundWord();
-      for (var part : word) {
-        var supplier = part.weight.scorerSupplier(leaf);
-        if (supplier != null) {
-          found.add(supplier.get(Long.MAX_VALUE), part.joins);
-        }
+  /// A word and what it can score as a term of the text.
+  private record Here(FoundWord word, float most) {}
+
+  /// Nothing where one of the words is in no record of the leaf; else that of the fewest first.
+  private List<Here> here(LeafReaderContext leaf) throws IOException {
+    var all = new ArrayList<Here>();
+    for (var asked : words) {
+      var word = new FoundWord(asked.row);
+      for (var part : asked.parts) {
+        add(part, leaf, word);
       }
-      if (found.isEmpty()) {
+      if (word.isEmpty()) {
         return List.of();
       }
-      all.add(found);
+      all.add(new Here(word, asked.most));
     }
-    all.sort(Comparator.comparingLong(FoundWord::cost));
+    all.sort(Comparator.comparingLong(one -> one.word.cost()));
     return all;
   }
 
-  private static int next(List<FoundWord> found, int from, @Nullable FixedBitSet lead)
+  private static void add(Part part, LeafReaderContext leaf, FoundWord word) throws IOException {
+    var supplier = part.weight.scorerSupplier(leaf);
+    if (supplier == null) {
+      return;
+    }
+    if (part.bare == null) {
+      word.add(supplier.get(Long.MAX_VALUE), part.text);
+      return;
+    }
+    var docs = part.bare.scorer(leaf);
+    if (docs != null) {
+      word.add(docs.iterator(), supplier);
+    }
+  }
+
+  private static int next(List<Here> here, int from, @Nullable FixedBitSet lead)
       throws IOException {
     var next = from;
     if (lead != null) {
       next = from < lead.length() ? lead.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
     }
-    return next == DocIdSetIterator.NO_MORE_DOCS ? next : found.getFirst().next(next);
+    return next == DocIdSetIterator.NO_MORE_DOCS ? next : here.getFirst().word.next(next);
   }
 
-  private static void window(
-      List<FoundWord> found,
-      Rows rows,
-      int from,
-      int until,
-      @Nullable Bits accepted,
-      @Nullable FixedBitSet lead)
+  /// Leaves those that hold all words and are accepted. Before texts are read and at the end it is
+  /// asked who is: so a look into memory is taken for as few as may be.
+  private void find(
+      List<Here> here, int from, int until, @Nullable Bits accepted, @Nullable FixedBitSet lead)
       throws IOException {
-    rows.row.begin(from);
+    found.clear();
     if (lead == null) {
-      found.getFirst().lay(rows.row, until, accepted);
+      here.getFirst().word.lay(found, from, until, accepted);
     } else {
-      found.getFirst().lay(rows.row, rows.docs, led(lead, rows.docs, from, until, accepted));
+      FixedBitSet.orRange(lead, from, found, 0, Math.min(until, lead.length()) - from);
+      accept(accepted, from);
+      here.getFirst().word.narrow(found, spare, from, until);
     }
-    if (found.size() > 1) {
-      Arrays.fill(rows.sums, 0);
-      rows.add(rows.count());
-      for (var word : found.subList(1, found.size())) {
-        narrow(word, rows, until);
+    var asked = false;
+    for (var one : here.subList(1, here.size())) {
+      if (!asked && one.word.confirmed()) {
+        accept(accepted, from);
+        asked = true;
       }
+      one.word.narrow(found, spare, from, until);
+    }
+    accept(accepted, from);
+  }
+
+  private void accept(@Nullable Bits accepted, int from) {
+    if (accepted != null) {
+      accepted.applyMask(found, from);
     }
   }
 
-  /// Of those met so far, the ones that hold this word too.
-  private static void narrow(FoundWord word, Rows rows, int until) throws IOException {
-    var from = rows.row.from();
-    var many = rows.count();
-    var before = rows.row.bits();
-    rows.row.begin(from);
-    if (many <= SPARSE) {
-      word.lay(rows.row, rows.docs, many);
-    } else {
-      word.lay(rows.row, until, before);
+  private void score(List<Here> here, int from, int until, Taker taker) throws IOException {
+    hopeful(here, taker.least());
+    for (var one : here) {
+      one.word.score(spare, from, until);
     }
-    rows.add(rows.count());
+    for (var at = spare.nextSetBit(0); at < WINDOW; at = FoundWord.after(spare, at)) {
+      var score = 0.0;
+      for (var one : here) {
+        score += one.word.row().score(at);
+      }
+      taker.scored(from + at, (float) score);
+    }
   }
 
-  /// @param docs gets their places in the window
-  private static int led(
-      FixedBitSet lead, int[] docs, int from, int until, @Nullable Bits accepted) {
-    var many = 0;
-    for (var doc = lead.nextSetBit(from, until);
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = doc + 1 < until ? lead.nextSetBit(doc + 1, until) : DocIdSetIterator.NO_MORE_DOCS) {
-      if (accepted == null || accepted.get(doc)) {
-        docs[many++] = doc - from;
+  /// Of those found, the ones that may score so much.
+  private void hopeful(List<Here> here, float least) {
+    spare.clear();
+    var most = 0.0;
+    for (var one : here) {
+      one.word.row().met(spare);
+      most += one.most;
+    }
+    if (most * ROUNDING < least) {
+      spare.and(found);
+    } else {
+      spare.clear();
+      spare.or(found);
+    }
+    if (least == Float.NEGATIVE_INFINITY) {
+      return;
+    }
+    for (var at = spare.nextSetBit(0); at < WINDOW; at = FoundWord.after(spare, at)) {
+      var bound = 0.0;
+      for (var one : here) {
+        bound += one.word.bound(at, one.most);
+      }
+      if (bound * ROUNDING < least) {
+        spare.clear(at);
       }
     }
-    return many;
   }
 }
