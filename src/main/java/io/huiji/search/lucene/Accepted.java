@@ -71,12 +71,14 @@ record Accepted(@Nullable FixedBitSet known, List<Range> ranges, int size) imple
       }
       var bits = found.getBits();
       for (var word = 0; word < bits.length; word++) {
+        var begin = first + (word << 6);
+        var kept = 0L;
         for (var left = bits[word]; left != 0; left &= left - 1) {
-          var day = days[first + (word << 6) + Long.numberOfTrailingZeros(left)];
-          if (day < from || day > until) {
-            bits[word] &= ~Long.lowestOneBit(left);
-          }
+          var day = (long) days[begin + Long.numberOfTrailingZeros(left)];
+          // no branch, for half of them may lie outside: the sign tells
+          kept |= left & -left & ~(((day - from) | (until - day)) >> 63);
         }
+        bits[word] = kept;
       }
     }
   }

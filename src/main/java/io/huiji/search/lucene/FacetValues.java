@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class FacetValues {
 
   private static final Map<String, String> NAMES = names();
+  private static final List<String> FIELDS = List.copyOf(NAMES.keySet());
 
   /// @param name what people read
   /// @param values in order
   /// @param places for each leaf, which of these its own are
-  private record Column(String field, String name, List<String> values, List<int[]> places) {}
+  private record Column(String name, List<String> values, List<int[]> places) {}
 
   private final ArchiveSearcher index;
   private @Nullable List<Column> columns;
@@ -52,18 +53,16 @@ final class FacetValues {
     private final List<Column> columns;
     private final int[][] counts;
 
-    /// Of the leaf that is counted: by record its value, and how often each was met.
-    private final int[][] numbers;
+    /// Of the leaf that is counted, and how often each of its numbers was met.
+    private List<FacetGroup> groups = List.of();
 
-    private final int[][] here;
+    private int[][] met = {};
     private int leaf = -1;
 
     private Counts(ArchiveSearcher index, List<Column> columns) {
       this.index = index;
       this.columns = columns;
       this.counts = new int[columns.size()][];
-      this.numbers = new int[columns.size()][];
-      this.here = new int[columns.size()][];
       for (var n = 0; n < counts.length; n++) {
         counts[n] = new int[columns.get(n).values.size()];
       }
@@ -76,35 +75,30 @@ final class FacetValues {
       }
       settle();
       leaf = next.ord;
-      for (var n = 0; n < numbers.length; n++) {
-        var column = index.facts(next.reader()).column(next.reader(), columns.get(n).field);
-        numbers[n] = column.numbers();
-        here[n] = new int[column.values().size() + 1];
-      }
+      groups = index.facts(next.reader()).facets(next.reader(), FIELDS).groups();
+      met = groups.stream().map(group -> new int[group.size()]).toArray(int[][]::new);
     }
 
     private void settle() {
-      for (var n = 0; leaf >= 0 && n < here.length; n++) {
-        var places = columns.get(n).places.get(leaf);
-        for (var value = 0; value < places.length; value++) {
-          counts[n][places[value]] += here[n][value + 1];
+      if (leaf >= 0) {
+        var places = columns.stream().map(column -> column.places.get(leaf)).toList();
+        for (var n = 0; n < met.length; n++) {
+          groups.get(n).deal(met[n], places, counts);
         }
       }
     }
 
     /// @param doc in the leaf
     void add(int doc) {
-      for (var n = 0; n < numbers.length; n++) {
-        here[n][numbers[n][doc]]++;
+      for (var n = 0; n < met.length; n++) {
+        met[n][groups.get(n).numbers()[doc]]++;
       }
     }
 
     /// @param docs places, counted from the first
     void add(int first, FixedBitSet docs) {
-      for (var word = 0; word < docs.getBits().length; word++) {
-        for (var left = docs.getBits()[word]; left != 0; left &= left - 1) {
-          add(first + (word << 6) + Long.numberOfTrailingZeros(left));
-        }
+      for (var n = 0; n < met.length; n++) {
+        groups.get(n).count(first, docs, met[n]);
       }
     }
 
@@ -134,18 +128,18 @@ final class FacetValues {
   private synchronized List<Column> columns() throws IOException {
     if (columns == null) {
       var read = new ArrayList<Column>();
-      for (var name : NAMES.entrySet()) {
-        read.add(column(name.getKey(), name.getValue()));
+      for (var field : FIELDS) {
+        read.add(column(read.size(), NAMES.getOrDefault(field, field)));
       }
       columns = List.copyOf(read);
     }
     return columns;
   }
 
-  private Column column(String field, String name) throws IOException {
+  private Column column(int facet, String name) throws IOException {
     var own = new ArrayList<List<String>>();
     for (var leaf : index.getIndexReader().leaves()) {
-      own.add(index.facts(leaf.reader()).column(leaf.reader(), field).values());
+      own.add(index.facts(leaf.reader()).facets(leaf.reader(), FIELDS).values().get(facet));
     }
     var all = new TreeSet<String>();
     own.forEach(all::addAll);
@@ -157,6 +151,6 @@ final class FacetValues {
                 values ->
                     values.stream().mapToInt(value -> numbers.getOrDefault(value, 0)).toArray())
             .toList();
-    return new Column(field, name, List.copyOf(all), places);
+    return new Column(name, List.copyOf(all), places);
   }
 }

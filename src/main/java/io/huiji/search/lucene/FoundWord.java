@@ -19,6 +19,9 @@ final class FoundWord {
   /// Where so few are left in a window, each is looked for by itself.
   private static final int SPARSE = 16;
 
+  /// Where no more are wanted of a window, each is scored by itself.
+  private static final int SINGLY = 128;
+
   /// @param docs that hold it, or may where they are confirmed one by one
   private record Field(
       Scorer scorer, DocIdSetIterator docs, @Nullable TwoPhaseIterator confirmed, boolean text) {
@@ -191,12 +194,12 @@ final class FoundWord {
   ///
   /// @param wanted all of which hold it
   void score(FixedBitSet wanted, int from, int until) throws IOException {
-    if (frequent == null) {
+    if (frequent == null || wanted.nextSetBit(0) == DocIdSetIterator.NO_MORE_DOCS) {
       return;
     }
     var scorer = frequent.scorer();
     var docs = scorer.iterator();
-    if (wanted.cardinality() > SPARSE) {
+    if (wanted.cardinality() > SINGLY) {
       if (to(docs, from) < until) {
         lay(scorer, true, until, new Placed(wanted, from));
       }
@@ -206,6 +209,13 @@ final class FoundWord {
       if (to(docs, from + at) == from + at) {
         row.put(from + at, scorer.score(), true);
       }
+    }
+  }
+
+  /// Scores from now on are asked from the leaf's beginning on.
+  void rewind() {
+    if (frequent != null) {
+      frequent.scorer = null;
     }
   }
 

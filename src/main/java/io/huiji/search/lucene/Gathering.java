@@ -91,6 +91,7 @@ final class Gathering {
         scan.through(leaf, accepted(leaf), lead, new Taking(leaf, best));
       }
     }
+    scan.finish();
   }
 
   private void gather(Weight weight, LeafReaderContext leaf, @Nullable Collector best)

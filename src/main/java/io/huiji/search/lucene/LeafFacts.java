@@ -26,15 +26,14 @@ final class LeafFacts {
 
   private static final int NO_DAY = Integer.MIN_VALUE;
 
-  /// @param values in order
-  /// @param numbers by record: 0 for none, 1 for the first value
-  record Column(List<String> values, int[] numbers) {}
+  /// @param values of each facet, in order
+  record Facets(List<List<String>> values, List<FacetGroup> groups) {}
 
   private final LeafGrants grants = new LeafGrants();
   private final Map<String, int[]> days = new ConcurrentHashMap<>();
-  private final Map<String, Column> columns = new ConcurrentHashMap<>();
   private final Map<String, TermFilter> terms = new ConcurrentHashMap<>();
   private volatile int @Nullable [] passages;
+  private volatile @Nullable Facets facets;
   private final Map<List<BytesRef>, FixedBitSet> granted =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -67,22 +66,29 @@ final class LeafFacts {
     return numbers;
   }
 
-  Column column(LeafReader leaf, String field) throws IOException {
-    var known = columns.get(field);
-    if (known == null) {
-      known = readColumn(leaf, field);
-      columns.put(field, known);
+  /// @param fields always the same
+  Facets facets(LeafReader leaf, List<String> fields) throws IOException {
+    var read = facets;
+    if (read == null) {
+      read = readFacets(leaf, fields);
+      facets = read;
     }
-    return known;
+    return read;
   }
 
-  private static Column readColumn(LeafReader leaf, String field) throws IOException {
-    var ordinals = DocValues.getSorted(leaf, field);
-    var numbers = new int[leaf.maxDoc()];
-    for (var doc = ordinals.nextDoc(); doc < numbers.length; doc = ordinals.nextDoc()) {
-      numbers[doc] = ordinals.ordValue() + 1;
+  private static Facets readFacets(LeafReader leaf, List<String> fields) throws IOException {
+    var values = new ArrayList<List<String>>();
+    var columns = new ArrayList<FacetGroup.Column>();
+    for (var field : fields) {
+      var ordinals = DocValues.getSorted(leaf, field);
+      var numbers = new int[leaf.maxDoc()];
+      for (var doc = ordinals.nextDoc(); doc < numbers.length; doc = ordinals.nextDoc()) {
+        numbers[doc] = ordinals.ordValue() + 1;
+      }
+      values.add(values(ordinals));
+      columns.add(new FacetGroup.Column(columns.size(), ordinals.getValueCount() + 1, numbers));
     }
-    return new Column(values(ordinals), numbers);
+    return new Facets(List.copyOf(values), FacetGroup.of(columns));
   }
 
   private static List<String> values(SortedDocValues ordinals) throws IOException {

@@ -51,19 +51,38 @@ final class PairProposals implements Proposals {
     }
   }
 
-  private final DocIdSetIterator rarest;
-  private final Pair[] pairs;
-  private final @Nullable PairPlaces places;
+  private final PairDictionary terms;
+  private final List<PairDictionary.Place> found;
+  private final boolean placed;
 
-  /// @param pairs the rarest first
-  private PairProposals(Pair[] pairs) {
-    this.pairs = pairs;
-    this.rarest = pairs[0].all();
-    this.places = places(pairs);
+  /// Opened when they are asked: nearly always one of the first is missing.
+  private final @Nullable Pair[] opened;
+
+  private final DocIdSetIterator rarest;
+  private @Nullable PairPlaces places;
+  private boolean placesAsked;
+
+  /// @param found the rarest first
+  private PairProposals(PairDictionary terms, List<PairDictionary.Place> found)
+      throws IOException {
+    this.terms = terms;
+    this.found = found;
+    this.placed = found.getFirst().records() >= MANY;
+    this.opened = new Pair[found.size()];
+    this.rarest = pair(0).all();
+  }
+
+  private Pair pair(int number) throws IOException {
+    var pair = opened[number];
+    if (pair == null) {
+      pair = terms.pair(found.get(number), placed);
+      opened[number] = pair;
+    }
+    return pair;
   }
 
   /// Null where no place of any pair is known.
-  private static @Nullable PairPlaces places(Pair[] pairs) {
+  private static @Nullable PairPlaces places(List<Pair> pairs) {
     var all = new BitSet();
     var known = new BitSet();
     for (var pair : pairs) {
@@ -120,12 +139,7 @@ final class PairProposals implements Proposals {
       found.add(one);
     }
     found.sort(Comparator.comparingInt(PairDictionary.Place::records));
-    var placed = found.getFirst().records() >= MANY;
-    var made = new Pair[found.size()];
-    for (var n = 0; n < made.length; n++) {
-      made[n] = terms.pair(found.get(n), placed);
-    }
-    return new PairProposals(made);
+    return new PairProposals(terms, found);
   }
 
   @Override
@@ -136,8 +150,8 @@ final class PairProposals implements Proposals {
   @Override
   public boolean may() throws IOException {
     var doc = rarest.docID();
-    for (var n = 1; n < pairs.length; n++) {
-      if (!pairs[n].holds(doc)) {
+    for (var n = 1; n < opened.length; n++) {
+      if (!pair(n).holds(doc)) {
         return false;
       }
     }
@@ -146,8 +160,8 @@ final class PairProposals implements Proposals {
 
   @Override
   public boolean mayFolded() throws IOException {
-    for (var pair : pairs) {
-      if (pair.folds(rarest.docID())) {
+    for (var n = 0; n < opened.length; n++) {
+      if (found.get(n).folded() != null && pair(n).folds(rarest.docID())) {
         return true;
       }
     }
@@ -156,7 +170,22 @@ final class PairProposals implements Proposals {
 
   @Override
   public int times() throws IOException {
+    if (!placed) {
+      return PairPlaces.UNKNOWN;
+    }
+    if (!placesAsked) {
+      placesAsked = true;
+      places = places(all());
+    }
     return places == null ? PairPlaces.UNKNOWN : places.times(rarest.docID());
+  }
+
+  private List<Pair> all() throws IOException {
+    var all = new ArrayList<Pair>();
+    for (var n = 0; n < opened.length; n++) {
+      all.add(pair(n));
+    }
+    return all;
   }
 
   private static int to(DocIdSetIterator one, int target) throws IOException {

@@ -53,8 +53,11 @@ final class RareQuery extends Query {
 
     private boolean there(LeafReaderContext leaf) throws IOException {
       var field = needed.getFirst().field();
+      if (!mayBeThere(leaf, field)) {
+        return false;
+      }
       var terms = leaf.reader().terms(field);
-      if (terms == null || !mayBeThere(leaf, field)) {
+      if (terms == null) {
         return false;
       }
       var all = terms.iterator();

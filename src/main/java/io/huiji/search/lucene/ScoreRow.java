@@ -41,14 +41,14 @@ final class ScoreRow {
   }
 
   float score(int at) {
-    return (met[at >>> 6] & 1L << at) == 0 ? 0 : score(at, text[at]);
+    return (met[at >>> 6] & (1L << at)) == 0 ? 0 : score(at, text[at]);
   }
 
   /// What it may come to at most.
   ///
   /// @param most what may still be put for the text
   float bound(int at, float most) {
-    return (met[at >>> 6] & 1L << at) == 0 ? most : score(at, Math.max(text[at], most));
+    return (met[at >>> 6] & (1L << at)) == 0 ? most : score(at, Math.max(text[at], most));
   }
 
   private float score(int at, float inText) {

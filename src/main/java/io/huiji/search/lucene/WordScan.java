@@ -45,7 +45,12 @@ final class WordScan {
     void scored(int doc, float score) throws IOException;
   }
 
+  /// What of a window holds the words in the text alone.
+  private record Later(
+      List<Here> here, int from, int until, FixedBitSet docs, Taker taker) {}
+
   private final List<AskedWord> words = new ArrayList<>();
+  private final List<Later> later = new ArrayList<>();
   private final FixedBitSet found = new FixedBitSet(WINDOW);
   private final FixedBitSet spare = new FixedBitSet(WINDOW);
 
@@ -99,6 +104,7 @@ final class WordScan {
         score(here, from, until, taker);
       }
     }
+    here.forEach(one -> one.word.rewind());
   }
 
   /// A word and what it can score as a term of the text.
@@ -175,38 +181,32 @@ final class WordScan {
     }
   }
 
+  /// Those that hold one of the words elsewhere too at once, and the others when it is known how
+  /// much is wanted.
   private void score(List<Here> here, int from, int until, Taker taker) throws IOException {
-    hopeful(here, taker.least());
-    for (var one : here) {
-      one.word.score(spare, from, until);
-    }
-    for (var at = spare.nextSetBit(0); at < WINDOW; at = FoundWord.after(spare, at)) {
-      var score = 0.0;
-      for (var one : here) {
-        score += one.word.row().score(at);
-      }
-      taker.scored(from + at, (float) score);
-    }
-  }
-
-  /// Of those found, the ones that may score so much.
-  private void hopeful(List<Here> here, float least) {
     spare.clear();
-    var most = 0.0;
     for (var one : here) {
       one.word.row().met(spare);
+    }
+    spare.and(found);
+    found.andNot(spare);
+    if (found.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS && mayReach(here, taker.least())) {
+      later.add(new Later(here, from, until, found.clone(), taker));
+    }
+    dropHopeless(here, taker.least());
+    tell(here, spare, from, until, taker);
+  }
+
+  private static boolean mayReach(List<Here> here, float least) {
+    var most = 0.0;
+    for (var one : here) {
       most += one.most;
     }
-    if (most * ROUNDING < least) {
-      spare.and(found);
-    } else {
-      spare.clear();
-      spare.or(found);
-    }
-    if (least == Float.NEGATIVE_INFINITY) {
-      return;
-    }
-    for (var at = spare.nextSetBit(0); at < WINDOW; at = FoundWord.after(spare, at)) {
+    return most * ROUNDING >= least;
+  }
+
+  private void dropHopeless(List<Here> here, float least) {
+    for (var at = first(spare, least); at < WINDOW; at = FoundWord.after(spare, at)) {
       var bound = 0.0;
       for (var one : here) {
         bound += one.word.bound(at, one.most);
@@ -215,5 +215,34 @@ final class WordScan {
         spare.clear(at);
       }
     }
+  }
+
+  private static int first(FixedBitSet docs, float least) {
+    return least == Float.NEGATIVE_INFINITY ? WINDOW : docs.nextSetBit(0);
+  }
+
+  private static void tell(
+      List<Here> here, FixedBitSet docs, int from, int until, Taker taker) throws IOException {
+    for (var one : here) {
+      one.word.score(docs, from, until);
+    }
+    for (var at = docs.nextSetBit(0); at < WINDOW; at = FoundWord.after(docs, at)) {
+      var score = 0.0;
+      for (var one : here) {
+        score += one.word.row().score(at);
+      }
+      taker.scored(from + at, (float) score);
+    }
+  }
+
+  /// After all leaves.
+  void finish() throws IOException {
+    for (var one : later) {
+      if (mayReach(one.here, one.taker.least())) {
+        one.here.forEach(word -> word.word.row().begin(one.from));
+        tell(one.here, one.docs, one.from, one.until, one.taker);
+      }
+    }
+    later.clear();
   }
 }
