@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Facets of a leaf that are counted together: one number for each record tells the values of all of
-/// them, so that a record met is one look and one step. What was met is dealt to the facets at the
-/// end.
+/// Facets of a leaf that are counted together: one number for each record tells the values of all
+/// of them, so that a record met is one look and one step. What was met is dealt to the facets at
+/// the end.
 ///
 /// @param columns the first is the last digit
 record FacetGroup(List<Place> columns, int[] numbers, int size) {

@@ -63,8 +63,7 @@ final class PairProposals implements Proposals {
   private boolean placesAsked;
 
   /// @param found the rarest first
-  private PairProposals(PairDictionary terms, List<PairDictionary.Place> found)
-      throws IOException {
+  private PairProposals(PairDictionary terms, List<PairDictionary.Place> found) throws IOException {
     this.terms = terms;
     this.found = found;
     this.placed = found.getFirst().records() >= MANY;

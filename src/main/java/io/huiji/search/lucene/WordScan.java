@@ -46,8 +46,7 @@ final class WordScan {
   }
 
   /// What of a window holds the words in the text alone.
-  private record Later(
-      List<Here> here, int from, int until, FixedBitSet docs, Taker taker) {}
+  private record Later(List<Here> here, int from, int until, FixedBitSet docs, Taker taker) {}
 
   private final List<AskedWord> words = new ArrayList<>();
   private final List<Later> later = new ArrayList<>();
@@ -221,8 +220,8 @@ final class WordScan {
     return least == Float.NEGATIVE_INFINITY ? WINDOW : docs.nextSetBit(0);
   }
 
-  private static void tell(
-      List<Here> here, FixedBitSet docs, int from, int until, Taker taker) throws IOException {
+  private static void tell(List<Here> here, FixedBitSet docs, int from, int until, Taker taker)
+      throws IOException {
     for (var one : here) {
       one.word.score(docs, from, until);
     }

@@ -26,7 +26,7 @@ class BestFewTest {
   /// More than are looked at together.
   private static final int RECORDS = WordScan.WINDOW + 500;
 
-  private static final List<String> WORDS = 
+  private static final List<String> WORDS =
       List.of("低保", "学校", "道路", "防汛", "消防", "医院", "供水", "电梯", "绿化", "招商");
   private static final Map<RecordId, String> TEXTS = new HashMap<>();
 
@@ -65,14 +65,7 @@ class BestFewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "低保",
-        "低保 学校",
-        "防汛 道路",
-        "低保 道路 日期:2012-01-01..2019-12-31",
-        "保。低 学校"
-      })
+  @ValueSource(strings = {"低保", "低保 学校", "防汛 道路", "低保 道路 日期:2012-01-01..2019-12-31", "保。低 学校"})
   void areTheFirstOfAll(String query) {
     var all = ask(query, RECORDS);
 
