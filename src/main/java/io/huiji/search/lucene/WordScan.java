@@ -59,9 +59,9 @@ final class WordScan {
     for (var word : words) {
       var parts = new ArrayList<Part>();
       var most = 0f;
-      for (var field : word) {
-        for (var way : field) {
-          var part = part(searcher, way, field == word.getFirst());
+      for (var field = 0; field < word.size(); field++) {
+        for (var way : word.get(field)) {
+          var part = part(searcher, way, field == 0);
           parts.add(part);
           most = part.bare == null ? most : most(searcher, (TermQuery) way);
         }

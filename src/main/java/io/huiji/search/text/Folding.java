@@ -53,6 +53,12 @@ public final class Folding {
     return new Folded(plain).text();
   }
 
+  /// Of the touched ones those that no replacement takes away and none brings in.
+  private static final CharacterSet STEADY = CharacterSet.of("条款项章节次届期");
+
+  /// Is taken away in 百分之, thus never beside a character that is not touched.
+  private static final char PART = '分';
+
   /// Whether a word of this comparable form stands in the folded form of a text just where it
   /// stands in the text, single blanks between its characters left out.
   static boolean onlyLosesBlanks(String plain) {
@@ -60,12 +66,18 @@ public final class Folding {
       var character = plain.codePointAt(at);
       if (!Character.isIdeographic(character)
           || !Character.isLetter(character)
-          || (Character.isBmpCodePoint(character) && TOUCHED.has((char) character))) {
+          || (Character.isBmpCodePoint(character) && mayChange((char) character, plain.length()))) {
         return false;
       }
       at += Character.charCount(character);
     }
     return true;
+  }
+
+  private static boolean mayChange(char character, int length) {
+    return TOUCHED.has(character)
+        && !STEADY.has(character)
+        && (character != PART || length == 1);
   }
 
   /// What of the folded form is not in the plain one: each place that was written differently, with
