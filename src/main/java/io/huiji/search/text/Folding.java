@@ -75,9 +75,7 @@ public final class Folding {
   }
 
   private static boolean mayChange(char character, int length) {
-    return TOUCHED.has(character)
-        && !STEADY.has(character)
-        && (character != PART || length == 1);
+    return TOUCHED.has(character) && !STEADY.has(character) && (character != PART || length == 1);
   }
 
   /// What of the folded form is not in the plain one: each place that was written differently, with

@@ -12,7 +12,9 @@ class WordWalkTest {
   private static final int TEXTS = 20_000;
   private static final String CHARACTERS = "低保标准困难家庭应当　\n （會議）…①ＡＢ3𠀀年一项分百之第十条";
   private static final List<String> WORDS =
-      List.of("低", "低保", "低低低", "低保低", "保标准", "困难家庭", "会议", "𠀀低", "a b", "一年", "应当 低", "项低", "低项", "分项条", "低分");
+      List.of(
+          "低", "低保", "低低低", "低保低", "保标准", "困难家庭", "会议", "𠀀低", "a b", "一年", "应当 低", "项低", "低项",
+          "分项条", "低分");
 
   private final Random random = Seed.random();
 
