@@ -43,6 +43,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -278,7 +280,16 @@ class DeskPagesTest {
     browser.clean("supervision-item");
     browser.as("director").clean("/supervision", "supervision");
     assertThat(browser.all("svg[role=img] title")).isNotEmpty();
+    aPrintedPageHasItsContentAndNothingToPress();
     browser.clean("/statistics", "statistics");
+  }
+
+  private static void aPrintedPageHasItsContentAndNothingToPress() throws IOException {
+    try (var printed = Loader.loadPDF(browser.printed())) {
+      var text = new PDFTextStripper().getText(printed);
+      assertThat(text).contains("督办：办理中", "完成道路改造", "印发低保方案", "1/" + printed.getNumberOfPages());
+      assertThat(text).doesNotContain("退出", "检索档案", "无障碍说明", "跳到正文");
+    }
   }
 
   @Test

@@ -97,7 +97,7 @@ class KeepingPagesTest {
     assertThat(browser.text()).contains("已登记回执。从现在起由档案馆保管");
     assertThat(browser.heading()).contains("等回执的移交0次");
     browser.clean("/archive/" + first, "archive-record-transferred");
-    assertThat(browser.text()).contains("区档案馆").doesNotContain("申请借阅");
+    assertThat(browser.text()).contains("区档案馆").doesNotContain("申请借阅", "主任同意");
   }
 
   /// Each by who may also do the act that takes it back, which stands where the answer says.

@@ -30,6 +30,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PageSize;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// The machine's Chromium, without a screen, on the pages of a {@link Service}. Start one for a
@@ -124,6 +126,21 @@ public final class Browser implements AutoCloseable {
         form.append(file);
       }
       HTMLFormElement.prototype.submit.call(form);
+      """;
+
+  private static final String DROP =
+      """
+      var contents = arguments[1];
+      var all = new DataTransfer();
+      arguments[0].forEach(function (name, at) {
+        var bytes = Uint8Array.from(atob(contents[at]), function (c) { return c.charCodeAt(0); });
+        all.items.add(new File([bytes], name));
+      });
+      var area = document.querySelector('[data-drop]');
+      area.dispatchEvent(new DragEvent('drop', { dataTransfer: all, bubbles: true, cancelable: true }));
+      return Array.from(area.querySelectorAll('input[type=file]')).flatMap(function (field) {
+        return Array.from(field.files, function (file) { return file.name; });
+      });
       """;
 
   private static final String VIOLATIONS =
@@ -239,6 +256,16 @@ public final class Browser implements AutoCloseable {
         .moveByOffset(0, 4)
         .release()
         .perform();
+    return this;
+  }
+
+  /// Drops files onto the page's area for them, all at once as a person does, and sees that they
+  /// lie there.
+  public Browser drop(Map<String, byte[]> files) {
+    var names = List.copyOf(files.keySet());
+    var contents = names.stream().map(files::get).map(Base64.getEncoder()::encodeToString).toList();
+    var chosen = ((List<?>) run(DROP, names, contents)).stream().map(String::valueOf).toList();
+    assertThat(chosen).as("chosen").containsExactlyInAnyOrderElementsOf(names);
     return this;
   }
 
@@ -465,6 +492,15 @@ public final class Browser implements AutoCloseable {
         .map(entry -> entry.getMessage())
         .filter(message -> !message.contains("the server responded with a status of 4"))
         .toList();
+  }
+
+  /// The page as it stands, as its printer would print it on A4: a PDF.
+  public byte[] printed() {
+    var page = new PrintOptions();
+    page.setBackground(false);
+    page.setShrinkToFit(false);
+    page.setPageSize(new PageSize(29.7, 21.0));
+    return Base64.getDecoder().decode(driver.print(page).getContent());
   }
 
   private void take(String picture) {

@@ -24,8 +24,11 @@ final class LuceneIndexer implements Indexer {
 
   private static final System.Logger LOG = System.getLogger(LuceneIndexer.class.getName());
 
-  /// So many changes go into one commit.
+  /// So many changes are asked for at once.
   static final int AT_ONCE = 200;
+
+  /// So often at most before a commit, which costs as much for a hundred changes as for a thousand.
+  private static final int TURNS = 5;
 
   /// So many changes at most lie in memory; where there are more they are committed.
   private static final int IN_MEMORY = 400;
@@ -180,9 +183,7 @@ final class LuceneIndexer implements Indexer {
     var path = folder.current().orElseThrow(() -> new IndexBroken("没有索引"));
     try (var writer = IndexWriting.on(path, documents)) {
       while (!changes.isEmpty()) {
-        progress = progress.with(changes);
-        write(writer, changes);
-        writer.commit(progress.position());
+        progress = committed(writer, changes, progress);
         changes = archive.changesAfter(progress.position(), atOnce);
       }
       if (merging) {
@@ -190,6 +191,21 @@ final class LuceneIndexer implements Indexer {
       }
     }
     index.refresh();
+    return progress;
+  }
+
+  /// What was filed while the first of them were written goes into the same commit.
+  private Progress committed(IndexWriting writer, List<Change> first, Progress before)
+      throws IndexBroken {
+    var progress = before;
+    var changes = first;
+    for (var turn = 1; !changes.isEmpty(); turn++) {
+      progress = progress.with(changes);
+      write(writer, changes);
+      changes =
+          turn < TURNS ? archive.changesAfter(progress.position(), atOnce) : List.<Change>of();
+    }
+    writer.commit(progress.position());
     return progress;
   }
 

@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,7 +84,7 @@ class HandInPagesTest {
   void aUnitDropsItsPapersReadsWhatIsToMendAndHandsThemIn() {
     CLOCK.set("2026-12-07T14:48");
     browser.as("housing").open("/topics/new");
-    drop(files("丙-区住建局"));
+    browser.drop(files("丙-区住建局"));
     assertThat(browser.text()).contains("已选 情况说明.docx", "已选 方案.docx", "已选 submission.yaml");
     browser.submit(browser.button("检查（不报送）"));
     assertThat(browser.one(".findings").getText()).contains("R10.4", "首页左上角没有标注保管要求", "情况说明.docx");
@@ -97,7 +96,7 @@ class HandInPagesTest {
     browser.clean("hand-in-findings");
 
     browser.submit(browser.button("清除所选"));
-    drop(files("丁-区住建局-改"));
+    browser.drop(files("丁-区住建局-改"));
     browser.submit(browser.button("检查（不报送）"));
     assertThat(browser.heading()).isEqualTo("可以报送");
     assertThat(browser.text()).contains("会后收回");
@@ -114,7 +113,7 @@ class HandInPagesTest {
     assertThat(browser.text()).contains(SmallInbox.RETURNED, "报送截止");
     var again = files("丁-区住建局-改");
     again.put("submission.yaml", with(again, "  urgency: 急\n"));
-    drop(again);
+    browser.drop(again);
     browser.submit(browser.button("检查（不报送）"));
     browser.submit(browser.one(SEND));
     assertThat(browser.text()).contains("材料已收到", "第2次报送");
@@ -127,7 +126,7 @@ class HandInPagesTest {
   void whatComesLateWaitsForTheMayorAndMayBeWithdrawn() {
     CLOCK.set("2026-12-09T09:14");
     browser.as("justice").open("/topics/new");
-    drop(files("甲-区司法局"));
+    browser.drop(files("甲-区司法局"));
     browser.submit(browser.button("检查（不报送）"));
     assertThat(browser.one(".findings").getText()).contains("R11.2");
     browser.submit(browser.button("仍要报送"));
@@ -158,7 +157,7 @@ class HandInPagesTest {
     sent.put("方案.txt", "秘密★1年\n第一稿\n".getBytes(StandardCharsets.UTF_8));
     sent.put("submission.yaml", card.getBytes(StandardCharsets.UTF_8));
     browser.as("town.north").open("/topics/new");
-    drop(sent);
+    browser.drop(sent);
     browser.submit(browser.button("检查（不报送）"));
     assertThat(browser.one(".findings").getText()).contains("R10.5-PAPER");
     browser.submit(browser.button("仍要报送"));
@@ -179,7 +178,7 @@ class HandInPagesTest {
     var held = files("追加-1");
     held.put("submission.yaml", with(held, MORE));
     browser.as("town.north").open("/topics/new");
-    drop(held);
+    browser.drop(held);
     browser.submit(browser.button("检查（不报送）"));
     assertThat(browser.one(".findings").getText()).contains("R7.3", "R7.4", "R8.1");
     browser.submit(browser.button("仍要报送"));
@@ -264,23 +263,7 @@ class HandInPagesTest {
             .build());
   }
 
-  /// As a hand drops them from another window.
-  private static void drop(Map<String, byte[]> files) {
-    files.forEach(
-        (name, content) ->
-            browser.run(
-                """
-                var bytes = Uint8Array.from(atob(arguments[1]), function (c) { return c.charCodeAt(0); });
-                var all = new DataTransfer();
-                all.items.add(new File([bytes], arguments[0]));
-                document.querySelector('[data-drop]').dispatchEvent(
-                    new DragEvent('drop', { dataTransfer: all, bubbles: true, cancelable: true }));
-                """,
-                name,
-                Base64.getEncoder().encodeToString(content)));
-  }
-
-  /// Width of a picture that has been loaded.
+  /// As a hand drops them from another window. Width of a picture that has been loaded.
   private static long wide(String css) {
     browser.waitFor(css);
     browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(2));

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,7 +92,7 @@ class RefusalsInWordsTest {
       for (var each : together) {
         files = each.of(files);
       }
-      drop(files);
+      browser.drop(files);
       browser.submit(browser.button("检查（不报送）"));
       together.forEach(each -> read("报送", each.rule(), seen, wrong));
       browser.submit(browser.button("清除所选"));
@@ -107,7 +106,7 @@ class RefusalsInWordsTest {
             new String(card, java.nio.charset.StandardCharsets.UTF_8)
                 .replace("区司法局", "区财政局")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    drop(others);
+    browser.drop(others);
     browser.submit(browser.button("检查（不报送）"));
     browser.submit(browser.one("button[formaction$='/hand-in']"));
     read("办理", "R6.1", seen, wrong);
@@ -140,7 +139,7 @@ class RefusalsInWordsTest {
   /// marked so.
   private static void somebodyReadsEnglish() throws IOException {
     browser.as("justice").open("/topics/new").submit(browser.button("English"));
-    drop(SpoiltPapers.TOGETHER.getFirst().getFirst().of(sound()));
+    browser.drop(SpoiltPapers.TOGETHER.getFirst().getFirst().of(sound()));
     browser.submit(browser.button("Check"));
     assertThat(browser.one(".finding .english").getText()).startsWith("The card's field");
     assertThat(browser.one(".finding .english").getAttribute("lang")).isEqualTo("en");
@@ -172,20 +171,5 @@ class RefusalsInWordsTest {
       }
     }
     return files;
-  }
-
-  private static void drop(Map<String, byte[]> files) {
-    files.forEach(
-        (name, content) ->
-            browser.run(
-                """
-                var bytes = Uint8Array.from(atob(arguments[1]), function (c) { return c.charCodeAt(0); });
-                var all = new DataTransfer();
-                all.items.add(new File([bytes], arguments[0]));
-                document.querySelector('[data-drop]').dispatchEvent(
-                    new DragEvent('drop', { dataTransfer: all, bubbles: true, cancelable: true }));
-                """,
-                name,
-                Base64.getEncoder().encodeToString(content)));
   }
 }
