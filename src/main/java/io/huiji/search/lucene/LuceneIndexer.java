@@ -202,11 +202,20 @@ final class LuceneIndexer implements Indexer {
     for (var turn = 1; !changes.isEmpty(); turn++) {
       progress = progress.with(changes);
       write(writer, changes);
-      changes =
-          turn < TURNS ? archive.changesAfter(progress.position(), atOnce) : List.<Change>of();
+      changes = turn < TURNS ? more(writer, progress) : List.of();
     }
     writer.commit(progress.position());
     return progress;
+  }
+
+  private List<Change> more(IndexWriting writer, Progress written) throws IndexBroken {
+    try {
+      return archive.changesAfter(written.position(), atOnce);
+    } catch (RuntimeException e) {
+      // so that what is written need not be written again
+      writer.commit(written.position());
+      throw e;
+    }
   }
 
   /// Units and posts are asked for once, and not for each record.
