@@ -2,6 +2,7 @@ package io.huiji.page.archive;
 
 import io.huiji.calendar.Written;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,18 @@ public class EventWords {
     return switch (name) {
       case SECRET -> String.valueOf(value.split(" ").length);
       case "until" -> value.isEmpty() ? word("archive.event.forever", value) : value;
-      case "frozenSince" -> Written.time(LocalDateTime.parse(value));
+      case "frozenSince" -> time(value);
       default -> Written.inText(value);
     };
+  }
+
+  /// A sidecar that came from elsewhere may hold anything there.
+  private static String time(String recorded) {
+    try {
+      return Written.time(LocalDateTime.parse(recorded));
+    } catch (DateTimeParseException _) {
+      return recorded;
+    }
   }
 
   private String word(String key, String otherwise, Object... parts) {

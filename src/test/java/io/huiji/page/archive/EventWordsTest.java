@@ -60,6 +60,12 @@ class EventWordsTest {
   }
 
   @Test
+  void aTimeThatIsNoneStaysAsItIsRecorded() {
+    assertThat(words.particulars(Map.of("frozenSince", "yesterday")))
+        .containsExactly(new EventWords.Particular("冻结时间", "yesterday"));
+  }
+
+  @Test
   void whatAnotherProgramRecordedStaysAsItIs() {
     assertThat(words.kind("STAMPED")).isEqualTo("STAMPED");
     assertThat(words.particulars(Map.of("ink", "red")))
