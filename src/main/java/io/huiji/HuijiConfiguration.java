@@ -27,12 +27,9 @@ class HuijiConfiguration {
   HikariDataSource dataSource(DataFolder folder, DatabaseSettings settings) {
     var embedded = settings.url().isBlank();
     DatabaseChoice.hold(folder.database(), embedded);
-    var source =
-        embedded
-            ? Database.open(Database.embeddedUrl(folder.database()), "huiji", "")
-            : Database.open(settings.url(), settings.user(), settings.password());
-    Database.migrate(source);
-    return source;
+    return embedded
+        ? Database.openEmbedded(folder.database())
+        : Database.openShared(settings.url(), settings.user(), settings.password());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.huiji.operations.command;
 
+import io.huiji.database.FailedMigration;
 import io.huiji.database.WrongDatabase;
 import io.huiji.notice.UnfitMail;
 import io.huiji.operations.Console;
@@ -55,11 +56,19 @@ public final class CommandTree {
           || cause instanceof WrongDatabase) {
         return misused(console, String.valueOf(cause.getMessage()));
       }
+      if (cause instanceof FailedMigration) {
+        return failed(console, FailureLog.keep(cause));
+      }
     }
-    console
-        .err()
-        .println(
-            failure instanceof Failure ? failure.getMessage() : "没有办成：" + FailureLog.keep(failure));
+    return failed(
+        console,
+        failure instanceof Failure
+            ? String.valueOf(failure.getMessage())
+            : "没有办成：" + FailureLog.keep(failure));
+  }
+
+  private static int failed(Console console, String message) {
+    console.err().println(message);
     return ExitCode.FAILED;
   }
 
