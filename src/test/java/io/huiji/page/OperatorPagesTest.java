@@ -68,6 +68,7 @@ class OperatorPagesTest {
 
     browser.clean("/today", "today-operator");
     assertThat(browser.all(".facts li").getFirst().getText()).contains("最近失败或错过");
+    assertThat(browser.text()).as("he may know no topic").contains("下次会议").doesNotContain("议题0项");
 
     browser.clean("/operations/health", "operations-health-troubles");
     assertThat(browser.text()).contains("邮件");

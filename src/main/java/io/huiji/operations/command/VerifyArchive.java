@@ -15,7 +15,7 @@ final class VerifyArchive extends DataCommand {
 
   private static final double MEGABYTE = 1e6;
 
-  @Option(names = "--sm3", description = "除 SHA-256 外也核对 SM3（慢数倍；夜间抽查总是两种都核对）")
+  @Option(names = "--sm3", description = "除 SHA-256 外也核对 SM3（慢一半左右；夜间抽查总是两种都核对）")
   private boolean sm3;
 
   @Mixin private final ToldHeadway headway = new ToldHeadway();
