@@ -1,7 +1,6 @@
 package io.huiji.archive;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -17,13 +16,14 @@ final class Latecomers {
     this.jdbc = JdbcClient.create(operations);
   }
 
-  /// Notes them where a verification is under way; in the caller's transaction, under the lock of
-  /// the feed.
+  /// Notes them where a verification is under way, each once; in the caller's transaction, under the
+  /// lock of the feed.
   void came(Collection<UUID> records) {
     if (isUnderWay()) {
       records.forEach(
           record ->
-              jdbc.sql("insert into fixity_latecomers (record_id) values (?)")
+              jdbc.sql(
+                      "insert into fixity_latecomers (record_id) values (?) on conflict do nothing")
                   .param(record)
                   .update());
     }
@@ -43,13 +43,11 @@ final class Latecomers {
 
   /// These were looked at.
   void seen(Collection<UUID> records) {
-    var left = new HashSet<>(left(Integer.MAX_VALUE));
-    left.retainAll(records);
-    left.forEach(this::forget);
-  }
-
-  private void forget(UUID record) {
-    jdbc.sql("delete from fixity_latecomers where record_id = ?").param(record).update();
+    if (!records.isEmpty()) {
+      jdbc.sql("delete from fixity_latecomers where record_id in (:records)")
+          .param("records", records)
+          .update();
+    }
   }
 
   void forgetAll() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,22 @@ class RestoringTest {
 
     assertThatThrownBy(() -> database.inTransaction(() -> desk.restoring().restore(saved)))
         .hasMessageContaining("相同");
+  }
+
+  @Test
+  void bringsARecordBackTwiceWhileAVerificationIsUnderWay() throws IOException {
+    var minutes = desk.file(Draft.minutes(1));
+    desk.sidecars().writeMissing();
+    new FixityProgress(database.jdbc()).keep(FixityProgress.State.beginning(false));
+    for (var time = 0; time < 2; time++) {
+      ArchiveTables.lose(database);
+      assertThat(restore(minutes, 1)).isTrue();
+    }
+
+    var late = new Latecomers(database.operations());
+    assertThat(late.left(9)).containsExactly(minutes.value());
+    late.seen(List.of(minutes.value(), UUID.randomUUID()));
+    assertThat(late.left(9)).isEmpty();
   }
 
   @Test
