@@ -2,10 +2,12 @@ package io.huiji.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiji.access.Accounts;
 import io.huiji.access.Post;
 import io.huiji.access.Reader;
 import io.huiji.archive.Archive;
 import io.huiji.archive.Filing;
+import io.huiji.archive.Packages;
 import io.huiji.archive.RecordKind;
 import io.huiji.archive.Retention;
 import io.huiji.kernel.Marking;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +41,7 @@ class KeepingPagesTest {
 
   private static final Pattern SEEN = Pattern.compile("name=\"_seen\" value=\"([^\"]*)\"");
   private static final Pattern BACK = Pattern.compile("<a href=\"([^\"]*)\">撤回</a>");
+  private static final Pattern ORDER = Pattern.compile("id=\"consent-export-([^\"]+)\"");
 
   @TempDir static Path folder;
   private static Service service;
@@ -129,16 +133,92 @@ class KeepingPagesTest {
         .isEqualTo("/administration/users#open-account");
   }
 
+  @Test
+  void aRelationThatIsTakenBackIsGoneFromTheRecord() {
+    var record = filed(kept(8, LocalDate.of(2026, 10, 16)));
+    var other = filed(kept(9, LocalDate.of(2026, 10, 17)));
+    var archivist = service.signIn("archivist");
+    var keeping = "/archive/" + record + "/keeping";
+    var relation = Map.of("relation", "attachment-of", "to", other.toString());
+
+    assertThat(back(archivist, keeping, "/relate-records", relation))
+        .isEqualTo(keeping + "#separate-records");
+    assertThat(archivist.get("/archive/" + record).body()).contains("/archive/" + other);
+    assertThat(done(archivist, keeping, "/separate-records", relation)).contains("已取消关系");
+
+    assertThat(archivist.get("/archive/" + record).body()).doesNotContain("/archive/" + other);
+    assertThat(service.logged("relate-records", "separate-records"))
+        .as("of each of the two records")
+        .containsExactly(
+            "relate-records", "relate-records", "separate-records", "separate-records");
+  }
+
+  @Test
+  void anExportThatWasConsentedToMayNoLongerBeMadeOnceThatIsTakenBack() {
+    var record = filed(kept(10, LocalDate.of(2026, 10, 18)));
+    var director = service.signIn("director");
+    var desk = "/archive/keeping";
+    done(
+        service.signIn("archivist"),
+        desk,
+        "/request-export",
+        Map.of("records", record.toString(), "purpose", "送审计", "reason", ""));
+    var order = ORDER.matcher(director.get(desk).body());
+    assertThat(order.find()).isTrue();
+    var number = order.group(1);
+
+    assertThat(
+            back(director, desk, "/consent-export", Map.of("request", number, "verdict", "agree")))
+        .isEqualTo(desk + "#revoke-export-" + number);
+    assertThat(director.get(desk).body()).contains(Packages.Order.State.AGREED.chinese());
+    assertThat(done(director, desk, "/revoke-export", Map.of("request", number)))
+        .contains("已撤销同意")
+        .doesNotContain(Packages.Order.State.AGREED.chinese(), "#revoke-export-" + number);
+
+    assertThat(service.logged("consent-export", "revoke-export"))
+        .containsExactly("consent-export", "revoke-export");
+  }
+
+  @Test
+  void anAccountThatWasOpenedAgainIsClosedAsBefore() {
+    service.account("vice.urban");
+    var accounts = service.bean(Accounts.class);
+    accounts.close("vice.urban");
+    var operator = service.signIn("operator");
+    var users = "/administration/users";
+    var account = Map.of("user", "vice.urban");
+
+    assertThat(back(operator, users, "/open-account", account)).isEqualTo(users + "#close-account");
+    assertThat(accounts.closed("vice.urban")).isFalse();
+    assertThat(done(operator, users, "/close-account", account)).contains("已办");
+
+    assertThat(accounts.closed("vice.urban")).isTrue();
+    assertThat(service.logged("open-account", "close-account"))
+        .containsSubsequence("open-account", "close-account");
+  }
+
   /// @return where the answer to an act says that it is taken back; empty where it says nothing
   private static String back(Visitor visitor, String page, String act, String field, String value) {
+    return back(visitor, page, act, Map.of(field, value));
+  }
+
+  /// @return the page that the answer to an act leads to
+  private static String done(
+      Visitor visitor, String page, String act, Map<String, String> fields) {
     var seen = SEEN.matcher(visitor.get(page).body());
-    var form = new HashMap<>(Map.of("_key", page + act + value, "reason", "见来函"));
+    var key = UUID.randomUUID().toString();
+    var form = new HashMap<>(Map.of("_key", key, "reason", "见来函"));
     form.putAll(Map.of("days", "30", "scope", "read")); // of a token
     form.put("_seen", seen.find() ? seen.group(1) : "");
-    form.put(field, value);
+    form.putAll(fields);
     var done = visitor.post(page + act, form);
     assertThat(done.statusCode()).as(act).isEqualTo(303);
-    var link = BACK.matcher(visitor.get(visitor.leadsTo(done)).body());
+    return visitor.get(visitor.leadsTo(done)).body();
+  }
+
+  private static String back(
+      Visitor visitor, String page, String act, Map<String, String> fields) {
+    var link = BACK.matcher(done(visitor, page, act, fields));
     if (!link.find()) {
       return "";
     }

@@ -18,6 +18,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The whole house serving its pages on a free port, with the sample office in it. Start one for a
 /// class, not one for a test.
@@ -136,6 +137,19 @@ public final class Service implements AutoCloseable {
     var visitor = visitor();
     visitor.signIn(user, PASSWORD);
     return visitor;
+  }
+
+  /// Which of these acts were done, in their order, as the log has them.
+  public List<String> logged(String... acts) {
+    return bean(JdbcClient.class)
+        .sql(
+            """
+            select act from audit_entries
+            where act in (:acts) and outcome = 'done' order by number
+            """)
+        .param("acts", List.of(acts))
+        .query(String.class)
+        .list();
   }
 
   private static String sample() {
