@@ -16,8 +16,8 @@ final class Latecomers {
     this.jdbc = JdbcClient.create(operations);
   }
 
-  /// Notes them where a verification is under way, each once; in the caller's transaction, under the
-  /// lock of the feed.
+  /// Notes them where a verification is under way, each once; in the caller's transaction, under
+  /// the lock of the feed.
   void came(Collection<UUID> records) {
     if (isUnderWay()) {
       records.forEach(

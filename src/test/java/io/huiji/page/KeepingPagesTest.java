@@ -203,8 +203,7 @@ class KeepingPagesTest {
   }
 
   /// @return the page that the answer to an act leads to
-  private static String done(
-      Visitor visitor, String page, String act, Map<String, String> fields) {
+  private static String done(Visitor visitor, String page, String act, Map<String, String> fields) {
     var seen = SEEN.matcher(visitor.get(page).body());
     var key = UUID.randomUUID().toString();
     var form = new HashMap<>(Map.of("_key", key, "reason", "见来函"));
@@ -216,8 +215,7 @@ class KeepingPagesTest {
     return visitor.get(visitor.leadsTo(done)).body();
   }
 
-  private static String back(
-      Visitor visitor, String page, String act, Map<String, String> fields) {
+  private static String back(Visitor visitor, String page, String act, Map<String, String> fields) {
     var link = BACK.matcher(done(visitor, page, act, fields));
     if (!link.find()) {
       return "";
