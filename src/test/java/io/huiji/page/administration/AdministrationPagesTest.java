@@ -133,10 +133,13 @@ class AdministrationPagesTest {
     var profiles = service.bean(RuleProfiles.class);
     assertThat(profiles.inForceOn(from).length().limit()).isEqualTo(5);
 
-    browser.open("/administration/rules/jccq-2023-8-v2/preview");
+    browser.submit(browser.link("撤回"));
+    assertThat(browser.path()).endsWith("/jccq-2023-8-v2/preview#withdraw");
     browser.type("reason", "再议").submit("form[action$='withdraw'] button");
     assertThat(browser.text()).contains("已撤回");
     assertThat(profiles.inForceOn(from).length().limit()).isEqualTo(1500);
+    assertThat(service.logged("install-profile", "withdraw-profile"))
+        .containsExactly("install-profile", "withdraw-profile");
   }
 
   @Test

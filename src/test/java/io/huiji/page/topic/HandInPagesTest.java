@@ -132,6 +132,9 @@ class HandInPagesTest {
     browser.submit(browser.button("仍要报送"));
     assertThat(browser.text()).contains("迟报", "12月9日 09:14");
     browser.clean("receipt-late");
+    browser.submit(browser.link("撤回"));
+    assertThat(browser.path()).endsWith("/approvals#withdraw-reason");
+    assertThat(browser.one("#withdraw-reason").isDisplayed()).isTrue();
 
     browser.as("mayor").open("/today");
     assertThat(browser.text()).contains("定是否准许迟报");
@@ -143,6 +146,7 @@ class HandInPagesTest {
     browser.submit(browser.link("审批过程")).click(browser.one("details summary"));
     browser.type("withdraw-reason", "再作论证").submit(browser.button("撤回议题"));
     assertThat(browser.text()).contains("议题已撤回", "已撤回");
+    assertThat(service.logged("hand-in", "withdraw-topic")).endsWith("withdraw-topic");
   }
 
   @Test
