@@ -13,7 +13,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /// Brings the embedded database to the present schema. Its statements on tables commit each by
 /// itself, so a migration that is broken off leaves a schema on which it cannot run again.
 /// Therefore migrations run on a copy beside the database, which takes its place in one move when
-/// all are through; what is found of a copy at the next start is thrown away (ADR 53).
+/// all are through; what is found of a copy at the next start is thrown away (ADR 53). The caller
+/// holds the data folder: two that migrated at once would take away each other's copy.
 final class EmbeddedMigration {
 
   private static final String BESIDE = "huiji-migrating";
