@@ -79,7 +79,7 @@ final class EmbeddedMigration {
       return;
     }
     try {
-      Files.copy(database, beside);
+      Files.copy(database, beside, StandardCopyOption.COPY_ATTRIBUTES);
     } catch (IOException e) {
       throw FailedMigration.forRoom(Files.size(database) / MEGABYTE + 1, withoutCopy(e));
     }
