@@ -1,11 +1,12 @@
 package io.huiji.search.lucene;
 
+import static java.util.Objects.requireNonNull;
+
 import io.huiji.search.text.Terms;
 import io.huiji.search.text.TextWalk;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 
 /// Where in a text the terms of a question stand, found in one walk through it.
@@ -15,27 +16,19 @@ final class AskedPlaces {
 
   private final int singles;
 
-  /// For each char, which single it is, from 1; 0 for none.
-  private final short[] numbers = new short[Character.MAX_VALUE + 1];
-
-  /// The same beyond them.
-  private final Map<Integer, Integer> rare = new HashMap<>();
-
   /// Which pair two singles make, row by row.
   private final int[] made;
 
   private final TextWalk walk;
+  private final TextWalk.Found found = new TextWalk.Found();
 
   AskedPlaces(Terms terms) {
     var characters =
         terms.singles().keySet().stream().mapToInt(one -> one.codePointAt(0)).toArray();
     this.singles = characters.length;
+    var numbers = new HashMap<Integer, Integer>();
     for (var n = 0; n < singles; n++) {
-      if (Character.isBmpCodePoint(characters[n])) {
-        numbers[characters[n]] = (short) (n + 1);
-      } else {
-        rare.put(characters[n], n);
-      }
+      numbers.put(characters[n], n);
     }
     this.made = new int[singles * singles];
     Arrays.fill(made, NONE);
@@ -43,15 +36,9 @@ final class AskedPlaces {
     for (var n = 0; n < pairs.size(); n++) {
       var first = pairs.get(n).codePointAt(0);
       var second = pairs.get(n).codePointBefore(pairs.get(n).length());
-      made[number(first) * singles + number(second)] = n;
+      made[requireNonNull(numbers.get(first)) * singles + requireNonNull(numbers.get(second))] = n;
     }
-    this.walk = new TextWalk(Arrays.stream(characters));
-  }
-
-  private int number(int character) {
-    return Character.isBmpCodePoint(character)
-        ? numbers[character] - 1
-        : rare.getOrDefault(character, NONE);
+    this.walk = new TextWalk(characters);
   }
 
   /// Is told of terms by their numbers in the question, at rising places, in characters.
@@ -64,26 +51,13 @@ final class AskedPlaces {
 
   /// @param encoded a text in its code
   void tell(BytesRef encoded, Taker taker) {
-    walk.through(encoded.bytes, encoded.offset, encoded.length, new Walk(taker));
-  }
-
-  private final class Walk implements TextWalk.Taker {
-
-    private final Taker taker;
-    private int before = NONE;
-    private int last = NONE;
-
-    Walk(Taker taker) {
-      this.taker = taker;
-    }
-
-    @Override
-    public void at(int place, int character) {
-      var number = number(character);
-      if (number < 0) {
-        return;
-      }
-      if (before >= 0 && last == place - 1) {
+    walk.through(encoded.bytes, encoded.offset, encoded.length, found);
+    var last = Integer.MIN_VALUE;
+    var before = 0;
+    for (var at = 0; at < found.size(); at++) {
+      var place = found.place(at);
+      var number = found.number(at);
+      if (last == place - 1) {
         var pair = made[before * singles + number];
         if (pair >= 0) {
           taker.pair(pair, last);

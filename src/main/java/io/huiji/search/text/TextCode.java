@@ -21,6 +21,14 @@ public final class TextCode {
   /// Two bytes follow: any char.
   static final int ESCAPE = 255;
 
+  /// Of a step: how many characters of the comparable form it takes, and which two bits stand for
+  /// blanks; above them how many chars of the text as given.
+  static final int LENGTH = 0x0F;
+
+  static final int BEGINS_BLANK = 4;
+  static final int ENDS_BLANK = 5;
+  private static final int WRITTEN = 8;
+
   private static final int LONGEST = 4;
   private static final int SLOTS = 1 << 17;
 
@@ -28,6 +36,10 @@ public final class TextCode {
 
   private final TextEntries written;
   private final TextEntries normal;
+
+  /// What is worth knowing of each entry when a text is walked through.
+  private final short[] steps;
+
   private final long[] keys = new long[SLOTS];
   private final short[] codes = new short[SLOTS];
 
@@ -40,6 +52,21 @@ public final class TextCode {
     for (var code = 0; code < entries.size(); code++) {
       enter(entries.get(code), code);
     }
+    this.steps = new short[entries.size()];
+    for (var code = 0; code < steps.length; code++) {
+      steps[code] = step(code);
+    }
+  }
+
+  private short step(int code) {
+    var entry = normal.text(code);
+    if (entry.length() > LENGTH || entry.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
+      throw new IllegalStateException("not fit for the text code: " + entry);
+    }
+    var blanks =
+        (normal.blank()[code] ? 1 << BEGINS_BLANK : 0)
+            | (entry.endsWith(" ") ? 1 << ENDS_BLANK : 0);
+    return (short) (entry.length() | blanks | (written.length(code) << WRITTEN));
   }
 
   private static List<String> read() {
@@ -161,9 +188,10 @@ public final class TextCode {
     return CODE.normal.text(code);
   }
 
-  /// Whether an entry's first character is left out after a blank.
-  static boolean blank(int code) {
-    return CODE.normal.blank()[code];
+  /// How many characters an entry has in the comparable form, and two bits: {@link #BEGINS_BLANK}
+  /// where its first is left out after a blank, {@link #ENDS_BLANK}.
+  static byte walked(int code) {
+    return (byte) CODE.steps[code];
   }
 
   /// The character that stands behind an {@link #ESCAPE}, of two halves where two stand there.
@@ -194,13 +222,16 @@ public final class TextCode {
     var left = place;
     var source = 0;
     var blank = false;
-    var early = new int[] {offset, 0};
-    var late = early;
-    var at = offset;
-    while (at < end) {
-      if (source - late[1] > reach) {
+    var early = offset;
+    var earlySource = 0;
+    var late = offset;
+    var lateSource = 0;
+    for (var at = offset; at < end; ) {
+      if (source - lateSource > reach) {
         early = late;
-        late = new int[] {at, source};
+        earlySource = lateSource;
+        late = at;
+        lateSource = source;
       }
       var first = bytes[at] & 0xFF;
       if (first == ESCAPE) {
@@ -215,19 +246,23 @@ public final class TextCode {
         blank = folded.isEmpty() ? blank : folded.endsWith(" ");
         continue;
       }
-      var code = code(first, bytes, at + 1);
-      var characters = normal.length(code) - (blank && normal.blank()[code] ? 1 : 0);
+      // no branch: one byte or two cannot be guessed
+      var two = (ONE - 1 - first) >>> 31;
+      var second = bytes[Math.min(at + 1, end - 1)] & 0xFF;
+      var code = first + (-two & (ONE - first + ((first - ONE) << 8) + second));
+      var step = steps[code];
+      var characters = (step & LENGTH) - (blank ? step >> BEGINS_BLANK & 1 : 0);
       if (left < characters) {
         source += Normal.origin(written.text(code), left, blank);
         break;
       }
       left -= characters;
-      at += first < ONE ? 1 : 2;
-      source += written.length(code);
-      blank = characters > 0 ? normal.characters()[normal.starts()[code + 1] - 1] == ' ' : blank;
+      at += 1 + two;
+      source += step >> WRITTEN;
+      blank = characters > 0 ? (step >> ENDS_BLANK & 1) != 0 : blank;
     }
-    var before = source - early[1];
-    return new Piece(decoded(bytes, early[0], end, before + reach), before);
+    var before = source - earlySource;
+    return new Piece(decoded(bytes, early, end, before + reach), before);
   }
 
   private String normalised(byte[] bytes, int offset, int length) {

@@ -1,32 +1,88 @@
 package io.huiji.search.text;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// A walk through the comparable form of texts in {@link TextCode}, without making it: entries of
 /// the code that hold nothing of what is looked for are passed over at a step.
 public final class TextWalk {
 
-  /// Of an entry: how many characters it has, and three bits.
-  static final int LENGTH = 0x0F;
+  /// Of an entry, beside what {@link TextCode} tells of it: which bit says whether it holds
+  /// something asked.
+  static final int ASKED = 6;
 
-  static final int BEGINS_BLANK = 0x10;
-  static final int ENDS_BLANK = 0x20;
-  static final int ASKED = 0x40;
+  /// Above how many characters an entry has, and whether its first is skipped.
+  private static final int CODE = 5;
+
+  /// So many characters are put of any entry without looking how many it has.
+  private static final int UNLOOKED = 4;
 
   private static final Table TABLE = Table.make();
 
   private final byte[] entries;
 
-  /// Is told of the characters that the walk is for, and of some others.
-  public interface Taker {
+  /// For each character of the table, which of the asked it is, from 1; 0 for none.
+  private final short[] numbers = new short[TABLE.characters.length + UNLOOKED];
 
-    /// @param place how many characters stand before
-    void at(int place, int character);
+  /// The same of all of them, for what is not in the table.
+  private final Map<Integer, Integer> all = new HashMap<>();
+
+  /// Which of the asked characters stand in a text and where, in the order of their places.
+  public static final class Found {
+
+    private int[] places = new int[0];
+    private int[] numbers = new int[0];
+    private int size;
+
+    /// Entries of the text that hold something asked: which, how many of its characters count, and
+    /// whether the first does not; below zero what is in no entry.
+    private int[] entries = new int[0];
+
+    /// How many characters stand before each.
+    private int[] before = new int[0];
+
+    public int size() {
+      return size;
+    }
+
+    /// How many characters stand before.
+    public int place(int at) {
+      return places[at];
+    }
+
+    /// Which of the asked it is, from 0.
+    public int number(int at) {
+      return numbers[at] - 1;
+    }
+
+    private void makeRoomForEntries(int many) {
+      if (entries.length < many) {
+        entries = Arrays.copyOf(entries, 2 * many);
+        before = Arrays.copyOf(before, 2 * many);
+      }
+    }
+
+    private void makeRoom(int characters) {
+      if (places.length < characters) {
+        places = new int[2 * characters];
+        numbers = new int[2 * characters];
+      }
+    }
   }
 
-  /// @param asked characters of the comparable form
-  public TextWalk(IntStream asked) {
-    entries = TABLE.asked(asked);
+  /// @param asked different characters of the comparable form
+  public TextWalk(int[] asked) {
+    entries = TABLE.asked(Arrays.stream(asked));
+    for (var n = 0; n < asked.length; n++) {
+      all.put(asked[n], n + 1);
+      if (Character.isBmpCodePoint(asked[n])) {
+        for (var at = TABLE.firsts[asked[n]]; at < TABLE.firsts[asked[n] + 1]; at++) {
+          numbers[TABLE.holding[at]] = (short) (n + 1);
+        }
+      }
+    }
   }
 
   static Table table() {
@@ -38,8 +94,11 @@ public final class TextWalk {
   /// @param characters of one after the other
   /// @param starts where each begins; one more for the end
   /// @param entries what is worth knowing at every step
-  /// @param firsts for each char, where in {@code holding} the entries begin that hold it
-  record Table(char[] characters, int[] starts, byte[] entries, int[] firsts, short[] holding) {
+  /// @param codes for each of the characters, which entry it is of
+  /// @param firsts for each char, where in {@code holding} its places begin
+  /// @param holding places among the characters, char by char
+  record Table(
+      char[] characters, int[] starts, byte[] entries, short[] codes, int[] firsts, int[] holding) {
 
     /// What is worth knowing of each, with a bit where it holds any of these characters.
     byte[] asked(IntStream characters) {
@@ -49,7 +108,7 @@ public final class TextWalk {
           .forEach(
               character -> {
                 for (var n = firsts[character]; n < firsts[character + 1]; n++) {
-                  marked[holding[n]] |= ASKED;
+                  marked[codes[holding[n]]] |= 1 << ASKED;
                 }
               });
       return marked;
@@ -60,16 +119,9 @@ public final class TextWalk {
       var starts = new int[TextCode.entries() + 1];
       var entries = new byte[TextCode.entries()];
       for (var code = 0; code < entries.length; code++) {
-        var entry = TextCode.normal(code);
-        if (entry.length() > LENGTH
-            || entry.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
-          throw new IllegalStateException("not fit for the text code: " + entry);
-        }
-        characters.append(entry);
+        characters.append(TextCode.normal(code));
         starts[code + 1] = characters.length();
-        var blanks =
-            (TextCode.blank(code) ? BEGINS_BLANK : 0) | (entry.endsWith(" ") ? ENDS_BLANK : 0);
-        entries[code] = (byte) (entry.length() | blanks);
+        entries[code] = TextCode.walked(code);
       }
       return holding(characters.toString().toCharArray(), starts, entries);
     }
@@ -83,20 +135,35 @@ public final class TextWalk {
         firsts[character + 1] += firsts[character];
       }
       var next = firsts.clone();
-      var holding = new short[characters.length];
+      var holding = new int[characters.length];
+      var codes = new short[characters.length];
       for (var code = 0; code < entries.length; code++) {
         for (var at = starts[code]; at < starts[code + 1]; at++) {
-          holding[next[characters[at]]++] = (short) code;
+          holding[next[characters[at]]++] = at;
+          codes[at] = (short) code;
         }
       }
-      return new Table(characters, starts, entries, firsts, holding);
+      return new Table(characters, starts, entries, codes, firsts, holding);
     }
   }
 
-  public void through(byte[] bytes, int offset, int length, Taker taker) {
+  /// @param found where what stands in this text is put instead of what is there
+  public void through(byte[] bytes, int offset, int length, Found found) {
+    found.makeRoomForEntries(length);
+    var holding = entries(bytes, offset, offset + length, found);
+    found.makeRoom(holding * TextCode.LENGTH);
+    characters(holding, found);
+  }
+
+  /// Looks at all entries, and notes those that hold something.
+  ///
+  /// @return how many these are
+  private int entries(byte[] bytes, int offset, int end, Found found) {
+    var noted = found.entries;
+    var before = found.before;
+    var size = 0;
     var place = 0;
     var blank = false;
-    var end = offset + length;
     for (var at = offset; at < end; ) {
       var first = bytes[at++] & 0xFF;
       if (first == TextCode.ESCAPE) {
@@ -104,7 +171,14 @@ public final class TextWalk {
         at += TextCode.escapedSize(character);
         var folded = Characters.fold(character);
         if (!blank || !folded.equals(" ")) {
-          place = tell(folded, place, taker);
+          found.makeRoomForEntries(size + folded.length() + end - at);
+          noted = found.entries;
+          before = found.before;
+          for (var one : folded.codePoints().toArray()) {
+            noted[size] = -all.getOrDefault(one, 0);
+            before[size] = place++;
+            size += noted[size] < 0 ? 1 : 0;
+          }
           blank = folded.isEmpty() ? blank : folded.endsWith(" ");
         }
         continue;
@@ -115,29 +189,46 @@ public final class TextWalk {
       var code = first + (-two & (TextCode.ONE - first + ((first - TextCode.ONE) << 8) + second));
       at += two;
       var entry = entries[code];
-      var skipped = blank && (entry & BEGINS_BLANK) != 0 ? 1 : 0;
-      var characters = (entry & LENGTH) - skipped;
-      if ((entry & ASKED) != 0) {
-        tell(TABLE.starts[code] + skipped, characters, place, taker);
+      var skipped = blank ? entry >> TextCode.BEGINS_BLANK & 1 : 0;
+      var characters = (entry & TextCode.LENGTH) - skipped;
+      if ((entry >> ASKED & 1) != 0) {
+        noted[size] = code << CODE | characters << 1 | skipped;
+        before[size++] = place;
       }
       place += characters;
-      blank = characters > 0 ? (entry & ENDS_BLANK) != 0 : blank;
+      blank = characters > 0 ? (entry >> TextCode.ENDS_BLANK & 1) != 0 : blank;
     }
+    return size;
   }
 
-  private static void tell(int from, int characters, int place, Taker taker) {
-    for (var n = 0; n < characters; n++) {
-      taker.at(place + n, TABLE.characters[from + n]);
+  /// Which of their characters are asked cannot be guessed: what is not is put too, and written
+  /// over by the next. Nearly all have no more characters than are put without looking how many.
+  private void characters(int entries, Found found) {
+    var places = found.places;
+    var which = found.numbers;
+    var size = 0;
+    for (var n = 0; n < entries; n++) {
+      var entry = found.entries[n];
+      var place = found.before[n];
+      if (entry < 0) {
+        places[size] = place;
+        which[size++] = -entry;
+        continue;
+      }
+      var from = TABLE.starts[entry >> CODE] + (entry & 1);
+      var characters = entry >> 1 & TextCode.LENGTH;
+      for (var at = 0; at < UNLOOKED; at++) {
+        var number = numbers[from + at] & ((at - characters) >> 31);
+        places[size] = place + at;
+        which[size] = number;
+        size += -number >>> 31;
+      }
+      for (var at = UNLOOKED; at < characters; at++) {
+        places[size] = place + at;
+        which[size] = numbers[from + at];
+        size += -numbers[from + at] >>> 31;
+      }
     }
-  }
-
-  private static int tell(String folded, int place, Taker taker) {
-    var next = place;
-    for (var at = 0; at < folded.length(); ) {
-      var character = folded.codePointAt(at);
-      taker.at(next++, character);
-      at += Character.charCount(character);
-    }
-    return next;
+    found.size = size;
   }
 }

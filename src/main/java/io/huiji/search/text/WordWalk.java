@@ -119,9 +119,9 @@ public final class WordWalk {
           var code = lead + (-two & (TextCode.ONE - lead + ((lead - TextCode.ONE) << 8) + second));
           at += two;
           var entry = entries[code];
-          var skipped = blank && (entry & TextWalk.BEGINS_BLANK) != 0 ? 1 : 0;
-          var characters = (entry & TextWalk.LENGTH) - skipped;
-          if ((entry & TextWalk.ASKED) != 0) {
+          var skipped = blank ? entry >> TextCode.BEGINS_BLANK & 1 : 0;
+          var characters = (entry & TextCode.LENGTH) - skipped;
+          if ((entry >> TextWalk.ASKED & 1) != 0) {
             var from = table.starts()[code] + skipped;
             for (var n = 0; n < characters; n++) {
               tell(table.characters()[from + n], place + n);
@@ -131,7 +131,7 @@ public final class WordWalk {
             foldedFits = 0;
           }
           place += characters;
-          blank = characters > 0 ? (entry & TextWalk.ENDS_BLANK) != 0 : blank;
+          blank = characters > 0 ? (entry >> TextCode.ENDS_BLANK & 1) != 0 : blank;
         }
         if (firstOnly && first != NONE) {
           return;

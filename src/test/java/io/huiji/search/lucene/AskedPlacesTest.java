@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class AskedPlacesTest {
 
   private static final int TEXTS = 2000;
-  private static final String CHARACTERS = "低保标准提高的困难家庭申请人民政府应当　\n （會议）…①ＡＢ3𠀀";
+  private static final String CHARACTERS = "低保标准提高的困难家庭申请人民政府应当　\n （會议）…①ＡＢ3ﷺ𠀀";
 
   private final Random random = Seed.random();
-  private final Terms terms = Terms.of("困难家庭怎么申请低保？低保标准提高AB3，会议𠀀低");
+  private final Terms terms = Terms.of("困难家庭怎么申请低保？低保标准提高AB3，会议𠀀低صلى");
   private final AskedPlaces asked = new AskedPlaces(terms);
 
   @Test
