@@ -90,7 +90,11 @@ final class EmbeddedMigration {
     force(beside, StandardOpenOption.WRITE);
     Files.move(
         beside, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    force(folder, StandardOpenOption.READ);
+    try {
+      force(folder, StandardOpenOption.READ);
+    } catch (IOException e) {
+      throw FailedMigration.unconfirmed(e);
+    }
   }
 
   private static void force(Path path, StandardOpenOption how) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -87,6 +88,20 @@ class EmbeddedMigrationTest {
     open().close();
 
     assertThat(key()).isEqualTo(key);
+  }
+
+  @Test
+  void aMigratedDatabaseIsReadableByNobodyWhoCouldNotReadItBefore() throws IOException {
+    var database = databases.resolve("huiji.mv.db");
+    var owner = PosixFilePermissions.fromString("rw-------");
+    Files.setPosixFilePermissions(database, owner);
+    migration("V2__second.sql", MADE_ANEW);
+    var before = key();
+
+    open().close();
+
+    assertThat(key()).isNotEqualTo(before);
+    assertThat(Files.getPosixFilePermissions(database)).isEqualTo(owner);
   }
 
   private Object key() throws IOException {

@@ -144,10 +144,12 @@ class RestoredConsentsTest {
     if (engine == Engine.H2) {
       return new TargetDatabase(Database.embeddedUrl(folder.resolve("elsewhere")), "huiji", "");
     }
-    try (var fresh = engine.fresh()) {
+    var fresh = engine.fresh();
+    // it is opened again: only its connections are closed
+    try (var _ = fresh.source()) {
       fresh.jdbc().sql("drop schema public cascade").update();
       fresh.jdbc().sql("create schema public").update();
-      return new TargetDatabase(fresh.url(), fresh.user(), "");
     }
+    return new TargetDatabase(fresh.url(), fresh.user(), "");
   }
 }

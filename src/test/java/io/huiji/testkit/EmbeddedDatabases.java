@@ -30,7 +30,8 @@ final class EmbeddedDatabases {
   static TestDatabase postgresql() {
     var name = "huiji_" + MADE.incrementAndGet();
     Postgres.execute("create database " + name + " template " + TEMPLATE);
-    return new TestDatabase(Engine.POSTGRESQL, Postgres.url(name), "postgres");
+    return new TestDatabase(
+        Engine.POSTGRESQL, Postgres.url(name), "postgres", () -> Postgres.drop(name));
   }
 
   private static final class H2Template {
@@ -78,6 +79,11 @@ final class EmbeddedDatabases {
 
     static void execute(String sql) {
       execute(SERVER, sql);
+    }
+
+    /// Hundreds that are left make the server's end longer than a run waits for it.
+    static void drop(String name) {
+      execute("drop database " + name + " with (force)");
     }
 
     private static void execute(EmbeddedPostgres server, String sql) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A database of one test's own, empty but migrated.
 public final class TestDatabase implements AutoCloseable {
 
+  private final Runnable afterwards;
   private final Engine engine;
   private final String url;
   private final String user;
@@ -19,6 +20,12 @@ public final class TestDatabase implements AutoCloseable {
   private final JdbcTransactionManager transactionManager;
 
   TestDatabase(Engine engine, String url, String user) {
+    this(engine, url, user, () -> {});
+  }
+
+  /// @param afterwards when it is closed
+  TestDatabase(Engine engine, String url, String user, Runnable afterwards) {
+    this.afterwards = afterwards;
     this.engine = engine;
     this.url = url;
     this.user = user;
@@ -75,6 +82,7 @@ public final class TestDatabase implements AutoCloseable {
   @Override
   public void close() {
     source.close();
+    afterwards.run();
   }
 
   @Override
