@@ -2,12 +2,12 @@ package io.huiji.search.lucene;
 
 import io.huiji.search.text.Terms;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -21,29 +21,90 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
 /// Ranks records for a question in plain words: by their whole text and their title, and the best
-/// {@link #RESCORED} of them by their passages too.
+/// of them by their passages too.
 final class PlainRanking {
 
   /// No more are told: what lies behind them has hardly anything of the question.
-  static final int RESCORED = 100;
+  static final int TOLD = 100;
+
+  /// So many are ranked by their passages, however long their texts are; and then as many more
+  /// until so many passages are gone through. Of papers these are all, of codes of law these.
+  private static final int LEAST = 40;
+
+  private static final int PASSAGES = 4_000;
+
+  private static final int NOT_LOOKED_FOR = -1;
 
   private static final float PAIR = 7.8f;
   private static final float SINGLE = 4.8f;
   private static final float TITLE = 1.32f;
 
-  /// @param passage where its best passage begins, in characters of its indexed text
+  /// @param passage where its best passage begins, in characters of its indexed text; below 0 where
+  ///   that was not looked for
   record Ranked(int doc, float score, int passage) {}
 
-  private PlainRanking() {}
+  private final IndexReader index;
+  private final Known known;
+  private final Terms terms;
+  private final PassageScores passages;
+
+  PlainRanking(IndexReader index, Known known, Terms terms) throws IOException {
+    this.index = index;
+    this.known = known;
+    this.terms = terms;
+    this.passages = new PassageScores(known, terms);
+  }
 
   /// The best, best first.
-  static List<Ranked> best(IndexReader index, Known known, Terms terms) throws IOException {
+  List<Ranked> best() throws IOException {
     var searcher = new KnownSearcher(known, true);
     var found =
         searcher.search(
-            whole(known, terms),
-            new TopFieldCollectorManager(Orders.BEST_FIRST, RESCORED, null, RESCORED));
-    return rescored(index, new PassageScores(known, terms), found.scoreDocs);
+            whole(known, terms), new TopFieldCollectorManager(Orders.BEST_FIRST, TOLD, null, TOLD));
+    var whole = Arrays.stream(found.scoreDocs).map(PlainRanking::whole).toList();
+    // what a passage adds is never below zero, so none of the others overtakes these
+    var looked = rescored(whole.subList(0, inTime(whole)));
+    return whole.stream()
+        .map(hit -> looked.getOrDefault(hit.doc, hit))
+        .sorted(order(index))
+        .toList();
+  }
+
+  private static Ranked whole(ScoreDoc found) {
+    return new Ranked(found.doc, (float) ((FieldDoc) found).fields[0], NOT_LOOKED_FOR);
+  }
+
+  /// How many of them are ranked by their passages.
+  private int inTime(List<Ranked> best) throws IOException {
+    var gone = 0L;
+    for (var n = 0; n < best.size(); n++) {
+      if (n >= LEAST && gone > PASSAGES) {
+        return n;
+      }
+      var leaf = leaf(best.get(n).doc);
+      gone +=
+          known
+              .index()
+              .facts(leaf.reader())
+              .passages(leaf.reader())[best.get(n).doc - leaf.docBase];
+    }
+    return best.size();
+  }
+
+  /// These in their order, each with the place of its best passage.
+  List<Ranked> placed(List<Ranked> ranked) throws IOException {
+    var missing = ranked.stream().filter(hit -> hit.passage == NOT_LOOKED_FOR).toList();
+    if (missing.isEmpty()) {
+      return ranked;
+    }
+    var looked = rescored(missing);
+    return ranked.stream()
+        .map(hit -> new Ranked(hit.doc, hit.score, looked.getOrDefault(hit.doc, hit).passage))
+        .toList();
+  }
+
+  private LeafReaderContext leaf(int doc) {
+    return index.leaves().get(ReaderUtil.subIndex(doc, index.leaves()));
   }
 
   private static BooleanQuery whole(Known known, Terms terms) {
@@ -63,24 +124,30 @@ final class PlainRanking {
                 Occur.SHOULD));
   }
 
-  private static List<Ranked> rescored(IndexReader index, PassageScores passages, ScoreDoc[] found)
-      throws IOException {
-    var byDoc = Arrays.copyOf(found, found.length);
-    Arrays.sort(byDoc, Comparator.comparingInt(hit -> hit.doc));
+  /// By their numbers in the index.
+  private Map<Integer, Ranked> rescored(List<Ranked> found) throws IOException {
+    var byDoc = found.stream().sorted(Comparator.comparingInt(Ranked::doc)).toList();
     var ranked = new HashMap<Integer, Ranked>();
-    for (var at = 0; at < byDoc.length; ) {
-      var leaf = index.leaves().get(ReaderUtil.subIndex(byDoc[at].doc, index.leaves()));
+    for (var at = 0; at < byDoc.size(); ) {
+      var leaf = leaf(byDoc.get(at).doc);
       var end = at;
-      while (end < byDoc.length && byDoc[end].doc < leaf.docBase + leaf.reader().maxDoc()) {
+      while (end < byDoc.size() && byDoc.get(end).doc < leaf.docBase + leaf.reader().maxDoc()) {
         end++;
       }
-      rescore(leaf, Arrays.copyOfRange(byDoc, at, end), passages, ranked);
+      rescored(leaf, byDoc.subList(at, end)).forEach(hit -> ranked.put(hit.doc, hit));
       at = end;
     }
-    return Arrays.stream(found)
-        .map(hit -> Objects.requireNonNull(ranked.get(hit.doc)))
-        .sorted(order(index))
-        .toList();
+    return ranked;
+  }
+
+  private List<Ranked> rescored(LeafReaderContext leaf, List<Ranked> found) throws IOException {
+    var best = passages.of(leaf, found.stream().mapToInt(hit -> hit.doc - leaf.docBase).toArray());
+    var ranked = new ArrayList<Ranked>();
+    for (var n = 0; n < found.size(); n++) {
+      var hit = found.get(n);
+      ranked.add(new Ranked(hit.doc, hit.score + best.get(n).score(), best.get(n).start()));
+    }
+    return ranked;
   }
 
   private static Comparator<Ranked> order(IndexReader index) {
@@ -88,17 +155,5 @@ final class PlainRanking {
     return Replaced.in(index)
         ? Comparator.comparing((Ranked hit) -> Replaced.is(index, hit.doc)).thenComparing(best)
         : best;
-  }
-
-  private static void rescore(
-      LeafReaderContext leaf, ScoreDoc[] found, PassageScores passages, Map<Integer, Ranked> ranked)
-      throws IOException {
-    var docs = Arrays.stream(found).mapToInt(hit -> hit.doc - leaf.docBase).toArray();
-    var best = passages.of(leaf, docs);
-    for (var n = 0; n < found.length; n++) {
-      var whole = (float) ((FieldDoc) found[n]).fields[0];
-      var doc = found[n].doc;
-      ranked.put(doc, new Ranked(doc, whole + best.get(n).score(), best.get(n).start()));
-    }
   }
 }

@@ -94,12 +94,13 @@ final class Search {
   }
 
   Results plain(Terms terms, Query query) throws IOException {
-    var ranked = PlainRanking.best(index.getIndexReader(), known, terms);
+    var ranking = new PlainRanking(index.getIndexReader(), known, terms);
+    var ranked = ranking.best();
     var facets = query.facets() ? facets(ranked) : List.<Facet>of();
     var words = terms.pairs().keySet().stream().flatMap(pair -> Word.of(pair).stream()).toList();
     var snippets = new Snippets(index.getIndexReader(), words);
     var hits = new ArrayList<Hit>();
-    for (var found : page(ranked, query)) {
+    for (var found : ranking.placed(page(ranked, query))) {
       hits.add(hit(found.doc(), snippets.at(found.doc(), found.passage())));
     }
     return new Results(ranked.size(), ordered(hits, query), facets, List.of());

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -459,6 +460,25 @@ class LuceneSearchTest {
     assertThat(results.hits().getFirst().snippet()).contains("最低生活保障");
     assertThat(desk.plain("finance", "怎么申请低保？").total()).isZero();
     assertThat(desk.plain("mayor", "？").total()).isZero();
+  }
+
+  /// Of so many and so long texts not all are ranked by their passages.
+  @Test
+  void showsTheBestPassageOfEachHitHoweverManyAndLongTheTextsAre() {
+    var filler = "第八条 供水企业应当按时报送情况。\n".repeat(110);
+    for (var n = 0; n < 60; n++) {
+      desk.file(Draft.paper("供水办法之" + n).text(filler + "第九条 因检修停水的，提前二十四小时通知用户。\n" + filler));
+    }
+
+    var asked = Query.of("检修停水提前多久通知用户").in(Query.Form.PLAIN);
+
+    var all = new HashSet<RecordId>();
+    for (var from = 0; from < 60; from += 20) {
+      var hits = desk.run("mayor", asked.page(from, 20)).hits();
+      assertThat(hits).hasSize(20).allMatch(hit -> hit.snippet().startsWith("…第九条"));
+      hits.forEach(hit -> all.add(hit.record()));
+    }
+    assertThat(all).hasSize(60);
   }
 
   /// A notice of three lines beside texts of many pages: neither drowns the other.
