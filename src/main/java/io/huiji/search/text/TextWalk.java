@@ -59,15 +59,20 @@ public final class TextWalk {
 
     private void makeRoomForEntries(int many) {
       if (entries.length < many) {
-        entries = Arrays.copyOf(entries, 2 * many);
-        before = Arrays.copyOf(before, 2 * many);
+        entries = Arrays.copyOf(entries, many + many / 4);
+        before = Arrays.copyOf(before, many + many / 4);
       }
     }
 
-    private void makeRoom(int characters) {
+    /// No more than is needed: a text may be as long as somebody likes.
+    private void makeRoom(int holding) {
+      var characters = UNLOOKED;
+      for (var n = 0; n < holding; n++) {
+        characters += entries[n] < 0 ? 1 : entries[n] >> 1 & TextCode.LENGTH;
+      }
       if (places.length < characters) {
-        places = new int[2 * characters];
-        numbers = new int[2 * characters];
+        places = new int[characters + characters / 4];
+        numbers = new int[characters + characters / 4];
       }
     }
   }
@@ -151,7 +156,7 @@ public final class TextWalk {
   public void through(byte[] bytes, int offset, int length, Found found) {
     found.makeRoomForEntries(length);
     var holding = entries(bytes, offset, offset + length, found);
-    found.makeRoom(holding * TextCode.LENGTH);
+    found.makeRoom(holding);
     characters(holding, found);
   }
 
