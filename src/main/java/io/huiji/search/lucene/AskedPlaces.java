@@ -1,11 +1,10 @@
 package io.huiji.search.lucene;
 
-import static java.util.Objects.requireNonNull;
-
+import io.huiji.search.text.FoundCharacters;
 import io.huiji.search.text.Terms;
+import io.huiji.search.text.TextPlace;
 import io.huiji.search.text.TextWalk;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 
@@ -20,25 +19,21 @@ final class AskedPlaces {
   private final int[] made;
 
   private final TextWalk walk;
-  private final TextWalk.Found found = new TextWalk.Found();
+  private final FoundCharacters found = new FoundCharacters();
 
   AskedPlaces(Terms terms) {
     var characters =
         terms.singles().keySet().stream().mapToInt(one -> one.codePointAt(0)).toArray();
     this.singles = characters.length;
-    var numbers = new HashMap<Integer, Integer>();
-    for (var n = 0; n < singles; n++) {
-      numbers.put(characters[n], n);
-    }
+    this.walk = new TextWalk(characters);
     this.made = new int[singles * singles];
     Arrays.fill(made, NONE);
     var pairs = List.copyOf(terms.pairs().keySet());
     for (var n = 0; n < pairs.size(); n++) {
-      var first = pairs.get(n).codePointAt(0);
-      var second = pairs.get(n).codePointBefore(pairs.get(n).length());
-      made[requireNonNull(numbers.get(first)) * singles + requireNonNull(numbers.get(second))] = n;
+      var first = walk.number(pairs.get(n).codePointAt(0));
+      var second = walk.number(pairs.get(n).codePointBefore(pairs.get(n).length()));
+      made[first * singles + second] = n;
     }
-    this.walk = new TextWalk(characters);
   }
 
   /// Is told of terms by their numbers in the question, at rising places, in characters.
@@ -47,6 +42,11 @@ final class AskedPlaces {
     void pair(int number, int place);
 
     void single(int number, int place);
+  }
+
+  /// A character of the text that was told last.
+  TextPlace textPlace(int character) {
+    return found.textPlace(character);
   }
 
   /// @param encoded a text in its code

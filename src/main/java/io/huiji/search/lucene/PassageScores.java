@@ -1,6 +1,7 @@
 package io.huiji.search.lucene;
 
 import io.huiji.search.text.Terms;
+import io.huiji.search.text.TextPlace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,8 @@ final class PassageScores {
   /// How rare a pair of the title is taken to be that the question does not say.
   private static final float NOT_ASKED = 3;
 
-  /// @param start where the best passage begins, in characters of the indexed text
-  record Best(float score, int start) {}
+  /// @param start where the best passage begins
+  record Best(float score, TextPlace start) {}
 
   private final Known known;
   private final List<String> pairs;
@@ -126,7 +127,7 @@ final class PassageScores {
     return postings.docID() == doc || (postings.docID() < doc && postings.advance(doc) == doc);
   }
 
-  private static Best best(double[] scores, PassageMap map, double title) {
+  private Best best(double[] scores, PassageMap map, double title) {
     var best = new double[SHARES.length];
     var start = 0;
     for (var n = 0; n < scores.length; n++) {
@@ -139,7 +140,7 @@ final class PassageScores {
     for (var n = 0; n < best.length; n++) {
       sum += SHARES[n] * best[n];
     }
-    return new Best((float) sum, start);
+    return new Best((float) sum, asked.textPlace(start));
   }
 
   private static void insert(double score, double[] best) {

@@ -1,6 +1,9 @@
 package io.huiji.search.lucene;
 
+import static java.util.Objects.requireNonNull;
+
 import io.huiji.search.text.Terms;
+import io.huiji.search.text.TextPlace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -19,6 +24,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /// Ranks records for a question in plain words: by their whole text and their title, and the best
 /// of them by their passages too.
@@ -33,15 +39,12 @@ final class PlainRanking {
 
   private static final int PASSAGES = 4_000;
 
-  private static final int NOT_LOOKED_FOR = -1;
-
   private static final float PAIR = 7.8f;
   private static final float SINGLE = 4.8f;
   private static final float TITLE = 1.32f;
 
-  /// @param passage where its best passage begins, in characters of its indexed text; below 0 where
-  ///   that was not looked for
-  record Ranked(int doc, float score, int passage) {}
+  /// @param passage where its best passage begins; null where that was not looked for
+  record Ranked(int doc, float score, @Nullable TextPlace passage) {}
 
   private final IndexReader index;
   private final Known known;
@@ -71,7 +74,7 @@ final class PlainRanking {
   }
 
   private static Ranked whole(ScoreDoc found) {
-    return new Ranked(found.doc, (float) ((FieldDoc) found).fields[0], NOT_LOOKED_FOR);
+    return new Ranked(found.doc, (float) ((FieldDoc) found).fields[0], null);
   }
 
   /// How many of them are ranked by their passages.
@@ -91,16 +94,12 @@ final class PlainRanking {
     return best.size();
   }
 
-  /// These in their order, each with the place of its best passage.
-  List<Ranked> placed(List<Ranked> ranked) throws IOException {
-    var missing = ranked.stream().filter(hit -> hit.passage == NOT_LOOKED_FOR).toList();
-    if (missing.isEmpty()) {
-      return ranked;
-    }
-    var looked = rescored(missing);
-    return ranked.stream()
-        .map(hit -> new Ranked(hit.doc, hit.score, looked.getOrDefault(hit.doc, hit).passage))
-        .toList();
+  /// Where the best passage of each begins, by their numbers in the index.
+  Map<Integer, TextPlace> places(List<Ranked> ranked) throws IOException {
+    var unknown = ranked.stream().filter(hit -> hit.passage == null).toList();
+    return Stream.concat(ranked.stream(), rescored(unknown).values().stream())
+        .filter(hit -> hit.passage != null)
+        .collect(Collectors.toMap(Ranked::doc, hit -> requireNonNull(hit.passage)));
   }
 
   private LeafReaderContext leaf(int doc) {

@@ -1,5 +1,7 @@
 package io.huiji.search.lucene;
 
+import static java.util.Objects.requireNonNull;
+
 import io.huiji.search.Facet;
 import io.huiji.search.Hit;
 import io.huiji.search.Query;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
@@ -54,11 +57,7 @@ final class Search {
       return List.of();
     }
     var snippets = new Snippets(index.getIndexReader(), condition.shown().toList());
-    var hits = new ArrayList<Hit>();
-    for (var doc : docs) {
-      hits.add(hit(doc, snippets.of(doc)));
-    }
-    return hits;
+    return hits(docs, snippets.around(docs));
   }
 
   private List<Integer> best(Gathering all, Query query) throws IOException {
@@ -80,6 +79,14 @@ final class Search {
     return (int) Math.min(records, (long) query.from() + query.limit());
   }
 
+  private List<Hit> hits(List<Integer> docs, Map<Integer, Passage> passages) throws IOException {
+    var hits = new ArrayList<Hit>();
+    for (var doc : docs) {
+      hits.add(hit(doc, requireNonNull(passages.get(doc))));
+    }
+    return hits;
+  }
+
   private Hit hit(int doc, Passage passage) throws IOException {
     var row = HitRow.of(index.getIndexReader(), doc);
     return new Hit(
@@ -99,10 +106,8 @@ final class Search {
     var facets = query.facets() ? facets(ranked) : List.<Facet>of();
     var words = terms.pairs().keySet().stream().flatMap(pair -> Word.of(pair).stream()).toList();
     var snippets = new Snippets(index.getIndexReader(), words);
-    var hits = new ArrayList<Hit>();
-    for (var found : ranking.placed(page(ranked, query))) {
-      hits.add(hit(found.doc(), snippets.at(found.doc(), found.passage())));
-    }
+    var shown = page(ranked, query);
+    var hits = hits(shown.stream().map(Ranked::doc).toList(), snippets.at(ranking.places(shown)));
     return new Results(ranked.size(), ordered(hits, query), facets, List.of());
   }
 

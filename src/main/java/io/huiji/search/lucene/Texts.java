@@ -2,7 +2,8 @@ package io.huiji.search.lucene;
 
 import io.huiji.search.text.Normal;
 import io.huiji.search.text.TextCode;
-import io.huiji.search.text.TextCode.Piece;
+import io.huiji.search.text.TextPiece;
+import io.huiji.search.text.TextPlace;
 import java.io.IOException;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -25,8 +26,8 @@ final class Texts {
   }
 
   /// As it was given, around a character of the comparable form.
-  static Piece around(BytesRef encoded, int place, int reach) {
-    return TextCode.around(encoded.bytes, encoded.offset, encoded.length, place, reach);
+  static TextPiece around(BytesRef encoded, TextPlace place, int reach) {
+    return TextPiece.around(encoded.bytes, encoded.offset, encoded.length, place, reach);
   }
 
   /// In comparable form.

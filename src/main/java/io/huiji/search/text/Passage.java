@@ -1,6 +1,5 @@
 package io.huiji.search.text;
 
-import io.huiji.search.text.TextCode.Piece;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +51,7 @@ public record Passage(String text, List<Span> marks) {
   public interface Source {
 
     /// @param reach so many chars on either side, where there are as many
-    Piece around(int reach) throws IOException;
+    TextPiece around(int reach) throws IOException;
   }
 
   private static Passage of(Source source, int before, List<Word> words) throws IOException {

@@ -27,7 +27,7 @@ public final class TextCode {
 
   static final int BEGINS_BLANK = 4;
   static final int ENDS_BLANK = 5;
-  private static final int WRITTEN = 8;
+  static final int WRITTEN = 8;
 
   private static final int LONGEST = 4;
   private static final int SLOTS = 1 << 17;
@@ -54,11 +54,11 @@ public final class TextCode {
     }
     this.steps = new short[entries.size()];
     for (var code = 0; code < steps.length; code++) {
-      steps[code] = step(code);
+      steps[code] = makeStep(code);
     }
   }
 
-  private short step(int code) {
+  private short makeStep(int code) {
     var entry = normal.text(code);
     if (entry.length() > LENGTH || entry.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
       throw new IllegalStateException("not fit for the text code: " + entry);
@@ -166,19 +166,6 @@ public final class TextCode {
     return CODE.normalised(bytes, offset, length);
   }
 
-  /// A piece of a text as it was given.
-  ///
-  /// @param place in it, where a character of the comparable form came from
-  public record Piece(String text, int place) {}
-
-  /// The text around a character of its comparable form.
-  ///
-  /// @param place which character (code point) of that form
-  /// @param reach at least so many chars on either side, where there are as many
-  public static Piece around(byte[] bytes, int offset, int length, int place, int reach) {
-    return CODE.pieceAround(bytes, offset, offset + length, place, reach);
-  }
-
   static int entries() {
     return CODE.normal.blank().length;
   }
@@ -188,10 +175,30 @@ public final class TextCode {
     return CODE.normal.text(code);
   }
 
-  /// How many characters an entry has in the comparable form, and two bits: {@link #BEGINS_BLANK}
-  /// where its first is left out after a blank, {@link #ENDS_BLANK}.
-  static byte walked(int code) {
-    return (byte) CODE.steps[code];
+  /// What an entry is as it was given.
+  static String written(int code) {
+    return CODE.written.text(code);
+  }
+
+  /// How many characters an entry has in the comparable form ({@link #LENGTH}), and two bits:
+  /// {@link #BEGINS_BLANK} where its first is left out after a blank, {@link #ENDS_BLANK}; above
+  /// them ({@link #WRITTEN}) how many chars it has as given.
+  static short step(int code) {
+    return CODE.steps[code];
+  }
+
+  /// 1 where a second byte follows, else 0. Without a branch, for that cannot be guessed.
+  static int follows(int first) {
+    return (ONE - 1 - first) >>> 31;
+  }
+
+  /// Without a branch, too.
+  ///
+  /// @param follows of the first
+  /// @param at where the second byte stands, if there is one
+  static int code(int first, int follows, byte[] bytes, int at, int end) {
+    var second = bytes[Math.min(at, end - 1)] & 0xFF;
+    return first + (-follows & (ONE - first + ((first - ONE) << 8) + second));
   }
 
   /// The character that stands behind an {@link #ESCAPE}, of two halves where two stand there.
@@ -216,53 +223,6 @@ public final class TextCode {
 
   private static char character(byte[] bytes, int at) {
     return (char) (((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF));
-  }
-
-  private Piece pieceAround(byte[] bytes, int offset, int end, int place, int reach) {
-    var left = place;
-    var source = 0;
-    var blank = false;
-    var early = offset;
-    var earlySource = 0;
-    var late = offset;
-    var lateSource = 0;
-    for (var at = offset; at < end; ) {
-      if (source - lateSource > reach) {
-        early = late;
-        earlySource = lateSource;
-        late = at;
-        lateSource = source;
-      }
-      var first = bytes[at] & 0xFF;
-      if (first == ESCAPE) {
-        var character = escaped(bytes, at + 1, end);
-        var folded = Characters.fold(character);
-        left -= blank && folded.equals(" ") ? 0 : folded.codePointCount(0, folded.length());
-        if (left < 0) {
-          break;
-        }
-        at += 1 + escapedSize(character);
-        source += Character.charCount(character);
-        blank = folded.isEmpty() ? blank : folded.endsWith(" ");
-        continue;
-      }
-      // no branch: one byte or two cannot be guessed
-      var two = (ONE - 1 - first) >>> 31;
-      var second = bytes[Math.min(at + 1, end - 1)] & 0xFF;
-      var code = first + (-two & (ONE - first + ((first - ONE) << 8) + second));
-      var step = steps[code];
-      var characters = (step & LENGTH) - (blank ? step >> BEGINS_BLANK & 1 : 0);
-      if (left < characters) {
-        source += Normal.origin(written.text(code), left, blank);
-        break;
-      }
-      left -= characters;
-      at += 1 + two;
-      source += step >> WRITTEN;
-      blank = characters > 0 ? (step >> ENDS_BLANK & 1) != 0 : blank;
-    }
-    var before = source - earlySource;
-    return new Piece(decoded(bytes, early, end, before + reach), before);
   }
 
   private String normalised(byte[] bytes, int offset, int length) {

@@ -18,7 +18,7 @@ public final class WordWalk {
   private final int[] back;
 
   private final boolean overBlanks;
-  private final TextWalk.Table table = TextWalk.table();
+  private final EntryTable table = EntryTable.ALL;
   private byte @Nullable [] entries;
 
   /// @param overBlanks whether a blank between two of its characters does not part them
@@ -113,15 +113,13 @@ public final class WordWalk {
             blank = folded.isEmpty() ? blank : folded.endsWith(" ");
           }
         } else {
-          // no branch: one byte or two cannot be guessed
-          var two = (TextCode.ONE - 1 - lead) >>> 31;
-          var second = bytes[Math.min(at, end - 1)] & 0xFF;
-          var code = lead + (-two & (TextCode.ONE - lead + ((lead - TextCode.ONE) << 8) + second));
-          at += two;
+          var follows = TextCode.follows(lead);
+          var code = TextCode.code(lead, follows, bytes, at, end);
+          at += follows;
           var entry = entries[code];
           var skipped = blank ? entry >> TextCode.BEGINS_BLANK & 1 : 0;
           var characters = (entry & TextCode.LENGTH) - skipped;
-          if ((entry >> TextWalk.ASKED & 1) != 0) {
+          if ((entry >> EntryTable.ASKED & 1) != 0) {
             var from = table.starts()[code] + skipped;
             for (var n = 0; n < characters; n++) {
               tell(table.characters()[from + n], place + n);

@@ -54,7 +54,8 @@ class PassageTest {
     var words = Word.of(query).stream().toList();
     var code = TextCode.encode(text);
     var place = new FirstPlace(words).in(code, 0, code.length);
-    return Passage.around(words, reach -> TextCode.around(code, 0, code.length, place, reach))
+    return Passage.around(
+            words, reach -> TextPiece.around(code, 0, code.length, TextPlace.of(place), reach))
         .text();
   }
 }

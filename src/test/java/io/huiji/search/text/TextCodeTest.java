@@ -27,25 +27,6 @@ class TextCodeTest {
   }
 
   @Test
-  void givesATextAroundACharacterOfItsComparableForm() {
-    for (var n = 0; n < TEXTS; n++) {
-      var text = text();
-      var bytes = TextCode.encode(text);
-      var place = random.nextInt(LONGEST);
-      var reach = random.nextInt(LONGEST / 4);
-
-      var piece = TextCode.around(bytes, 0, bytes.length, place, reach);
-
-      var origin = Normal.origin(text, place, false);
-      var from = origin - piece.place();
-      assertThat(text.substring(from)).startsWith(piece.text());
-      assertThat(from == 0 || piece.place() > reach).isTrue();
-      var after = piece.text().length() - piece.place();
-      assertThat(from + piece.text().length() == text.length() || after > reach).isTrue();
-    }
-  }
-
-  @Test
   void readsFromAnyPlaceOfAnArray() {
     var bytes = TextCode.encode("会议纪要");
     var within = new byte[bytes.length + 7];

@@ -1,0 +1,78 @@
+package io.huiji.search.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiji.testkit.Seed;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TextPieceTest {
+
+  private static final int TEXTS = 3000;
+  private static final int LONG_TEXTS = 200;
+  private static final int LONGEST = 60;
+  private static final String USUAL =
+      "关于提高城乡低保标准的通知，人民政府应当于2026年12月3日前办理。\n\n　　第三条　（一）會議－ＡＢc…①㈠\r\n\t ";
+
+  private final Random random = Seed.random();
+  private final FoundCharacters found = new FoundCharacters();
+
+  @Test
+  void standsAroundACharacterOfTheComparableForm() {
+    for (var n = 0; n < TEXTS; n++) {
+      var text = text(LONGEST);
+      var bytes = TextCode.encode(text);
+      var place = random.nextInt(LONGEST);
+      var reach = random.nextInt(LONGEST / 4);
+
+      var piece = TextPiece.around(bytes, 0, bytes.length, TextPlace.of(place), reach);
+
+      assertThatStandsAround(place, reach, text, piece);
+    }
+  }
+
+  @Test
+  void standsThereFromWhereAWalkPassed() {
+    var nearer = 0;
+    for (var n = 0; n < LONG_TEXTS; n++) {
+      var text = text(20 * FoundCharacters.STRIDE);
+      var code = TextCode.encode(text);
+      var bytes = new byte[code.length + 3];
+      System.arraycopy(code, 0, bytes, 3, code.length);
+      new TextWalk(new int[] {'府'}).through(bytes, 3, code.length, found);
+      var character = random.nextInt(text.length() + 1);
+      var reach = random.nextInt(700);
+
+      var place = found.textPlace(character);
+
+      nearer += place.from() > 0 ? 1 : 0;
+      var piece = TextPiece.around(bytes, 3, code.length, place, reach);
+      assertThatStandsAround(character, reach, text, piece);
+    }
+    assertThat(nearer).isGreaterThan(LONG_TEXTS / 2);
+  }
+
+  private static void assertThatStandsAround(
+      int character, int reach, String text, TextPiece piece) {
+    var origin = Normal.origin(text, character, false);
+    var from = origin - piece.place();
+    assertThat(text.substring(from)).startsWith(piece.text());
+    assertThat(from == 0 || piece.place() > reach).isTrue();
+    var after = piece.text().length() - piece.place();
+    assertThat(from + piece.text().length() == text.length() || after > reach).isTrue();
+  }
+
+  /// Usual characters, and between them any char at all, halves of pairs too.
+  private String text(int longest) {
+    var text = new StringBuilder();
+    for (var left = random.nextInt(longest); left > 0; left--) {
+      switch (random.nextInt(20)) {
+        case 0 -> text.append((char) random.nextInt(Character.MAX_VALUE + 1));
+        case 1 -> text.appendCodePoint(0x20000 + random.nextInt(1000));
+        case 2 -> text.append((char) random.nextInt(0x3100));
+        default -> text.append(USUAL.charAt(random.nextInt(USUAL.length())));
+      }
+    }
+    return text.toString();
+  }
+}
