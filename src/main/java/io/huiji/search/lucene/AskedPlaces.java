@@ -1,6 +1,5 @@
 package io.huiji.search.lucene;
 
-import io.huiji.search.text.FoundCharacters;
 import io.huiji.search.text.Terms;
 import io.huiji.search.text.TextPlace;
 import io.huiji.search.text.TextWalk;
@@ -19,7 +18,6 @@ final class AskedPlaces {
   private final int[] made;
 
   private final TextWalk walk;
-  private final FoundCharacters found = new FoundCharacters();
 
   AskedPlaces(Terms terms) {
     var characters =
@@ -46,26 +44,28 @@ final class AskedPlaces {
 
   /// A character of the text that was told last.
   TextPlace textPlace(int character) {
-    return found.textPlace(character);
+    return walk.textPlace(character);
   }
 
   /// @param encoded a text in its code
   void tell(BytesRef encoded, Taker taker) {
-    walk.through(encoded.bytes, encoded.offset, encoded.length, found);
+    walk.begin(encoded.bytes, encoded.offset, encoded.length);
     var last = Integer.MIN_VALUE;
     var before = 0;
-    for (var at = 0; at < found.size(); at++) {
-      var place = found.place(at);
-      var number = found.number(at);
-      if (last == place - 1) {
-        var pair = made[before * singles + number];
-        if (pair >= 0) {
-          taker.pair(pair, last);
+    while (walk.next()) {
+      for (var n = 0; n < walk.size(); n++) {
+        var place = walk.place(n);
+        var number = walk.asked(n);
+        if (last == place - 1) {
+          var pair = made[before * singles + number];
+          if (pair >= 0) {
+            taker.pair(pair, last);
+          }
         }
+        taker.single(number, place);
+        before = number;
+        last = place;
       }
-      taker.single(number, place);
-      before = number;
-      last = place;
     }
   }
 }

@@ -18,6 +18,11 @@ class AskedPlacesTest {
   private static final int TEXTS = 2000;
   private static final String CHARACTERS = "低保标准提高的困难家庭申请人民政府应当　\n （會议）…①ＡＢ3ﷺ𠀀";
 
+  /// Of a walk several stretches.
+  private static final int LONG = 4000;
+
+  private static final int MANY = 1_000_000;
+
   private final Random random = Seed.random();
   private final Terms terms = Terms.of("困难家庭怎么申请低保？低保标准提高AB3，会议𠀀低صلى");
   private final AskedPlaces asked = new AskedPlaces(terms);
@@ -33,6 +38,21 @@ class AskedPlacesTest {
       var form = Normal.of(text).text().codePoints().toArray();
       assertThat(told.singles).isEqualTo(where(terms.singles().keySet(), form));
       assertThat(told.pairs).isEqualTo(where(terms.pairs().keySet(), form));
+    }
+  }
+
+  @Test
+  void areFoundInMegabytesOfTheCharacterThatBecomesMost() {
+    var told = new Told();
+
+    asked.tell(new BytesRef(TextCode.encode("ﷺ".repeat(MANY) + "低保")), told);
+
+    var form = Normal.of("ﷺ").text();
+    for (var single : terms.singles().keySet()) {
+      var once = form.codePoints().filter(one -> one == single.codePointAt(0)).count();
+      var number = List.copyOf(terms.singles().keySet()).indexOf(single);
+      assertThat((long) told.singles.get(number).size())
+          .isEqualTo(once * MANY + ("低保".contains(single) ? 1 : 0));
     }
   }
 
@@ -59,7 +79,7 @@ class AskedPlacesTest {
   private String text() {
     var characters = CHARACTERS.codePoints().toArray();
     var text = new StringBuilder();
-    for (var left = random.nextInt(80); left > 0; left--) {
+    for (var left = random.nextInt(random.nextInt(20) == 0 ? LONG : 80); left > 0; left--) {
       text.appendCodePoint(characters[random.nextInt(characters.length - 1)]);
     }
     return random.nextInt(4) == 0 ? text + "𠀀低保" : text.toString();

@@ -15,7 +15,7 @@ class TextPieceTest {
       "关于提高城乡低保标准的通知，人民政府应当于2026年12月3日前办理。\n\n　　第三条　（一）會議－ＡＢc…①㈠\r\n\t ";
 
   private final Random random = Seed.random();
-  private final FoundCharacters found = new FoundCharacters();
+  private final TextWalk walk = new TextWalk(new int[] {'府'});
 
   @Test
   void standsAroundACharacterOfTheComparableForm() {
@@ -35,15 +35,18 @@ class TextPieceTest {
   void standsThereFromWhereAWalkPassed() {
     var nearer = 0;
     for (var n = 0; n < LONG_TEXTS; n++) {
-      var text = text(20 * FoundCharacters.STRIDE);
+      var text = text(20 * TextWalk.STRETCH);
       var code = TextCode.encode(text);
       var bytes = new byte[code.length + 3];
       System.arraycopy(code, 0, bytes, 3, code.length);
-      new TextWalk(new int[] {'府'}).through(bytes, 3, code.length, found);
+      walk.begin(bytes, 3, code.length);
+      while (walk.next()) {
+        assertThat(walk.size()).isNotNegative();
+      }
       var character = random.nextInt(text.length() + 1);
       var reach = random.nextInt(700);
 
-      var place = found.textPlace(character);
+      var place = walk.textPlace(character);
 
       nearer += place.from() > 0 ? 1 : 0;
       var piece = TextPiece.around(bytes, 3, code.length, place, reach);
