@@ -37,6 +37,7 @@ final class AskedPlaces {
   /// Is told of terms by their numbers in the question, at rising places, in characters.
   interface Taker {
 
+    /// After its first character and before its second.
     void pair(int number, int place);
 
     void single(int number, int place);

@@ -2,7 +2,6 @@ package io.huiji.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,13 +16,19 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// The best records: what is in force before what was replaced, then by score, then the newest,
-/// then by id. Ids are read only where all else is equal.
+/// The best records: what is in force before what was replaced, where that is looked at, then by
+/// score, then the newest, then by id. Ids are read only where all else is equal.
 final class BestFirst implements Collector {
 
-  private record Found(LeafReaderContext leaf, int doc, boolean replaced, float score, int day) {
+  /// @param doc in its leaf
+  record Found(LeafReaderContext leaf, int doc, boolean replaced, float score, int day) {
 
-    BytesRef id() {
+    /// In the index.
+    int number() {
+      return leaf.docBase + doc;
+    }
+
+    private BytesRef id() {
       try {
         var ids = DocValues.getSorted(leaf.reader(), Fields.ID);
         return ids.advanceExact(doc) ? ids.lookupOrd(ids.ordValue()) : new BytesRef();
@@ -41,6 +46,7 @@ final class BestFirst implements Collector {
 
   private final int limit;
   private final ArchiveSearcher index;
+  private final ScoreMode mode;
 
   /// The worst of them first.
   private final PriorityQueue<Found> best = new PriorityQueue<>(ORDER.reversed());
@@ -48,9 +54,20 @@ final class BestFirst implements Collector {
   /// No worse one is kept; only where the worst of them is in force.
   private float least = Float.NEGATIVE_INFINITY;
 
-  BestFirst(int limit, ArchiveSearcher index) {
+  private BestFirst(int limit, ArchiveSearcher index, ScoreMode mode) {
     this.limit = limit;
     this.index = index;
+    this.mode = mode;
+  }
+
+  /// Is told of all that are found.
+  static BestFirst of(int limit, ArchiveSearcher index) {
+    return new BestFirst(limit, index, ScoreMode.COMPLETE);
+  }
+
+  /// What was replaced is as good as what is in force, and who scores too little need not be told.
+  static BestFirst byScore(int limit, ArchiveSearcher index) {
+    return new BestFirst(limit, index, ScoreMode.TOP_SCORES);
   }
 
   /// Who scores less need not be told.
@@ -58,17 +75,18 @@ final class BestFirst implements Collector {
     return least;
   }
 
-  /// Their numbers in the index, best first.
-  List<Integer> docs() {
-    var ordered = new ArrayList<>(best);
-    ordered.sort(ORDER);
-    return ordered.stream().map(found -> found.leaf.docBase + found.doc).toList();
+  /// Best first.
+  List<Found> found() {
+    return best.stream().sorted(ORDER).toList();
   }
 
   @Override
   public Leaf getLeafCollector(LeafReaderContext leaf) throws IOException {
-    return new Leaf(
-        leaf, index.days(Fields.DATE, leaf), DocValues.getNumeric(leaf.reader(), Fields.REPLACED));
+    var replaced =
+        mode == ScoreMode.TOP_SCORES
+            ? DocValues.emptyNumeric()
+            : DocValues.getNumeric(leaf.reader(), Fields.REPLACED);
+    return new Leaf(leaf, index.days(Fields.DATE, leaf), replaced);
   }
 
   final class Leaf implements LeafCollector {
@@ -85,13 +103,26 @@ final class BestFirst implements Collector {
     }
 
     @Override
-    public void setScorer(Scorable scorer) {
+    public void setScorer(Scorable scorer) throws IOException {
       this.scorer = scorer;
+      tell(scorer);
+    }
+
+    /// Who scores as much may still come first by his day.
+    private void tell(Scorable scorer) throws IOException {
+      if (mode == ScoreMode.TOP_SCORES && least > 0) {
+        scorer.setMinCompetitiveScore(least);
+      }
     }
 
     @Override
     public void collect(int doc) throws IOException {
-      take(doc, Objects.requireNonNull(scorer).score());
+      var scored = Objects.requireNonNull(scorer);
+      var before = least;
+      take(doc, scored.score());
+      if (least > before) {
+        tell(scored);
+      }
     }
 
     void take(int doc, float score) throws IOException {
@@ -116,6 +147,6 @@ final class BestFirst implements Collector {
 
   @Override
   public ScoreMode scoreMode() {
-    return ScoreMode.COMPLETE;
+    return mode;
   }
 }

@@ -12,15 +12,12 @@ final class Orders {
   private static final SortField OLDEST = new SortField(Fields.DATE, SortField.Type.LONG);
   private static final SortField TITLE = new SortField(Fields.TITLE, SortField.Type.STRING);
 
-  /// Then the newest.
-  static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, NEWEST, ID);
-
   private Orders() {}
 
   /// Those that need no score; for the others there is {@link BestFirst}.
   static Sort of(Order order) {
     return switch (order) {
-      case BEST -> BEST_FIRST;
+      case BEST -> new Sort(SortField.FIELD_SCORE, NEWEST, ID);
       case NEWEST -> new Sort(NEWEST, ID);
       case OLDEST -> new Sort(OLDEST, ID);
       case TITLE -> new Sort(TITLE, NEWEST, ID);

@@ -135,9 +135,9 @@ final class PassageTally implements AskedPlaces.Taker {
     inPassage.add(pairs + number);
   }
 
+  /// Its first character was told before.
   @Override
   public void pair(int number, int place) {
-    advance(place);
     inPassage.add(number);
     while (heading < headingEnds.length && map.headings()[2 * heading + 1] <= place) {
       headingEnds[heading++] = headingPairs.size;

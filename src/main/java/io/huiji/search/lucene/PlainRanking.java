@@ -6,7 +6,6 @@ import io.huiji.search.text.Terms;
 import io.huiji.search.text.TextPlace;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +19,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /// Ranks records for a question in plain words: by their whole text and their title, and the best
@@ -60,11 +58,7 @@ final class PlainRanking {
 
   /// The best, best first.
   List<Ranked> best() throws IOException {
-    var searcher = new KnownSearcher(known, true);
-    var found =
-        searcher.search(
-            whole(known, terms), new TopFieldCollectorManager(Orders.BEST_FIRST, TOLD, null, TOLD));
-    var whole = Arrays.stream(found.scoreDocs).map(PlainRanking::whole).toList();
+    var whole = byTheWhole();
     // what a passage adds is never below zero, so none of the others overtakes these
     var looked = rescored(whole.subList(0, inTime(whole)));
     return whole.stream()
@@ -73,8 +67,24 @@ final class PlainRanking {
         .toList();
   }
 
-  private static Ranked whole(ScoreDoc found) {
-    return new Ranked(found.doc, (float) ((FieldDoc) found).fields[0], null);
+  private List<Ranked> byTheWhole() throws IOException {
+    var searcher = new KnownSearcher(known, true);
+    var query = searcher.rewrite(whole(known, terms));
+    var weight = searcher.createWeight(query, ScoreMode.TOP_SCORES, 1);
+    var best = BestFirst.byScore(TOLD, known.index());
+    for (var leaf : index.leaves()) {
+      var scorer = weight.bulkScorer(leaf);
+      if (scorer != null) {
+        scorer.score(
+            best.getLeafCollector(leaf),
+            leaf.reader().getLiveDocs(),
+            0,
+            DocIdSetIterator.NO_MORE_DOCS);
+      }
+    }
+    return best.found().stream()
+        .map(found -> new Ranked(found.number(), found.score(), null))
+        .toList();
   }
 
   /// How many of them are ranked by their passages.

@@ -62,9 +62,9 @@ final class Search {
 
   private List<Integer> best(Gathering all, Query query) throws IOException {
     if (query.order() == Order.BEST) {
-      var best = new BestFirst(last(query), index);
+      var best = BestFirst.of(last(query), index);
       all.into(best);
-      return best.docs();
+      return best.found().stream().map(BestFirst.Found::number).toList();
     }
     var best =
         new TopFieldCollectorManager(Orders.of(query.order()), last(query), null, Integer.MAX_VALUE)

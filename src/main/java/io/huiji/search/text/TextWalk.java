@@ -124,6 +124,7 @@ public final class TextWalk {
   /// @return how many these are
   private int entries(int until) {
     var bytes = this.bytes;
+    var entries = this.entries;
     var noted = this.noted;
     var before = this.before;
     var at = this.at;
