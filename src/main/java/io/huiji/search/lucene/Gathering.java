@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// that has the words. Where he may know but few records, these lead.
 final class Gathering {
 
-  /// Who may know less than one record in so many, is asked first.
-  private static final int FEW = 16;
-
   private final ArchiveSearcher index;
   private final Known known;
   private final List<Dated> dated;
@@ -50,10 +47,6 @@ final class Gathering {
     this.wanted = byKind.getOrDefault(false, List.of());
   }
 
-  private boolean few() {
-    return known.records() * FEW < index.getIndexReader().numDocs();
-  }
-
   long total() {
     return total;
   }
@@ -68,7 +61,8 @@ final class Gathering {
       return this;
     }
     var scored = best != null && best.scoreMode().needsScores();
-    var query = Queries.all(wanted, few() ? Stream.of(new KnownQuery(known)) : Stream.empty());
+    var query =
+        Queries.all(wanted, known.few() ? Stream.of(new KnownQuery(known)) : Stream.empty());
     var weight =
         searcher.createWeight(
             searcher.rewrite(query), scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -87,7 +81,7 @@ final class Gathering {
     var scan = new WordScan(searcher, words);
     for (var leaf : index.getIndexReader().leaves()) {
       if (known.count(leaf) > 0) {
-        var lead = few() ? known.of(leaf) : null;
+        var lead = known.few() ? known.of(leaf) : null;
         scan.through(leaf, accepted(leaf), lead, new Taking(leaf, best));
       }
     }

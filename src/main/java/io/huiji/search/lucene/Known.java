@@ -22,6 +22,9 @@ final class Known {
 
   private static final long UNCOUNTED = -1;
 
+  /// Who may know less than one record in so many, is asked first.
+  private static final int FEW = 16;
+
   /// @param records how many of the records that he may know hold the term
   /// @param times how often it stands in them
   record Count(long records, long times) {}
@@ -96,6 +99,12 @@ final class Known {
 
   long records() {
     return records;
+  }
+
+  /// Whether what he may know is so little of the index that it is asked before the words are; if
+  /// not, it is looked up for what has the words.
+  boolean few() {
+    return records * FEW < index.getIndexReader().numDocs();
   }
 
   long passages() throws IOException {

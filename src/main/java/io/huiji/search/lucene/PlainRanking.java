@@ -77,7 +77,7 @@ final class PlainRanking {
       if (scorer != null) {
         scorer.score(
             best.getLeafCollector(leaf),
-            leaf.reader().getLiveDocs(),
+            known.whole(leaf) ? null : known.of(leaf),
             0,
             DocIdSetIterator.NO_MORE_DOCS);
       }
@@ -121,7 +121,10 @@ final class PlainRanking {
     add(any, Fields.TEXT, terms.pairs(), PAIR);
     add(any, Fields.SINGLES, terms.singles(), SINGLE);
     add(any, Fields.TITLE, terms.pairs(), TITLE);
-    return any.add(new KnownQuery(known), Occur.FILTER).setMinimumNumberShouldMatch(1).build();
+    if (known.few()) {
+      any.add(new KnownQuery(known), Occur.FILTER);
+    }
+    return any.setMinimumNumberShouldMatch(1).build();
   }
 
   private static void add(
