@@ -13,8 +13,10 @@ import io.huiji.archive.Draft;
 import io.huiji.search.Query;
 import io.huiji.search.Query.Form;
 import io.huiji.search.Query.Order;
+import io.huiji.search.text.Passages;
 import io.huiji.testkit.Seed;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,11 @@ class HiddenRecordsTest {
   private static final int RECORDS = 60;
   private static final int QUERIES = 100;
   private static final int LONG_FACTOR = 10;
+
+  /// So many texts are always ranked by their passages.
+  private static final int LOOKED_AT = 40;
+
+  private static final int ARTICLES = 110;
 
   private static final List<String> WORDS =
       List.of(
@@ -70,6 +77,50 @@ class HiddenRecordsTest {
       triples += compare(folder.resolve("round" + round));
     }
     assertThat(triples).isGreaterThanOrEqualTo(100_000);
+  }
+
+  /// So many and so long that passages are looked at within bounds; one of the askers may know few.
+  @Test
+  void leaveNoTraceAmongManyLongTexts() {
+    var drafts = longTexts();
+    assertThat(Passages.of(articles()).size() * LOOKED_AT).isGreaterThan(4000);
+    var whole = new MemoryArchive();
+    drafts.forEach(whole::add);
+    try (var all = new BareIndex(folder.resolve("all"), whole, 7)) {
+      for (var user : List.of("a", "b", "c")) {
+        var actor = new Actor(new User(user, user), Set.of(), Optional.empty());
+        try (var only = new BareIndex(folder.resolve(user), known(drafts, actor), 11)) {
+          for (var n = 0; n < 40; n++) {
+            var query =
+                new Query(words(3), Form.PLAIN, Order.BEST, random.nextInt(60), 20, n % 2 == 0);
+            assertThat(told(all, query, actor))
+                .as("%s %s", actor, query)
+                .isEqualTo(told(only, query, actor));
+          }
+        }
+      }
+    }
+  }
+
+  /// For one asker half of them, for the other nearly as many, for the third one in twenty.
+  private List<Draft> longTexts() {
+    var drafts = new ArrayList<Draft>();
+    for (var n = 0; n < 3 * LOOKED_AT; n++) {
+      var user = n % 20 == 0 ? "c" : n % 2 == 0 ? "b" : "a";
+      drafts.add(
+          Draft.paper(words(2) + "办法" + n)
+              .text(articles())
+              .readers(List.of(new Reader("user:" + user, BareIndex.NOW, LocalDateTime.MAX))));
+    }
+    return drafts;
+  }
+
+  private String articles() {
+    var text = new StringBuilder();
+    for (var n = 1; n <= ARTICLES; n++) {
+      text.append("第").append(n).append("条 ").append(words(1 + random.nextInt(6))).append("。\n");
+    }
+    return text.toString();
   }
 
   private long compare(Path root) {
