@@ -15,7 +15,7 @@ public final class TextWalk {
   static final int STRETCH = 512;
 
   /// No byte of a text, and no three of them, become more characters of the comparable form.
-  private static final int MOST = 18;
+  static final int MOST = 18;
 
   /// So many characters are put of any entry without looking how many it has.
   private static final int UNLOOKED = 4;
