@@ -73,7 +73,7 @@ final class PlainRanking {
     var weight = searcher.createWeight(query, ScoreMode.TOP_SCORES, 1);
     var best = BestFirst.byScore(TOLD, known.index());
     for (var leaf : index.leaves()) {
-      var scorer = weight.bulkScorer(leaf);
+      var scorer = known.count(leaf) == 0 ? null : weight.bulkScorer(leaf);
       if (scorer != null) {
         scorer.score(
             best.getLeafCollector(leaf),
