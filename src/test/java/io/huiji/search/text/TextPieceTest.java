@@ -11,16 +11,15 @@ class TextPieceTest {
   private static final int TEXTS = 3000;
   private static final int LONG_TEXTS = 200;
   private static final int LONGEST = 60;
-  private static final String USUAL =
-      "关于提高城乡低保标准的通知，人民政府应当于2026年12月3日前办理。\n\n　　第三条　（一）會議－ＡＢc…①㈠\r\n\t ";
 
   private final Random random = Seed.random();
+  private final AnyTexts texts = new AnyTexts(random);
   private final TextWalk walk = new TextWalk(new int[] {'府'});
 
   @Test
   void standsAroundACharacterOfTheComparableForm() {
     for (var n = 0; n < TEXTS; n++) {
-      var text = text(LONGEST);
+      var text = texts.next(LONGEST);
       var bytes = TextCode.encode(text);
       var place = random.nextInt(LONGEST);
       var reach = random.nextInt(LONGEST / 4);
@@ -35,7 +34,7 @@ class TextPieceTest {
   void standsThereFromWhereAWalkPassed() {
     var nearer = 0;
     for (var n = 0; n < LONG_TEXTS; n++) {
-      var text = text(20 * TextWalk.STRETCH);
+      var text = texts.next(20 * TextWalk.STRETCH);
       var code = TextCode.encode(text);
       var bytes = new byte[code.length + 3];
       System.arraycopy(code, 0, bytes, 3, code.length);
@@ -63,19 +62,5 @@ class TextPieceTest {
     assertThat(from == 0 || piece.place() > reach).isTrue();
     var after = piece.text().length() - piece.place();
     assertThat(from + piece.text().length() == text.length() || after > reach).isTrue();
-  }
-
-  /// Usual characters, and between them any char at all, halves of pairs too.
-  private String text(int longest) {
-    var text = new StringBuilder();
-    for (var left = random.nextInt(longest); left > 0; left--) {
-      switch (random.nextInt(20)) {
-        case 0 -> text.append((char) random.nextInt(Character.MAX_VALUE + 1));
-        case 1 -> text.appendCodePoint(0x20000 + random.nextInt(1000));
-        case 2 -> text.append((char) random.nextInt(0x3100));
-        default -> text.append(USUAL.charAt(random.nextInt(USUAL.length())));
-      }
-    }
-    return text.toString();
   }
 }
